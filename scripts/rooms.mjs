@@ -1,0 +1,94 @@
+/**
+ * Holds the rooms apart: every import of src/, type imports and import() included, has to be in this table.
+ * Tests, src/testing and the entries (src/*.ts, src/entries, and src/widgets/list.ts) may import anything.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix, relative, sep } from 'node:path';
+import ts from 'typescript';
+import { root } from './setup.mjs';
+
+/**
+ * What a room may import besides itself: other rooms, or single files of them (`element/resize`), and packages.
+ * `metrics` imports nothing, so every room may import it.
+ */
+const rooms = {
+  metrics: { rooms: [], packages: [] },
+  theme: { rooms: [], packages: ['lit'] },
+  datasets: { rooms: [], packages: ['valibot'] },
+  contract: { rooms: ['datasets'], packages: ['valibot'] },
+  locale: { rooms: ['datasets'], packages: ['lit', '@shoelace-style/localize'] },
+  client: { rooms: ['datasets'], packages: ['p-retry', 'valibot'] },
+  sources: { rooms: ['contract', 'datasets'], packages: ['valibot'] },
+  tracker: { rooms: ['client', 'contract', 'datasets'], packages: ['idb'] },
+  mock: { rooms: ['contract', 'datasets'], packages: ['msw', 'jose', 'd3-dsv', 'node:http', 'node:stream'] },
+  element: {
+    rooms: ['client', 'sources', 'locale', 'datasets', 'theme'],
+    packages: ['lit', '@lit/context', '@lit/task', '@shoelace-style/localize'],
+  },
+  charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
+  views: { rooms: ['charts', 'locale', 'datasets', 'theme'], packages: ['lit', 'd3-dsv'] },
+  card: { rooms: ['views', 'element', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context', '@lit/task'] },
+  widgets: { rooms: ['card', 'views', 'charts', 'element', 'locale', 'datasets', 'theme'], packages: ['lit'] },
+  dashboard: { rooms: ['element', 'views', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context'] },
+};
+
+/** Packages that a single file stands in front of. */
+const keepers = { uplot: 'charts/plot.ts' };
+
+const withoutExtension = (path) => path.replace(/\.[a-z]+$/, '');
+
+const isFree = (file) => {
+  const parts = file.split('/');
+  return (
+    parts.length === 1 ||
+    file.endsWith('.test.ts') ||
+    parts[0] === 'testing' ||
+    parts[0] === 'entries' ||
+    (parts[0] === 'widgets' && parts.length === 2)
+  );
+};
+
+/** Where an import goes wrong, or undefined: `file` is relative to src/, with forward slashes. */
+function wrong(file, specifier) {
+  const [room, folder] = file.split('/');
+  const may = rooms[room];
+  if (!may) return `${room}/ is no room of scripts/rooms.mjs`;
+
+  if (!specifier.startsWith('.')) {
+    const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+    if (keepers[name]) return keepers[name] === file ? undefined : `only ${keepers[name]} imports ${name}`;
+    return may.packages.includes(name) ? undefined : `${room}/ may not import the package ${name}`;
+  }
+
+  const target = posix.join(posix.dirname(file), specifier);
+  const [targetRoom, targetFolder] = target.split('/');
+  if (room === 'widgets' && targetRoom === 'widgets') {
+    return targetFolder === folder ? undefined : 'a widget may not import another widget';
+  }
+  const allowed = [room, 'metrics', ...may.rooms];
+  return allowed.includes(targetRoom) || allowed.includes(withoutExtension(target))
+    ? undefined
+    : `${room}/ may not import ${targetRoom}/`;
+}
+
+/** One line for every import of this source that the table does not allow. */
+function findings(file, source) {
+  if (isFree(file)) return [];
+  return ts
+    .preProcessFile(source, true, true)
+    .importedFiles.map(({ fileName, pos }) => ({ fileName, pos, reason: wrong(file, fileName) }))
+    .filter(({ reason }) => reason)
+    .map(({ fileName, pos, reason }) => `src/${file}:${source.slice(0, pos).split('\n').length}  '${fileName}': ${reason}`);
+}
+
+const src = `${root}src`;
+const files = readdirSync(src, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+  .map((entry) =>
+    relative(src, `${entry.parentPath ?? entry.path}${sep}${entry.name}`)
+      .split(sep)
+      .join('/'),
+  );
+const found = files.flatMap((file) => findings(file, readFileSync(`${src}/${file}`, 'utf8')));
+for (const line of found) console.error(line);
+process.exitCode = found.length > 0 ? 1 : 0;

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { msw } from 'msw/vite';
+import { defineConfig, type UserConfig } from 'vite';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const manifest = JSON.parse(readFileSync(path('package.json'), 'utf8')) as Record<string, Record<string, string> | undefined>;
+const packages = Object.keys({ ...manifest['dependencies'], ...manifest['peerDependencies'] });
+
+/** Every file of src/entries is an entry of the package, so a new widget changes nothing here. */
+const entries = (): string[] =>
+  readdirSync(path('src/entries'))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `entries/${file.replace(/\.ts$/, '')}`);
+
+const byName = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, path(`src/${name}.ts`)]));
+
+/** dist/: a module a source file, dependencies left as imports, for those who bundle. */
+const npm = (): UserConfig => ({
+  publicDir: false,
+  build: {
+    outDir: path('dist'),
+    target: 'es2022',
+    minify: false,
+    lib: { entry: byName(['index', 'register', 'mock', ...entries()]), formats: ['es'] },
+    rolldownOptions: {
+      external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
+      output: { preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js' },
+    },
+  },
+});
+
+/** dist/cdn/: one file for a script tag, everything in it or in chunks beside it. Not lib mode, which keeps whitespace. */
+const cdn = (): UserConfig => ({
+  publicDir: false,
+  build: {
+    outDir: path('dist/cdn'),
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'analytics-elements': path('src/cdn.ts') },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+});
+
+const pages = (): string[] =>
+  readdirSync(path('demo'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => path(`demo/${file}`));
+
+/** demo/: what `npm start` serves, and as a folder of static files in demo-dist/. */
+const demo = (): UserConfig => ({
+  root: path('demo'),
+  base: './',
+  plugins: [msw({ mode: 'worker-only' })],
+  server: { host: '127.0.0.1', port: Number(process.env['PORT']) || 5173 },
+  build: { outDir: path('demo-dist'), emptyOutDir: true, target: 'es2022', rolldownOptions: { input: pages() } },
+});
+
+const configs: Record<string, () => UserConfig> = { npm, cdn };
+
+export default defineConfig(({ mode }) => (configs[mode] ?? demo)());
