@@ -1,0 +1,116 @@
+import type { DatasetName, Datasets, Instant, Params } from './data.js';
+import type { Failure } from './failure.js';
+import type { IdName, PeriodSpec, Scope } from './scope.js';
+
+export interface Question<K extends DatasetName> {
+  readonly dataset: K;
+  readonly scope: Scope;
+  /** As written (`7d` and a zone), not as resolved dates: the source's API may resolve it itself. Null where the dataset has no period. */
+  readonly period: PeriodSpec | null;
+  readonly params: Params[K];
+}
+
+/** Half-open: `start` belongs to it, `end` does not. */
+export interface Period {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/**
+ * What a reader must know about an answer besides its numbers. Shown under the widget, never hidden.
+ *
+ * - `dropped` rows that could not be read and are left out; `first` is the path of the first one
+ * - `duplicates` rows for an instant, a name or an id that had been given already; the last one counts
+ * - `clamped` the server answered another step (seconds) than the one asked for
+ * - `fallback` the recommended endpoint failed and the documented ones answered in its place
+ * - `partial` a part could not be had; the rest is shown
+ */
+export type Note =
+  | { readonly kind: 'dropped'; readonly rows: number; readonly of: number; readonly first: string }
+  | { readonly kind: 'duplicates'; readonly rows: number }
+  | { readonly kind: 'clamped'; readonly asked: number; readonly answered: number }
+  | { readonly kind: 'fallback' }
+  | { readonly kind: 'partial'; readonly dataset: DatasetName | 'comparison'; readonly failure: Failure };
+
+export interface Answer<K extends DatasetName> {
+  readonly data: Datasets[K];
+  /** What the data covers, where it covers a span. */
+  readonly period: Period | null;
+  /** When the answer was made: the server's `Date`, else the moment it arrived. */
+  readonly asOf: Instant;
+  /** IANA zone of the server's buckets; null where the data has none. */
+  readonly zone: string | null;
+  /** Seconds between two samples, where there is a step. */
+  readonly step: number | null;
+  readonly notes: readonly Note[];
+  /** What the next page is asked for with; absent or null where this is the last one, or the only one. */
+  readonly next?: string | null;
+  /** How many rows all pages have together, where the server says. */
+  readonly total?: number | null;
+}
+
+/** An HTTP answer before anybody has read it. `json()` throws `malformed` where the text is not JSON. */
+export interface Payload {
+  readonly bytes: Uint8Array;
+  json(): unknown;
+}
+
+/** One request of a source. The same session, method and URL in flight is one request on the wire. */
+export interface ApiRequest<T> {
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** From the root of the api base, ids already encoded: `/api/v1/streams/a1b2c3d4/analytics`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly body?: unknown;
+  /** A module-level function: its identity is what shares a parsed answer among several askers. */
+  readonly parse: (payload: Payload) => T;
+}
+
+/** A file that a server makes. */
+export interface FileRequest {
+  readonly path: string;
+  readonly query?: ApiRequest<unknown>['query'];
+  /** What is accepted: `text/csv`. */
+  readonly type: string;
+  /** The documented name, where the answer's header has none or may not be read. */
+  readonly name: string;
+}
+
+/** A file as it arrived. The name is the server's own, unsafe as any text from there. */
+export interface FileReply {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+/** How much has arrived, bytes; `of` is null where the server does not say. */
+export type Progress = (received: number, of: number | null) => void;
+
+/** What a source is lent for the time of one question. */
+export interface Io {
+  /** Fetches a file, with the token. Never shared, kept or retried after its first byte. */
+  file(request: FileRequest, progress: Progress): Promise<FileReply>;
+  /** Resolves with what the server said; throws `AnalyticsFailure`, `NothingToShow`, or an abort. */
+  request<T>(request: ApiRequest<T>): Promise<Reply<T>>;
+  /** The tick of the scope: equal for all that ask at the same refresh. */
+  readonly now: Instant;
+  readonly signal: AbortSignal;
+}
+
+export interface Reply<T> {
+  readonly value: T;
+  readonly asOf: Instant;
+}
+
+/** One API's adapter: question in, answer out. A host's own API is one of these. */
+export interface Source {
+  readonly name: string;
+  /** The ids it cannot do without, or those a question needs. One missing is a configuration failure and no request. */
+  readonly ids: readonly IdName[] | ((question: Question<DatasetName>) => readonly IdName[]);
+  readonly answers: { readonly [K in DatasetName]?: (question: Question<K>, io: Io) => Promise<Answer<K>> };
+  /** The files its server makes, by format. Throws `configuration` where an id is missing. */
+  readonly files?: { readonly [F in FileFormat]?: (scope: Scope) => FileRequest };
+}
+
+export const fileFormats = ['json', 'csv'] as const;
+
+export type FileFormat = (typeof fileFormats)[number];

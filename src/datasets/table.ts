@@ -1,0 +1,27 @@
+import type { Shown } from '../metrics/catalogue.js';
+
+/**
+ * A column of a table. Cells are raw: instants in ms, numbers as stored (fractions, seconds); `shown` says
+ * how they are written, in the table as in the CSV, for all rows or for each. A null cell was not reported, or, where
+ * the column is `sparse`, does not belong to its row.
+ */
+export type Column =
+  | { readonly kind: 'text'; readonly label: string; readonly sparse?: boolean; readonly cells: readonly (string | null)[] }
+  | { readonly kind: 'instant'; readonly label: string; readonly cells: ArrayLike<number | null> }
+  | {
+      readonly kind: 'number';
+      readonly label: string;
+      readonly shown: Shown | readonly Shown[];
+      readonly sparse?: boolean;
+      readonly cells: ArrayLike<number | null>;
+    };
+
+/** What a widget shows, as columns of the same length: the reader's table and the CSV. NaN cells count as null. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: number;
+}
+
+/** How the number in a row is written. */
+export const shownAt = (shown: Shown | readonly Shown[], row: number): Shown =>
+  typeof shown === 'string' ? shown : (shown[row] ?? 'count');
