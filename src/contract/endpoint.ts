@@ -1,0 +1,105 @@
+import { AnalyticsFailure } from '../datasets/failure.js';
+import type { ApiRequest, FileRequest, Payload } from '../datasets/question.js';
+
+/** A whole number in a query. */
+export interface IntegerParameter {
+  readonly kind: 'integer';
+  readonly min: number;
+  readonly max: number;
+  readonly default: number;
+}
+
+/** One of a few words in a query. */
+export interface ChoiceParameter {
+  readonly kind: 'choice';
+  readonly values: readonly string[];
+  readonly default: string;
+}
+
+/** Any text in a query, such as a cursor: only the server knows what it means. */
+export interface TextParameter {
+  readonly kind: 'text';
+  readonly default: string;
+}
+
+export type QueryParameter = IntegerParameter | ChoiceParameter | TextParameter;
+
+export type QueryParameters = Readonly<Record<string, QueryParameter>>;
+
+/** Where an endpoint is and what it takes, as its documentation has it: what the mock's handlers are made of. */
+export interface Place<Query extends QueryParameters = QueryParameters> {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** From the root of the api base, ids in braces: `/api/v1/streams/{stream_id}/analytics`. */
+  readonly path: string;
+  readonly query: Query;
+}
+
+/** An endpoint that answers with data: what sources ask by. */
+export interface Endpoint<T, Query extends QueryParameters = QueryParameters> extends Place<Query> {
+  /** Reads the answer. Throws `malformed` with the path of the first field that is not as documented. */
+  readonly parse: (payload: Payload) => T;
+}
+
+/** An endpoint that answers with a file, in the format its query names. It is kept as it comes, so nothing is parsed. */
+export interface FileEndpoint<Format extends string> extends Place<{ readonly format: ChoiceParameter }> {
+  readonly files: Readonly<Record<Format, FileKind>>;
+}
+
+export interface FileKind {
+  /** `text/csv` */
+  readonly type: string;
+  /** The documented name, ids in braces: `stream_{stream_id}_analytics.csv`. */
+  readonly name: string;
+}
+
+/** What goes in the braces of a path, by the name in them. */
+export type PathIds = Readonly<Record<string, string>>;
+
+/**
+ * The path of an endpoint with its ids filled in, encoded.
+ *
+ * @throws AnalyticsFailure `configuration` naming the id's attribute, where an id is missing or cannot be part of a path
+ */
+export const fillPath = (endpoint: Pick<Endpoint<unknown>, 'path'>, ids: PathIds): string =>
+  endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeId(name, ids[name] ?? ''));
+
+/** A request of an endpoint, for `io.request`. */
+export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequest<T>['query'] = {}): ApiRequest<T> => ({
+  method: endpoint.method,
+  path: fillPath(endpoint, ids),
+  query,
+  parse: endpoint.parse,
+});
+
+/** A request for a file, for `io.file`. The ids are in its name as they are: whoever saves it makes that safe. */
+export const fileRequestTo = <Format extends string>(
+  endpoint: FileEndpoint<Format>,
+  format: Format,
+  ids: PathIds,
+): FileRequest => ({
+  path: fillPath(endpoint, ids),
+  query: { format },
+  type: endpoint.files[format].type,
+  name: fileNameOf(endpoint.files[format], ids),
+});
+
+export const fileNameOf = ({ name }: FileKind, ids: PathIds): string =>
+  name.replace(/\{(\w+)\}/g, (_, id: string) => ids[id] ?? '');
+
+function encodeId(name: string, id: string): string {
+  if (id === '') throw configuration('missing', name);
+  // URLs resolve these as steps in the path, even percent-encoded: the request would be for something else.
+  if (id === '.' || id === '..') throw configuration('not-usable', name);
+  try {
+    return encodeURIComponent(id);
+  } catch {
+    // Half a surrogate pair: not text, and without an encoding.
+    throw configuration('not-usable', name);
+  }
+}
+
+const configuration = (reason: 'missing' | 'not-usable', name: string): AnalyticsFailure =>
+  new AnalyticsFailure({ kind: 'configuration', reason, name: attributeOf(name) });
+
+/** `stream_id`, `avatarId` → `stream-id`, `avatar-id` */
+const attributeOf = (name: string): string => name.replace(/_|(?=[A-Z])/g, '-').toLowerCase();

@@ -1,0 +1,13 @@
+import type { FileFormat } from '../../datasets/question.js';
+import type { FileEndpoint } from '../endpoint.js';
+
+/** Seed 004, "Export analytics". */
+export const streamExport: FileEndpoint<FileFormat> = {
+  method: 'GET',
+  path: '/api/v1/streams/{stream_id}/analytics/export',
+  query: { format: { kind: 'choice', values: ['json', 'csv'], default: 'json' } },
+  files: {
+    json: { type: 'application/json', name: 'stream_{stream_id}_analytics.json' },
+    csv: { type: 'text/csv', name: 'stream_{stream_id}_analytics.csv' },
+  },
+};
