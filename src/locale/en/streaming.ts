@@ -1,0 +1,4 @@
+import type { StreamingWords } from '../words.js';
+
+export const streaming: StreamingWords = {
+};

@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import {
+  formatDelta,
+  formatInstant,
+  formatLength,
+  formatLoss,
+  formatMetric,
+  formatMinute,
+  formatSpan,
+  formatTicks,
+  quantity,
+  timeTicks,
+  unitOf,
+  zoneLabel,
+} from './format.js';
+import { Locale, type Speech } from './locale.js';
+
+/** A locale of a language that has a real host, but one that is nowhere. */
+const speechOf = (lang: string): Speech => {
+  const host = Object.assign(document.createElement('div'), {
+    lang,
+    addController: () => {},
+    removeController: () => {},
+    requestUpdate: () => {},
+    updateComplete: Promise.resolve(true),
+  });
+  return new Locale(host);
+};
+
+const en = speechOf('en');
+const de = speechOf('de');
+
+/** Intl separates with several kinds of space. */
+const plain = (text: string): string => text.replace(/\s/g, ' ');
+const all = (texts: readonly string[]): string[] => texts.map(plain);
+
+const at = (text: string): number => Date.parse(text);
+
+describe('a metric’s number', () => {
+  it('reads as the seed’s examples do', () => {
+    expect(formatMetric(4832, 'count', en).text).to.equal('4,832');
+    expect(formatMetric(0.034, 'percent', en).text).to.equal('3.4%');
+    expect(formatMetric(1098, 'minutes', en).text).to.equal('18.3 min');
+    expect(formatMetric(18450 * 60, 'minutes', en).text).to.equal('18,450 min');
+    expect(formatMetric(22.4, 'per-minute', en).text).to.equal('22.4 per min');
+  });
+
+  it('is apart from its unit', () => {
+    expect(formatMetric(0.152, 'percent', en)).to.include({ number: '15.2', unit: '%' });
+    expect(formatMetric(1098, 'minutes', en)).to.include({ number: '18.3', unit: 'min' });
+    expect(formatMetric(892, 'count', en)).to.include({ number: '892', unit: '' });
+  });
+
+  it('follows the language', () => {
+    expect(formatMetric(4832, 'count', de).text).to.equal('4.832');
+    expect(plain(formatMetric(0.034, 'percent', de).text)).to.equal('3,4 %');
+    expect(plain(formatMetric(1098, 'minutes', de).text)).to.equal('18,3 Min.');
+    expect(formatMetric(0.5, 'percent', speechOf('tr')).parts.map(({ isUnit }) => isUnit)).to.deep.equal([true, false]);
+  });
+
+  it('has at most one decimal, and a count none', () => {
+    expect(formatMetric(0.57649, 'percent', en).number).to.equal('57.6');
+    expect(formatMetric(312.4, 'count', en).number).to.equal('312');
+  });
+
+  it('is never a negative nought', () => {
+    expect(formatMetric(-0, 'count', en).text).to.equal('0');
+    expect(formatMetric(-0.0001, 'percent', en).text).to.equal('0%');
+  });
+
+  it('has its unit alone for the head of a column', () => {
+    expect((['count', 'percent', 'minutes', 'per-minute'] as const).map((shown) => unitOf(shown, en))).to.deep.equal([
+      '',
+      '%',
+      'min',
+      'per min',
+    ]);
+  });
+
+  it('is written out for a sentence', () => {
+    expect(quantity(1200, 'de')).to.deep.equal({ count: 1200, text: '1.200' });
+  });
+});
+
+describe('labels of a value axis', () => {
+  it('are short', () => {
+    expect(formatTicks([0, 1000, 2000], 'count', 'en')).to.deep.equal(['0', '1K', '2K']);
+    expect(formatTicks([0, 0.5, 1], 'percent', 'en')).to.deep.equal(['0%', '50%', '100%']);
+  });
+
+  it('are long where short ones would be alike', () => {
+    expect(formatTicks([1210, 1220, 1230], 'count', 'en')).to.deep.equal(['1,210', '1,220', '1,230']);
+  });
+});
+
+describe('a change', () => {
+  it('is relative', () => {
+    expect(formatDelta(1123, 1000, 'count', en)).to.deep.equal({ text: '+12.3%', direction: 'up' });
+    expect(formatDelta(877, 1000, 'count', en)).to.deep.equal({ text: '−12.3%', direction: 'down' });
+  });
+
+  it('of a percent is in percentage points', () => {
+    expect(formatDelta(0.034, 0.022, 'percent', en)).to.deep.equal({ text: '+1.2 pp', direction: 'up' });
+    expect(formatDelta(0.034, 0, 'percent', en)?.text).to.equal('+3.4 pp');
+  });
+
+  it('that prints as 0 has no direction', () => {
+    expect(formatDelta(100001, 100000, 'count', en)).to.deep.equal({ text: '0%', direction: 'flat' });
+  });
+
+  it('needs two numbers, and something to compare with', () => {
+    expect(formatDelta(null, 5, 'count', en)).to.equal(null);
+    expect(formatDelta(5, undefined, 'count', en)).to.equal(null);
+    expect(formatDelta(5, NaN, 'count', en)).to.equal(null);
+    expect(formatDelta(5, 0, 'count', en)).to.equal(null);
+  });
+
+  it('follows the language', () => {
+    expect(plain(formatDelta(1123, 1000, 'count', de)?.text ?? '')).to.equal('+12,3 %');
+  });
+
+  it('that is a loss carries its sign', () => {
+    expect(formatLoss(0.124, 'en')).to.equal('−12.4%');
+  });
+});
+
+describe('a moment', () => {
+  const ten = at('2026-04-25T10:00:00Z');
+
+  it('is written in its zone', () => {
+    expect(plain(formatInstant(ten, 'en', 'UTC'))).to.equal('Apr 25, 2026, 10:00 AM');
+    expect(plain(formatInstant(ten, 'en', 'Asia/Tokyo', 'time'))).to.equal('7:00 PM');
+    expect(plain(formatInstant(ten, 'de', 'Europe/Berlin', 'time'))).to.equal('12:00');
+    expect(plain(formatInstant(ten, 'en', 'Pacific/Kiritimati', 'date'))).to.equal('Apr 26, 2026');
+  });
+
+  it('is written in the viewer’s own zone where none is given', () => {
+    const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    expect(formatInstant(ten, 'en', null)).to.equal(formatInstant(ten, 'en', own));
+  });
+
+  it('and another say their day once', () => {
+    expect(plain(formatSpan(ten, at('2026-04-25T10:15:00Z'), 'en', 'UTC'))).to.equal('Apr 25, 2026, 10:00 – 10:15 AM');
+  });
+
+  it('has a name for its zone, which changes with summer time', () => {
+    expect(zoneLabel('UTC', 'en', ten)).to.equal('UTC');
+    expect(zoneLabel('Europe/Berlin', 'en', ten)).to.equal('GMT+2');
+    expect(zoneLabel('Europe/Berlin', 'en', at('2026-01-25T10:00:00Z'))).to.equal('GMT+1');
+  });
+});
+
+describe('labels of a time axis', () => {
+  const ticks = (from: string, step: number, count: number): number[] =>
+    Array.from({ length: count }, (_, n) => at(from) + n * step);
+  const hour = 3_600_000;
+
+  it('are times, and the date where a day begins', () => {
+    expect(all(timeTicks(ticks('2026-04-25T22:00:00Z', hour, 4), hour, 'en', 'UTC'))).to.deep.equal([
+      '10:00 PM',
+      '11:00 PM',
+      'Apr 26',
+      '1:00 AM',
+    ]);
+  });
+
+  it('begin the day of the zone', () => {
+    expect(all(timeTicks(ticks('2026-04-25T21:00:00Z', hour, 3), hour, 'de', 'Europe/Berlin'))).to.deep.equal([
+      '23:00',
+      '26. Apr.',
+      '01:00',
+    ]);
+  });
+
+  it('say date and time where a day begins between two of them', () => {
+    const steps = ticks('2026-04-25T17:00:00Z', 6 * hour, 3);
+    expect(all(timeTicks(steps, 6 * hour, 'en', 'UTC'))).to.deep.equal(['5:00 PM', '11:00 PM', 'Apr 26, 5:00 AM']);
+  });
+
+  it('have seconds only where the step does', () => {
+    expect(all(timeTicks(ticks('2026-04-25T10:00:00Z', 30_000, 2), 30_000, 'de', 'UTC'))).to.deep.equal(['10:00:00', '10:00:30']);
+  });
+
+  it('are dates for days, and months for months', () => {
+    expect(all(timeTicks(ticks('2026-04-25T00:00:00Z', 24 * hour, 2), 24 * hour, 'en', 'UTC'))).to.deep.equal([
+      'Apr 25',
+      'Apr 26',
+    ]);
+    expect(all(timeTicks([at('2025-12-01T00:00:00Z'), at('2026-01-01T00:00:00Z')], 31 * 24 * hour, 'en', 'UTC'))).to.deep.equal([
+      'Dec 2025',
+      'Jan 2026',
+    ]);
+  });
+});
+
+describe('a place in a stream', () => {
+  it('is a minute, or minutes and seconds', () => {
+    expect([0, 480, 510, 843.2, 3605].map((seconds) => formatMinute(seconds, 'en'))).to.deep.equal([
+      '0 min',
+      '8 min',
+      '8:30',
+      '14:03',
+      '60:05',
+    ]);
+  });
+
+  it('is not a length of time', () => {
+    expect([0, 36, 60, 90, 300].map((seconds) => formatLength(seconds, 'en'))).to.deep.equal([
+      '0 sec',
+      '36 sec',
+      '1 min',
+      '1 min 30 sec',
+      '5 min',
+    ]);
+  });
+});

@@ -1,0 +1,208 @@
+import type { Instant } from '../datasets/data.js';
+import type { Shown } from '../metrics/catalogue.js';
+import { toShown } from '../metrics/convert.js';
+import type { Speech } from './locale.js';
+import type { Quantity } from './words.js';
+
+/** A number as a reader sees it. */
+export interface Figure {
+  /** All of it: `4,832`, `3.4%`, `18.3 min`, `22.4 per min`. */
+  readonly text: string;
+  /** Without its unit: `3.4`. */
+  readonly number: string;
+  /** `%`, `min`, `per min`, or nothing. */
+  readonly unit: string;
+  /** The pieces of `text` in the order of the language: Turkish writes the `%` first. */
+  readonly parts: readonly FigurePart[];
+}
+
+export interface FigurePart {
+  readonly text: string;
+  readonly isUnit: boolean;
+}
+
+export interface Delta {
+  readonly text: string;
+  readonly direction: 'up' | 'down' | 'flat';
+}
+
+/** `full` is date and time, `exact` the same with seconds. */
+export type InstantStyle = 'full' | 'exact' | 'date' | 'time';
+
+// Making a formatter costs a hundred times as much as using it.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = lang + JSON.stringify(options);
+  let format = numberFormats.get(key);
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(lang, options)));
+  return format;
+}
+
+function dateFormat(lang: string, zone: string | null, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${zone} ${JSON.stringify(options)}`;
+  let format = dateFormats.get(key);
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone ?? undefined })));
+  return format;
+}
+
+const oneDecimal: Intl.NumberFormatOptions = { maximumFractionDigits: 1, signDisplay: 'negative' };
+
+const shownOptions: Record<Shown, Intl.NumberFormatOptions> = {
+  count: { maximumFractionDigits: 0, signDisplay: 'negative' },
+  percent: { ...oneDecimal, style: 'unit', unit: 'percent' },
+  minutes: { ...oneDecimal, style: 'unit', unit: 'minute' },
+  'per-minute': oneDecimal,
+};
+
+/** A stored number (a fraction, seconds) as it is shown: counts whole, everything else with at most one decimal. */
+export function formatMetric(value: number, shown: Shown, speech: Speech): Figure {
+  const format = numberFormat(speech.lang(), shownOptions[shown]);
+  const parts = format
+    .formatToParts(toShown(value, shown))
+    .map(({ type, value: text }) => ({ text, isUnit: unitTypes.has(type) }));
+  if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
+  const join = (some: readonly FigurePart[]): string => some.map(({ text }) => text).join('');
+  return {
+    text: join(parts),
+    number: join(parts.filter(({ isUnit }) => !isUnit)),
+    unit: join(parts.filter(({ isUnit }) => isUnit)).trim(),
+    parts,
+  };
+}
+
+/** What separates number and unit goes with the unit. */
+const unitTypes = new Set(['unit', 'percentSign', 'literal']);
+
+/** The unit alone, for the head of a column; empty for counts. */
+export const unitOf = (shown: Shown, speech: Speech): string => formatMetric(0, shown, speech).unit;
+
+/** Labels of a value axis: short (`1.2K`) unless that would make two of them the same. Only percent carries its unit. */
+export function formatTicks(ticks: readonly number[], shown: Shown, lang: string): string[] {
+  const options = shown === 'percent' ? shownOptions.percent : oneDecimal;
+  const label = (more?: Intl.NumberFormatOptions): string[] => {
+    const format = numberFormat(lang, { ...options, ...more });
+    return ticks.map((tick) => format.format(toShown(tick, shown)));
+  };
+  const short = label({ notation: 'compact' });
+  return new Set(short).size === ticks.length ? short : label({ maximumFractionDigits: 3 });
+}
+
+/** A whole number that a sentence can agree with. */
+export const quantity = (count: number, lang: string): Quantity => ({
+  count,
+  text: numberFormat(lang, shownOptions.count).format(count),
+});
+
+/**
+ * The change from `previous` to `current`, both as stored: relative (`+12.3%`), and for percent the difference in
+ * percentage points (`+1.2 pp`), since a percentage of a percentage misleads. Null where either is missing, or where
+ * there is nothing to compare with (a previous 0, unless it is a percent).
+ */
+export function formatDelta(
+  current: number | null | undefined,
+  previous: number | null | undefined,
+  shown: Shown,
+  speech: Speech,
+): Delta | null {
+  if (!isNumber(current) || !isNumber(previous)) return null;
+  const points = shown === 'percent';
+  if (previous === 0 && !points) return null;
+  const change = points ? toShown(current, shown) - toShown(previous, shown) : ((current - previous) / Math.abs(previous)) * 100;
+  // What is printed as 0 is no direction either.
+  const direction = Math.abs(change) < 0.05 ? 'flat' : change > 0 ? 'up' : 'down';
+  const unit = points ? {} : shownOptions.percent;
+  const text = withMinus(numberFormat(speech.lang(), { ...oneDecimal, ...unit, signDisplay: 'exceptZero' }).format(change));
+  return { text: points ? `${text} ${speech.term('unitPercentagePoints')}` : text, direction };
+}
+
+/** English and others write a minus as a hyphen, which is too short beside figures. */
+const withMinus = (text: string): string => text.replace('-', '−');
+
+/** A share that went, as stored, with its sign: 0.124 → `−12.4%`. */
+export const formatLoss = (lost: number, lang: string): string =>
+  withMinus(numberFormat(lang, shownOptions.percent).format(-toShown(lost, 'percent')));
+
+/** Not null, not absent, not NaN or infinite: something that was reported. */
+export const isNumber = (value: number | null | undefined): value is number => Number.isFinite(value);
+
+const instantOptions: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
+  full: { dateStyle: 'medium', timeStyle: 'short' },
+  exact: { dateStyle: 'medium', timeStyle: 'medium' },
+  date: { dateStyle: 'medium' },
+  time: { timeStyle: 'short' },
+};
+
+/**
+ * A moment as the language writes it.
+ *
+ * @param zone a zone that `isTimeZone` accepts; null is the viewer's own
+ */
+export const formatInstant = (instant: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
+  dateFormat(lang, zone, instantOptions[style]).format(instant);
+
+/** Two moments, saying the day once where it is the same. */
+export const formatSpan = (from: Instant, to: Instant, lang: string, zone: string | null): string =>
+  dateFormat(lang, zone, instantOptions.full).formatRange(from, to);
+
+/** What a reader calls the zone at that moment: `UTC`, `GMT+2`. */
+export const zoneLabel = (zone: string | null, lang: string, at: Instant): string =>
+  dateFormat(lang, zone, { timeZoneName: 'short' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value ?? '';
+
+const minute = 60_000;
+const day = 1440 * minute;
+
+/**
+ * Labels of a time axis: times, and the date where a new day begins; dates where the step is days, months where it is months.
+ *
+ * @param ticks ms since the epoch, ascending
+ * @param step ms between two ticks
+ */
+export function timeTicks(ticks: readonly Instant[], step: number, lang: string, zone: string | null): string[] {
+  if (step >= 28 * day) return labels(ticks, dateFormat(lang, zone, { year: 'numeric', month: 'short' }));
+  const dates = labels(ticks, dateFormat(lang, zone, { month: 'short', day: 'numeric' }));
+  if (step >= day) return dates;
+  const times = labels(ticks, dateFormat(lang, zone, { timeStyle: step < minute ? 'medium' : 'short' }));
+  const clock = labels(ticks, dateFormat('en', zone, { timeStyle: 'medium', hourCycle: 'h23' }));
+  return ticks.map((_, index) => {
+    const [date = '', time = ''] = [dates[index], times[index]];
+    if (clock[index] === '00:00:00') return date;
+    return index === 0 || date === dates[index - 1] ? time : `${date}, ${time}`;
+  });
+}
+
+const labels = (ticks: readonly Instant[], format: Intl.DateTimeFormat): string[] => ticks.map((tick) => format.format(tick));
+
+const inUnit = (value: number, unit: 'hour' | 'minute' | 'second', lang: string): string =>
+  numberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 0 }).format(value);
+
+/** A place in a stream: `8 min`, `8:30` where it is not a whole minute, from two hours on `2 hr 5 min`. */
+export function formatMinute(seconds: number, lang: string): string {
+  const whole = Math.round(seconds);
+  if (whole >= 7200) {
+    const minutes = Math.floor(whole / 60);
+    const hours = inUnit(Math.floor(minutes / 60), 'hour', lang);
+    return minutes % 60 === 0 ? hours : `${hours} ${inUnit(minutes % 60, 'minute', lang)}`;
+  }
+  if (whole % 60 === 0) return inUnit(whole / 60, 'minute', lang);
+  const rest = numberFormat(lang, { minimumIntegerDigits: 2 }).format(whole % 60);
+  return `${numberFormat(lang, shownOptions.count).format(Math.floor(whole / 60))}:${rest}`;
+}
+
+/** A length of time: `5 min`, `36 sec`, `1 min 30 sec`. */
+export function formatLength(seconds: number, lang: string): string {
+  const whole = Math.round(seconds);
+  const minutes = whole < 60 ? '' : inUnit(Math.floor(whole / 60), 'minute', lang);
+  const rest = whole % 60 === 0 && minutes ? '' : inUnit(whole % 60, 'second', lang);
+  return minutes && rest ? `${minutes} ${rest}` : minutes || rest;
+}
+
+/** A size of data: `512 byte`, `14 kB`, `2.4 MB`. */
+export function formatBytes(bytes: number, lang: string): string {
+  const [unit, size] =
+    bytes < 1e3 ? (['byte', 1] as const) : bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+  return numberFormat(lang, { style: 'unit', unit, maximumFractionDigits: unit === 'megabyte' ? 1 : 0 }).format(bytes / size);
+}

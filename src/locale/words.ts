@@ -1,0 +1,193 @@
+import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import type { DatasetName, Dimension } from '../datasets/data.js';
+import type { MetricId } from '../metrics/catalogue.js';
+
+/** A number a sentence agrees with: `count` picks the grammatical form, `text` is what is printed. */
+export interface Quantity {
+  readonly count: number;
+  readonly text: string;
+}
+
+/** The frame of every widget: actions, states, notes, and what is said aloud. */
+export interface CardWords {
+  cardMore: string;
+  cardShowTable: string;
+  cardShowChart: string;
+  cardDownloadCsv: string;
+  cardDownloadPng: string;
+  cardTryAgain: string;
+  cardLoading: string;
+  cardAsOf: (time: string) => string;
+  cardStale: (time: string) => string;
+  cardZone: (zone: string) => string;
+  cardNotReported: string;
+  cardTableCaption: (heading: string, time: string) => string;
+  liveUpdated: (heading: string) => string;
+  liveEmpty: (heading: string, title: string) => string;
+  liveFailed: (heading: string, title: string) => string;
+  noteDropped: (rows: Quantity, of: string, first: string) => string;
+  noteDuplicates: (rows: Quantity) => string;
+  /** Both are lengths of time, already written out: `5 min`. */
+  noteClamped: (answered: string, asked: string) => string;
+  noteFallback: string;
+  notePartial: (part: string, why: string) => string;
+  tableRowsNotShown: (rows: Quantity) => string;
+}
+
+/** What failed and what to do about it: a title and an advice each. */
+export interface FailureWords {
+  failureMissingTitle: string;
+  failureMissingAdvice: (attribute: string) => string;
+  /** Neither an id nor a source: the attribute most often forgotten is an id. */
+  failureMissingSubject: string;
+  failureNotUsableTitle: string;
+  failureNotUsableAdvice: (attribute: string) => string;
+  failureRejectedTitle: string;
+  failureRejectedAdvice: string;
+  failureSignedOutTitle: string;
+  failureSignedOutAdvice: string;
+  failureNoTokenTitle: string;
+  failureNoTokenAdvice: string;
+  failureProviderFailedTitle: string;
+  failureProviderFailedAdvice: string;
+  failureProviderTimeoutTitle: string;
+  failureProviderTimeoutAdvice: string;
+  failureNotATokenTitle: string;
+  failureNotATokenAdvice: string;
+  failureForbiddenTitle: string;
+  failureForbiddenAdvice: string;
+  failureNotFoundTitle: string;
+  failureNotFoundAdvice: string;
+  failureInvalidTitle: string;
+  failureInvalidAdvice: (field: string | null) => string;
+  failureRateLimitedTitle: string;
+  failureRateLimitedAdvice: (time: string | null) => string;
+  failureOfflineTitle: string;
+  failureOfflineAdvice: string;
+  failureTimeoutTitle: string;
+  failureTimeoutAdvice: string;
+  failureServerTitle: string;
+  failureServerAdvice: (status: number) => string;
+  failureMalformedTitle: string;
+  failureMalformedAdvice: (path: string) => string;
+  failureUnsupportedTitle: string;
+  failureUnsupportedAdvice: (dataset: string, source: string) => string;
+  failureOriginTitle: string;
+  failureOriginAdvice: string;
+  failureRedirectTitle: string;
+  failureRedirectAdvice: string;
+  emptyNoneYetTitle: string;
+  emptyNoneYetAdvice: string;
+  emptyNoneInRangeTitle: string;
+  emptyNoneInRangeAdvice: string;
+  emptyFilteredOutTitle: string;
+  emptyFilteredOutAdvice: string;
+  emptyPendingTitle: string;
+  emptyPendingAdvice: string;
+}
+
+/** The name of each metric; its definition is prose that is loaded when asked for (`loadDefinitions`). */
+type MetricLabels = { [Id in MetricId as `metric-${Id}`]: string };
+
+/** The name of each thing that may be missing beside an answer. */
+type PartWords = { [Part in DatasetName | 'comparison' as `part-${Part}`]: string };
+
+export interface MetricWords extends MetricLabels {
+  unitPerMinute: string;
+  unitPercentagePoints: string;
+  metricWas: (previous: string) => string;
+  metricBetter: string;
+  metricWorse: string;
+  metricUnchanged: string;
+  /** The name of the button that shows the definition. */
+  metricAbout: (label: string) => string;
+  metricFormula: string;
+  metricCaution: string;
+}
+
+export interface TimelineSummary {
+  readonly span: string;
+  readonly first: string;
+  readonly last: string;
+  readonly highest: string;
+  readonly highestAt: string;
+  readonly reportedPeak: string | null;
+  readonly gaps: Quantity;
+}
+
+export interface RetentionSummary {
+  /** What was left at the last point, and when that was: `29%`, `30 min`. */
+  readonly left: string;
+  readonly end: string;
+  /** When half had left; null where more than half stayed. */
+  readonly half: string | null;
+  readonly dropOffs: Quantity;
+}
+
+export interface WidgetWords extends PartWords {
+  timelineTitle: string;
+  timelineTime: string;
+  timelineViewers: string;
+  timelineReportedPeak: string;
+  timelineHighestSample: string;
+  timelineSampled: (every: string) => string;
+  timelineSummary: (summary: TimelineSummary) => string;
+  timelineResetZoom: string;
+  /** A value under the cursor: `891 at 10:15`. */
+  plotAt: (value: string, where: string) => string;
+  plotNoData: string;
+  retentionTitle: string;
+  retentionMinute: string;
+  retentionShare: string;
+  retentionLost: string;
+  retentionReason: string;
+  retentionHalf: (at: string) => string;
+  retentionMoreThanHalf: string;
+  retentionIntro: (length: string, change: string) => string;
+  retentionDropOff: (change: string, at: string, reason: string | null) => string;
+  retentionSummary: (summary: RetentionSummary) => string;
+  gridTitle: string;
+  gridMetric: string;
+  gridValue: string;
+  gridPrevious: string;
+  gridUnit: string;
+}
+
+export interface BreakdownSummary {
+  readonly title: string;
+  /** The largest parts, each with its share. */
+  readonly first: readonly string[];
+  readonly more: Quantity;
+  /** What is left over, with its share; null where nothing is. */
+  readonly rest: string | null;
+}
+
+/** What each breakdown is called: its title, one of its parts, and what is counted. */
+type BreakdownNames = { [Key in `breakdown-${Dimension}-${'title' | 'part' | 'count'}`]: string };
+
+export interface StreamingWords extends BreakdownNames {
+}
+
+export interface DashboardWords {
+  presetOverview: string;
+  presetEngagement: string;
+  toolbarTitle: string;
+  toolbarInterval: string;
+  toolbarRefresh: string;
+  toolbarDataAsOf: (time: string) => string;
+  streamLive: string;
+  streamEnded: string;
+}
+
+/**
+ * Every word of the library in one language. Keys are flat, so that a language may come with some of them: what it
+ * leaves out is English.
+ */
+export interface Words extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
+
+/**
+ * Adds languages, or replaces words of one: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', cardMore: 'Mehr' })`.
+ * A code may name a region (`de-at`); its words come before those of the language. Widgets on the page follow at once.
+ */
+export const registerWords = (...translations: readonly (Translation & Partial<Words>)[]): void =>
+  registerTranslation(...translations);
