@@ -1,0 +1,132 @@
+import { AnalyticsFailure, NothingToShow, type Failure } from '../datasets/failure.js';
+import { reasonOf, unlessAborted } from './abort.js';
+import { field } from './field.js';
+import { waitOf } from './retry-after.js';
+
+/** A whole answer, unread. */
+export interface Arrived {
+  readonly bytes: Uint8Array;
+  /** The server's `Date` where it may be read, else the moment the answer began. Ms since the epoch. */
+  readonly asOf: number;
+}
+
+/** A server's refusal, with how long (ms) it asks to be left alone; null where it does not say. */
+export class Refusal extends AnalyticsFailure {
+  constructor(
+    failure: Failure,
+    readonly wait: number | null,
+  ) {
+    super(failure);
+  }
+}
+
+/** An answer that broke off after its reader had been told of some bytes: those cannot be taken back by asking again. */
+export class Broken extends AnalyticsFailure {
+  constructor() {
+    super({ kind: 'offline' });
+  }
+}
+
+/** A good answer, whose body is still to come. */
+export interface Opened {
+  readonly response: Response;
+  readonly asOf: number;
+  /** Fires when the rest is not wanted any more. */
+  readonly end: AbortSignal;
+  /** Starts the timeout anew. */
+  readonly alive: () => void;
+}
+
+/**
+ * One request, once, and its whole answer.
+ *
+ * @param timeout ms to the last byte of the body
+ * @throws as `receive` does
+ */
+export const send = (url: string, init: RequestInit, signal: AbortSignal, timeout: number): Promise<Arrived> =>
+  receive(url, init, signal, timeout, async ({ response, asOf }) => ({
+    bytes: new Uint8Array(await response.arrayBuffer()),
+    asOf,
+  }));
+
+/**
+ * One request, once. Nothing is cached, and no referrer is sent.
+ *
+ * @param timeout ms until `read` has settled, or has called `alive`
+ * @param read takes the body of a good answer
+ * @throws AnalyticsFailure, `NothingToShow` for a 202, or what the signal was aborted with
+ */
+export async function receive<T>(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal,
+  timeout: number,
+  read: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const end = AbortSignal.any([signal, late.signal]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const alive = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => late.abort(), timeout);
+  };
+  alive();
+  try {
+    const opening = open(url, { cache: 'no-store', referrerPolicy: 'no-referrer', ...init, signal: end });
+    // A fetch that the page has wrapped may forget the signal once the headers are there.
+    return await unlessAborted(
+      opening.then((opened) => read({ ...opened, end, alive })),
+      end,
+    );
+  } catch (error) {
+    if (signal.aborted) throw reasonOf(signal);
+    if (error instanceof AnalyticsFailure || error instanceof NothingToShow) throw error;
+    throw new AnalyticsFailure({ kind: late.signal.aborted ? 'timeout' : 'offline' });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function open(url: string, init: RequestInit): Promise<Pick<Opened, 'response' | 'asOf'>> {
+  const response = await fetch(url, init);
+  const asOf = Date.parse(response.headers.get('date') ?? '') || Date.now();
+  if (!response.ok || response.status === 202) await refuse(response, asOf);
+  return { response, asOf };
+}
+
+async function refuse(response: Response, asOf: number): Promise<never> {
+  const { status, type } = response;
+  if (status === 400 || status === 422) throw new AnalyticsFailure({ kind: 'invalid', field: await fieldAtFault(response) });
+  // Nobody reads the rest, and it would keep the connection.
+  response.body?.cancel().catch(() => {});
+  if (status === 202) throw new NothingToShow('pending');
+  const wait = waitOf(response.headers.get('retry-after'), asOf);
+  throw new Refusal(failureOf(status, type, wait), wait);
+}
+
+function failureOf(status: number, type: ResponseType, wait: number | null): Failure {
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) return { kind: 'blocked', reason: 'redirect' };
+  switch (status) {
+    case 401:
+      return { kind: 'auth', reason: 'rejected' };
+    case 403:
+      return { kind: 'forbidden' };
+    case 404:
+      return { kind: 'not-found' };
+    case 429:
+      return { kind: 'rate-limited', retryAt: wait === null ? null : Date.now() + wait };
+    default:
+      return { kind: 'server', status };
+  }
+}
+
+/** The server's name for the parameter it refused, out of `{ "error": { "field" } }`; null where it says nothing short. */
+async function fieldAtFault(response: Response): Promise<string | null> {
+  const text = await response.text();
+  try {
+    const name = field(field(JSON.parse(text), 'error'), 'field');
+    return typeof name === 'string' && name.length > 0 && name.length <= 64 ? name : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import pRetry from 'p-retry';
+import { AnalyticsFailure } from '../datasets/failure.js';
+import { unlessAborted } from './abort.js';
+import { Broken, Refusal } from './http.js';
+import type { Timing } from './timing.js';
+
+/** Attempts again what may be attempted again, if that may help: nobody reached, too many requests, a broken server. */
+export function persist<T>(attempt: () => Promise<T>, signal: AbortSignal, { retries, backoff, patience }: Timing): Promise<T> {
+  return pRetry(attempt, {
+    retries,
+    minTimeout: backoff,
+    // Widgets that failed together should not come back together.
+    randomize: true,
+    signal,
+    shouldRetry: async ({ error }) => {
+      if (!mayHelp(error)) return false;
+      const wait = (error instanceof Refusal && error.wait) || 0;
+      if (wait > patience) return false;
+      if (wait > 0) await unlessAborted(new Promise((resolve) => setTimeout(resolve, wait)), signal);
+      return true;
+    },
+  });
+}
+
+function mayHelp(error: Error): boolean {
+  if (!(error instanceof AnalyticsFailure) || error instanceof Broken) return false;
+  const { failure } = error;
+  // Where the browser knows that it has no network, its `online` event is better than waiting. After a timeout the
+  // reader has waited long enough.
+  return (
+    (failure.kind === 'offline' && navigator.onLine) ||
+    failure.kind === 'rate-limited' ||
+    (failure.kind === 'server' && failure.status >= 500)
+  );
+}
