@@ -1,0 +1,110 @@
+import type { Endpoint } from '../contract/endpoint.js';
+import { requestTo } from '../contract/endpoint.js';
+import { streamAnalytics } from '../contract/streams/analytics.js';
+import { streamChat } from '../contract/streams/chat.js';
+import { streamEngagement } from '../contract/streams/engagement.js';
+import { channelPeakViewers } from '../contract/streams/peak-viewers.js';
+import { streamSummary } from '../contract/streams/summary.js';
+import type { MetricsData } from '../datasets/data.js';
+import { AnalyticsFailure } from '../datasets/failure.js';
+import type { Answer, Io, Note, Question } from '../datasets/question.js';
+import { gather } from './gather.js';
+import { withPrevious } from './stream-comparison.js';
+import { idsOf, subjectsOf } from './stream-ids.js';
+import type { StreamEndpoint, StreamFields } from './stream-values.js';
+import { endpointsOf, valuesOf } from './stream-values.js';
+
+/** The metrics of a stream, of its channel, or of both. Where one cannot be had the other is shown, and that is told. */
+export async function answerMetrics(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
+  const subjects = subjectsOf(question.params.ids);
+  const { found, notes } = await gather(
+    'metrics',
+    subjects.map((subject) => answerAbout[subject](question, io)),
+  );
+  const answer = found.reduce(together);
+  return { ...answer, notes: [...answer.notes, ...notes] };
+}
+
+const answerAbout = {
+  streamId: async (question: Question<'metrics'>, io: Io) => withPrevious(await answerOfStream(question, io), question, io),
+  channelId: answerOfChannel,
+};
+
+const together = (one: Answer<'metrics'>, other: Answer<'metrics'>): Answer<'metrics'> => ({
+  ...one,
+  data: {
+    ...one.data,
+    values: { ...one.data.values, ...other.data.values },
+    reached: { ...one.data.reached, ...other.data.reached },
+  },
+  asOf: Math.min(one.asOf, other.asOf),
+  notes: [...one.notes, ...other.notes],
+});
+
+const answerOf = (
+  data: Pick<MetricsData, 'values'> & Partial<MetricsData>,
+  asOf: number,
+  notes: readonly Note[] = [],
+): Answer<'metrics'> => ({
+  data: { previous: null, startedAt: null, endedAt: null, reached: {}, ...data },
+  period: null,
+  asOf,
+  zone: null,
+  step: null,
+  notes,
+});
+
+async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
+  const { value, asOf } = await io.request(requestTo(channelPeakViewers, idsOf(scope)));
+  const { peak_concurrent_viewers: peak, reached_at, stream_id } = value;
+  const id = 'channel-peak-concurrent-viewers';
+  const reached = peak === null ? {} : { [id]: { at: reached_at, streamId: stream_id } };
+  return answerOf({ values: { [id]: peak }, reached }, asOf);
+}
+
+/**
+ * All metrics of a stream from one request to `/summary`. Where that is missing or malformed, the documented endpoints
+ * answer in its place: only those that the asked metrics need.
+ */
+async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
+  try {
+    const { value, asOf } = await io.request(requestTo(streamSummary, idsOf(question.scope)));
+    const { viewers, watch_time, chat, audience, started_at, ended_at } = value;
+    return answerOf({ values: valuesOf([viewers, watch_time, chat, audience]), startedAt: started_at, endedAt: ended_at }, asOf);
+  } catch (error) {
+    if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
+    return await answerWithoutSummary(question, io, error);
+  }
+}
+
+const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean => failure.kind === 'not-found' || failure.kind === 'malformed';
+
+const documented: Readonly<Record<StreamEndpoint, Endpoint<StreamFields>>> = {
+  analytics: streamAnalytics,
+  chat: streamChat,
+  engagement: streamEngagement,
+};
+
+async function answerWithoutSummary(
+  { scope, params }: Question<'metrics'>,
+  io: Io,
+  summaryFailure: AnalyticsFailure,
+): Promise<Answer<'metrics'>> {
+  const needed = [...endpointsOf(params.ids)];
+  if (needed.length === 0) throw summaryFailure;
+  const { found, notes } = await gather(
+    'metrics',
+    needed.map((name) => io.request(requestTo(documented[name], idsOf(scope)))),
+  );
+  warnOnce();
+  const values = valuesOf(found.map(({ value }) => value));
+  return answerOf({ values }, Math.min(...found.map(({ asOf }) => asOf)), [{ kind: 'fallback' }, ...notes]);
+}
+
+let hasWarned = false;
+
+function warnOnce(): void {
+  if (hasWarned) return;
+  hasWarned = true;
+  console.warn('analytics-elements: no usable answer from /analytics/summary; asking the single endpoints instead.');
+}
