@@ -1,0 +1,148 @@
+import type { HttpHandler, PathParams } from 'msw';
+import { http } from 'msw';
+import type { Place } from '../contract/endpoint.js';
+import { fileNameOf } from '../contract/endpoint.js';
+import { streamExport } from '../contract/streams/export.js';
+import type { MockChannel, MockStream } from './answers.js';
+import { channelAnswers } from './channels.js';
+import { exportOf, textOf } from './export.js';
+import type { Query } from './query.js';
+import { readQuery, Refusal } from './query.js';
+import { pieces, Reply } from './reply.js';
+import type { Scenario } from './scenarios.js';
+import { scenarioOf, scenarios } from './scenarios.js';
+import type { MockAnswer } from './streams.js';
+import { streamAnswers } from './streams.js';
+import { checkAuthorization, isOwner, issueToken } from './tokens.js';
+import { World } from './world.js';
+
+export interface MockOptions {
+  /** The server's clock, ms since the epoch. Default `Date.now`. */
+  now?: () => number;
+  /** Ms before every answer. Default 0. */
+  latency?: number;
+  /** Ms before an answer of `/~slow`, and that a file of `/~slow-file` takes. Default 3000. */
+  slow?: number;
+}
+
+/** What an endpoint is about, and how it is found. */
+interface Kind<Subject> {
+  readonly name: 'stream' | 'channel';
+  readonly find: (world: World, id: string, scenario: Scenario) => Subject | null;
+}
+
+const stream: Kind<MockStream> = {
+  name: 'stream',
+  find: (world, id, scenario) => scenario.stream?.(world, id) ?? world.stream(id),
+};
+const channel: Kind<MockChannel> = { name: 'channel', find: (world, id) => world.channel(id) };
+
+interface Asked<Subject> {
+  readonly subject: Subject;
+  /** As it was asked for. */
+  readonly id: string;
+  readonly query: Query;
+  readonly scenario: Scenario;
+  readonly reply: Reply;
+}
+
+const on = { GET: http.get, POST: http.post, DELETE: http.delete };
+
+const text = (param: PathParams[string]): string => (typeof param === 'string' ? param : '');
+
+/** `/api/v1/streams/{stream_id}/analytics` on any origin, and below any folder or scenario. */
+const pattern = (path: string): string => `*${path.replace(/\{(\w+)\}/g, ':$1')}`;
+
+/**
+ * The mock API as MSW handlers, for a service worker, for tests without one, and for an HTTP server. They answer
+ * on every origin: `https://api.example.test/api/v1/…` as `/api/v1/…`, with a scenario `/~slow/api/v1/…`.
+ */
+export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: MockOptions = {}): HttpHandler[] {
+  const world = new World(now());
+  const visits = new Map<string, number>();
+
+  async function begin(prefix: string, request: Request): Promise<{ scenario: Scenario } | { response: Response }> {
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
+    const reply = new Reply(now());
+    const scenario = scenarioOf(prefix);
+    if (!scenario) {
+      const names = scenarios.map(({ name }) => `~${name}`).join(', ');
+      return { response: reply.error(404, 'no_such_scenario', `There is no such scenario; there are ${names}.`) };
+    }
+    if (scenario.unreachable) return { response: Response.error() };
+    const visited = `${request.method} ${request.url}`;
+    const before = visits.get(visited) ?? 0;
+    visits.set(visited, before + 1);
+    const response = await scenario.instead?.({ url: new URL(request.url), reply, before, slow });
+    return response ? { response } : { scenario };
+  }
+
+  /** One endpoint about something somebody owns: who may ask, what for, and how. */
+  function handler<Subject>(place: Place, kind: Kind<Subject>, respond: (asked: Asked<Subject>) => Response | Promise<Response>) {
+    return on[place.method](pattern(place.path), async ({ request, params }) => {
+      const begun = await begin(text(params['0']), request);
+      if ('response' in begun) return begun.response;
+      const { scenario } = begun;
+      const reply = new Reply(now());
+      const id = text(params[`${kind.name}_id`]);
+      const claims = await checkAuthorization(request.headers.get('authorization'), reply.now);
+      if (typeof claims === 'string') return reply.unauthorized(claims);
+      const subject = kind.find(world, id, scenario);
+      if (!subject) return reply.error(404, 'not_found', `There is no such ${kind.name}.`);
+      if (!isOwner(claims, kind.name, id)) return reply.error(403, 'not_the_owner', 'Only the owner may see this.');
+      try {
+        return await respond({ subject, id, scenario, reply, query: readQuery(place, new URL(request.url).searchParams) });
+      } catch (error) {
+        if (error instanceof Refusal) return reply.error(422, 'out_of_range', error.message, { field: error.field });
+        throw error;
+      }
+    });
+  }
+
+  const answers = <Subject>(kind: Kind<Subject>, all: readonly MockAnswer<Subject>[]): HttpHandler[] =>
+    all.map(({ endpoint, body }) =>
+      handler(endpoint, kind, ({ subject, query, scenario, reply }) => {
+        const said = body(subject, reply.now, query);
+        if (said instanceof ReadableStream) return reply.body(said, 'application/json');
+        return reply.json(scenario.change ? scenario.change(said) : said);
+      }),
+    );
+
+  const exports = handler(streamExport, stream, async ({ subject, id, query, scenario, reply }) => {
+    const format = query['format'] === 'csv' ? 'csv' : 'json';
+    const known = await exportOf(subject, reply.now);
+    const { files } = streamExport;
+    const name = fileNameOf(files[format], { stream_id: id });
+    return reply.file(
+      textOf[format](scenario.change ? scenario.change(known) : known),
+      files[format].type,
+      scenario.fileName?.(name) ?? name,
+      scenario.slowFiles ? slow / pieces : 0,
+    );
+  });
+
+  return [
+    http.options(pattern('/api/v1/*'), ({ params }) =>
+      scenarioOf(text(params['0']))?.unreachable ? Response.error() : new Reply(now()).preflight(),
+    ),
+    ...answers(stream, streamAnswers),
+    ...answers(channel, channelAnswers),
+    exports,
+    http.all(pattern('/api/v1/*'), async ({ request, params }) => {
+      const begun = await begin(text(params['0']), request);
+      return 'response' in begun ? begun.response : new Reply(now()).error(404, 'no_such_endpoint', 'There is no such endpoint.');
+    }),
+    http.all(pattern('/analytics-token'), ({ request, params }) => token(request, text(params['0']), new Reply(now()))),
+  ];
+}
+
+/** The page's own token URL. It takes cookies, so CORS wants the page's origin by name. */
+async function token(request: Request, prefix: string, reply: Reply): Promise<Response> {
+  const origin = request.headers.get('origin');
+  const headers: Record<string, string> = origin
+    ? { 'access-control-allow-origin': origin, 'access-control-allow-credentials': 'true', vary: 'origin' }
+    : {};
+  if (request.method === 'OPTIONS') return reply.preflight(headers);
+  if (scenarioOf(prefix)?.signedOut) return reply.error(401, 'signed_out', 'Please sign in.', { headers });
+  return reply.json({ token: await issueToken({ now: reply.now }) }, { headers });
+}

@@ -1,0 +1,78 @@
+import type { Json } from './answers.js';
+
+type JsonRecord = { [name: string]: Json | undefined };
+
+/** Fields that say what an answer is about; spoiling them would hide what happens to the data. */
+const aboutTheAnswer = ['stream_id', 'channel_id', 'interval_minutes', 'time_zone', 'started_at', 'ended_at'];
+
+const isRecord = (json: Json | undefined): json is JsonRecord =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+const mapFields = (record: JsonRecord, map: (value: Json, name: string, index: number) => Json): Json =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value], index) => [
+      name,
+      value === undefined || aboutTheAnswer.includes(name) ? value : map(value, name, index),
+    ]),
+  );
+
+/** Nothing recorded: no rows, and no single number reported. */
+export const emptied = (json: Json): Json => (Array.isArray(json) ? [] : isRecord(json) ? mapFields(json, emptied) : null);
+
+/** Every number a text. */
+export function mistyped(json: Json): Json {
+  if (Array.isArray(json)) return json.map(mistyped);
+  if (isRecord(json)) return mapFields(json, mistyped);
+  return typeof json === 'number' ? String(json) : json;
+}
+
+/** Every other single number not reported; of the rows some unreadable, one missing its value, one said twice. */
+export function partlySpoiled(json: Json): Json {
+  if (Array.isArray(json)) return json.flatMap((row, index) => spoiledRow(row, index));
+  if (!isRecord(json)) return json;
+  return mapFields(json, (value, _name, index) => (typeof value === 'number' && index % 2 === 1 ? null : partlySpoiled(value)));
+}
+
+function spoiledRow(row: Json, index: number): Json[] {
+  if (!isRecord(row)) return [row];
+  switch (index % 12) {
+    case 1:
+      return [mistyped(row)];
+    case 5:
+      return [null];
+    case 7:
+      return [row, row];
+    case 9:
+      return [mapFields(row, (value) => (typeof value === 'number' ? null : value))];
+    default:
+      return [row];
+  }
+}
+
+const naughty = [
+  '<script>document.title = "owned"</script>',
+  '<img src=x onerror=\'document.title = "owned"\'>',
+  'javascript:document.title="owned"',
+  '=HYPERLINK("https://evil.example.test","click")',
+  '\u202etxet sdrawkcab',
+  '{{7*7}} ${7*7}',
+  'Ṯ̤͍̥͇͈h̲́e͏͓̼̗̙̼̣͔ ͇̜̱̠͓͍ͅN͕͠e̗̱z̘̝̜̺͙p̤̺̹͍̯͚e̠̻̠͜r̨̤͍̺̖͔̖̖d̠̟̭̬̝͟i̦͖̩͓͔̤a̠̗̬͉̙n͚͜',
+  '👩‍👩‍👧‍👦\u0000\u0007',
+  'unbreakable'.repeat(40),
+];
+
+/** Texts that are for machines. */
+const notToBeRead = ['timestamp', 'reached_at', 'next_cursor'];
+
+/** Every text that a person might be shown is one that breaks careless pages. */
+export function hostile(json: Json): Json {
+  let used = 0;
+  const change = (value: Json, name = ''): Json => {
+    if (Array.isArray(value)) return value.map((entry) => change(entry, name));
+    if (isRecord(value)) return mapFields(value, change);
+    if (typeof value !== 'string' || notToBeRead.includes(name)) return value;
+    used += 1;
+    return naughty[(used - 1) % naughty.length] ?? value;
+  };
+  return change(json);
+}
