@@ -1,0 +1,66 @@
+import { Pyramid } from './pyramid.js';
+import { firstFrom } from './search.js';
+import type { PlotSpec } from './spec.js';
+
+/** What the canvas is given: as many points as it can show. A NaN breaks the line. */
+export interface Feed {
+  readonly xs: Float64Array;
+  readonly ys: readonly Float64Array[];
+}
+
+const pyramids = new WeakMap<Float64Array, Pyramid>();
+
+function pyramidOf(values: Float64Array): Pyramid {
+  let pyramid = pyramids.get(values);
+  if (!pyramid) pyramids.set(values, (pyramid = new Pyramid(values)));
+  return pyramid;
+}
+
+/** Points a column of pixels can show at most: first, lowest, highest, last. */
+const perColumn = 4;
+
+/**
+ * The points in view and one neighbour on each side. Where they are more than the columns of pixels can show, only
+ * the first, lowest, highest and last of each column: the picture is the same, and costs its width, not its length.
+ * A gap as wide as a column survives.
+ */
+export function feed(spec: PlotSpec, from: number, to: number, columns: number): Feed {
+  const { xs, gap } = spec;
+  const start = Math.max(0, firstFrom(xs, from) - 1);
+  const end = Math.min(xs.length, firstFrom(xs, to) + 1);
+  const columnWidth = (to - from) / columns;
+  const everything = end - start <= columns * perColumn;
+  const kept: number[] = [];
+  /** -1 stands for a break. */
+  const keep = (index: number): void => {
+    if (kept.length && gap !== null && index > 0 && (xs[index] as number) - (xs[index - 1] as number) > gap) kept.push(-1);
+    kept.push(index);
+  };
+  if (everything) for (let index = start; index < end; index++) keep(index);
+  else {
+    for (let first = start; first < end;) {
+      const column = Math.floor(((xs[first] as number) - from) / columnWidth);
+      let next = firstFrom(xs, from + (column + 1) * columnWidth, first, end);
+      // Rounding may put a point on the edge into the column it has just left.
+      if (next === first) next++;
+      keep(first);
+      for (const index of between(spec, first, next)) kept.push(index);
+      first = next;
+    }
+  }
+  return {
+    xs: Float64Array.from(kept, (index, at) =>
+      index < 0 ? ((xs[kept[at - 1] as number] as number) + (xs[kept[at + 1] as number] as number)) / 2 : (xs[index] as number),
+    ),
+    ys: spec.series.map(({ values }) => Float64Array.from(kept, (index) => (index < 0 ? NaN : (values[index] as number)))),
+  };
+}
+
+/** The extremes of each series and the last index of a column, in order, without its first. */
+function between(spec: PlotSpec, first: number, next: number): readonly number[] {
+  if (next - first < 3) return next - first === 2 ? [first + 1] : [];
+  const found = new Set([next - 1]);
+  for (const { values } of spec.series)
+    for (const index of pyramidOf(values).extremes(first, next)) if (index > first) found.add(index);
+  return [...found].sort((a, b) => a - b);
+}

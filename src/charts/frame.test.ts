@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { layOut, xToPixel, type Paper } from './frame.js';
+import { plotSpec } from '../testing/plot-spec.js';
+
+const paper = (width: number): Paper => ({ width, height: 240, line: 16, mirrored: false, measure: (text) => text.length * 7 });
+const start = Date.UTC(2026, 3, 25, 10);
+const clock = (ticks: readonly number[]): string[] => ticks.map((tick) => new Date(tick).toISOString().slice(11, 16));
+const stream = plotSpec({
+  x: 'time',
+  xs: [0, 5, 10, 15].map((minutes) => start + minutes * 60_000),
+  ys: [23, 87, 312, 891],
+  levels: [{ value: 892, label: 'Peak 892' }],
+  formatXTicks: clock,
+});
+const view = { from: start, to: start + 15 * 60_000 };
+
+describe('frame', () => {
+  it('counts viewers from zero to a round number above the peak', () => {
+    const { yTicks } = layOut(stream, view, 23, 891, paper(800));
+    expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 250, 500, 750, 1000]);
+  });
+
+  it('holds fixed ends', () => {
+    const { y, yTicks } = layOut({ ...stream, levels: [], yRange: { min: 0, max: 1 } }, view, 0.29, 1, paper(800));
+    expect(y).to.deep.equal({ from: 0, to: 1 });
+    expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 0.25, 0.5, 0.75, 1]);
+  });
+
+  it('gives a line at zero an axis to stand on', () => {
+    const { y } = layOut({ ...stream, levels: [] }, view, 0, 0, paper(800));
+    expect(y).to.deep.equal({ from: 0, to: 1 });
+  });
+
+  it('puts no tick between two samples where there is a choice', () => {
+    const { xTicks } = layOut(stream, view, 23, 891, paper(1600));
+    expect(xTicks.map(({ label }) => label)).to.deep.equal(['10:00', '10:05', '10:10', '10:15']);
+  });
+
+  it('lets no two labels of the time axis touch at any width', () => {
+    const day = plotSpec({
+      x: 'time',
+      xs: Array.from({ length: 289 }, (_, index) => start + index * 300_000),
+      ys: Array(289).fill(1),
+      formatXTicks: clock,
+    });
+    for (let width = 280; width <= 1600; width += 20) {
+      const frame = layOut(day, { from: start, to: start + 86_400_000 }, 0, 1, paper(width));
+      const places = frame.xTicks.map(({ at }) => xToPixel(frame, at));
+      expect(places.length, `${width}`).to.be.at.least(2);
+      places.slice(1).forEach((place, index) => expect(place - places[index]!, `${width}`).to.be.above(35));
+    }
+  });
+
+  it('has the numbers on the right in right-to-left text', () => {
+    const { left, width, outerWidth } = layOut(stream, view, 23, 891, { ...paper(800), mirrored: true });
+    expect(left).to.be.below(outerWidth - left - width);
+  });
+});

@@ -1,0 +1,437 @@
+import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { emulateMedia, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
+import { define } from '../element/define.js';
+import { plotSpec } from '../testing/plot-spec.js';
+import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from './plot.js';
+import type { PlotSpec } from './spec.js';
+
+define(AnalyticsPlot);
+
+const blue = [59, 91, 212];
+
+const stream = plotSpec({ xs: [0, 10, 20, 30], ys: [23, 87, 312, 891] });
+
+async function drawn(spec: PlotSpec, style = ''): Promise<AnalyticsPlot> {
+  const around = await fixture<HTMLElement>(html`<div></div>`);
+  around.style.cssText = `width: 600px; height: 240px; --analytics-plot-height: 240px; ${style}`;
+  const plot = new AnalyticsPlot();
+  plot.spec = spec;
+  const draw = oneEvent(plot, 'plot-draw');
+  around.append(plot);
+  await draw;
+  await plot.updateComplete;
+  await nextFrame();
+  return plot;
+}
+
+const canvasOf = (plot: AnalyticsPlot): HTMLCanvasElement => plot.renderRoot.querySelector('canvas')!;
+
+/** How many pixels around a place (CSS px) have nearly this colour. */
+function inked(
+  plot: AnalyticsPlot,
+  x: number,
+  y: number,
+  reach: number,
+  [red = 0, green = 0, blueness = 0]: readonly number[],
+): number {
+  const canvas = canvasOf(plot);
+  const ratio = canvas.width / plot.clientWidth;
+  const side = Math.round(2 * reach * ratio);
+  const { data } = canvas
+    .getContext('2d')!
+    .getImageData(Math.round((x - reach) * ratio), Math.round((y - reach) * ratio), side, side);
+  let count = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const off = Math.abs(data[at]! - red) + Math.abs(data[at + 1]! - green) + Math.abs(data[at + 2]! - blueness);
+    if (off < 40 && data[at + 3]! > 200) count++;
+  }
+  return count;
+}
+
+const at = (plot: AnalyticsPlot, x: number): { left: number; top: number } => {
+  const place = plot.locate(x)!;
+  return { left: place.left, top: place.tops[0]! };
+};
+
+/** Nodes of the whole page, shadow trees of the plots included. */
+const nodesIn = (plot: AnalyticsPlot): number => plot.renderRoot.querySelectorAll('*').length;
+
+async function mouse(plot: AnalyticsPlot, steps: readonly (readonly [x: number, y: number] | 'down' | 'up')[]): Promise<void> {
+  const box = plot.getBoundingClientRect();
+  for (const step of steps) {
+    if (step === 'down' || step === 'up') await sendMouse({ type: step });
+    else await sendMouse({ type: 'move', position: [Math.round(box.left + step[0]), Math.round(box.top + step[1])] });
+  }
+}
+
+/** Sends pointer events that the test driver has no command for. */
+function pointers(plot: AnalyticsPlot, init: PointerEventInit): (type: string, x: number) => void {
+  const surface = plot.renderRoot.querySelector('.ink')!;
+  const { left, top } = plot.getBoundingClientRect();
+  // Only a pointer that exists can be captured.
+  surface.setPointerCapture = () => undefined;
+  return (type, x) =>
+    surface.dispatchEvent(new PointerEvent(type, { clientX: left + x, clientY: top + 100, button: 0, ...init }));
+}
+
+describe('analytics-plot', () => {
+  afterEach(async () => {
+    await resetMouse();
+  });
+
+  it('paints the line where the values are', async () => {
+    const plot = await drawn(stream);
+    const { left, top } = at(plot, 25);
+    expect(inked(plot, left, top, 4, blue)).to.be.above(8);
+  });
+
+  it('paints nothing in a gap', async () => {
+    const plot = await drawn(plotSpec({ xs: [0, 1, 2, 8, 9, 10], ys: [5, 5, 5, 5, 5, 5], gap: 1.5 }));
+    const { left, top } = at(plot, 2);
+    const right = at(plot, 8).left;
+    expect(inked(plot, (left + right) / 2, top, (right - left) / 2 - 8, blue)).to.equal(0);
+    expect(inked(plot, (at(plot, 1).left + left) / 2, top, 4, blue)).to.be.above(8);
+  });
+
+  it('paints a sample alone between two gaps as a dot', async () => {
+    const xs = Array.from({ length: 80 }, (_, index) => index + (index > 40 ? 20 : 0) + (index > 41 ? 20 : 0));
+    const plot = await drawn(plotSpec({ xs, ys: xs.map(() => 5), gap: 1.5 }));
+    const { left, top } = at(plot, 61);
+    expect(inked(plot, left, top, 4, blue)).to.be.within(4, 40);
+  });
+
+  it('marks a moment on the line, also between two samples', async () => {
+    const plot = await drawn(plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], moments: [{ x: 14, label: '−12 %' }] }));
+    const { left, top } = at(plot, 14);
+    expect(inked(plot, left, top, 7, [180, 83, 9])).to.be.above(10);
+  });
+
+  it('marks the sample it is told to', async () => {
+    const plain = await drawn(stream);
+    const marked = await drawn({ ...stream, markers: [{ x: 30, y: 891, label: '891' }] });
+    const { left, top } = at(marked, 30);
+    expect(inked(marked, left, top, 6, blue)).to.be.above(inked(plain, left, top, 6, blue));
+  });
+
+  it('draws a line across for a level', async () => {
+    const plot = await drawn({ ...stream, levels: [{ value: 500, label: '' }] });
+    const y = at(plot, 0).top + ((at(plot, 30).top - at(plot, 0).top) * (500 - 23)) / (891 - 23);
+    expect(inked(plot, 300, y, 10, [91, 99, 112])).to.be.above(6);
+  });
+
+  it('draws no more points than the pixels of a million can show', async () => {
+    const length = 1_000_000;
+    let points = 0;
+    const real = Path2D.prototype.lineTo;
+    Path2D.prototype.lineTo = function (...to) {
+      points++;
+      return real.apply(this, to);
+    };
+    try {
+      const plot = await drawn(
+        plotSpec({ xs: Array.from({ length }, (_, index) => index), ys: Array.from({ length }, (_, index) => index % 977) }),
+      );
+      expect(points).to.be.within(600, 600 * 4 * devicePixelRatio + 8);
+      points = 0;
+      plot.look({ from: 100_000, to: 700_000 });
+      await plot.updateComplete;
+      expect(points).to.be.within(600, 600 * 4 * devicePixelRatio + 8);
+    } finally {
+      Path2D.prototype.lineTo = real;
+    }
+  });
+
+  describe('to the reader’s hand', () => {
+    it('says which sample the pointer is nearest to', async () => {
+      const plot = await drawn(stream);
+      const told = oneEvent(plot, 'plot-cursor');
+      await mouse(plot, [[at(plot, 10).left + 20, 100]]);
+      const { detail } = (await told) as CustomEvent<PlotCursor>;
+      expect(detail).to.deep.equal({ x: 10, index: 1 });
+    });
+
+    it('points at a moment between two samples', async () => {
+      const plot = await drawn({ ...stream, moments: [{ x: 14, label: '1' }] });
+      const told = oneEvent(plot, 'plot-cursor');
+      await mouse(plot, [[at(plot, 14).left + 2, 100]]);
+      const { detail } = (await told) as CustomEvent<PlotCursor>;
+      expect(detail).to.deep.equal({ x: 14, index: 1 });
+    });
+
+    it('points at nothing once the pointer has left', async () => {
+      const plot = await drawn(stream);
+      await mouse(plot, [[300, 100]]);
+      const told = oneEvent(plot, 'plot-cursor');
+      await mouse(plot, [[300, 500]]);
+      const { detail } = (await told) as CustomEvent<PlotCursor>;
+      expect(detail).to.deep.equal({ x: null, index: null });
+    });
+
+    it('zooms into what is dragged across', async () => {
+      const plot = await drawn(plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array(101).fill(1) }));
+      const [from, to] = [at(plot, 20).left, at(plot, 60).left];
+      const told = oneEvent(plot, 'plot-range');
+      await mouse(plot, [[from, 100], 'down', [from + 30, 100], [to, 100], 'up']);
+      const { detail } = (await told) as CustomEvent<PlotRangeChange>;
+      expect(detail.cause).to.equal('reader');
+      expect(detail.range!.from).to.be.closeTo(20, 0.3);
+      expect(detail.range!.to).to.be.closeTo(60, 0.3);
+    });
+
+    it('pans while Shift is held', async () => {
+      const plot = await drawn(plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array(101).fill(1) }));
+      plot.look({ from: 20, to: 60 });
+      await plot.updateComplete;
+      const send = pointers(plot, { shiftKey: true });
+      const [from, to] = [at(plot, 40).left, at(plot, 30).left];
+      send('pointerdown', from);
+      send('pointermove', to);
+      send('pointerup', to);
+      expect(plot.range!.from).to.be.closeTo(30, 0.2);
+      expect(plot.range!.to).to.be.closeTo(70, 0.2);
+    });
+
+    it('points with one finger, and keeps pointing when it is lifted', async () => {
+      const plot = await drawn(stream);
+      const send = pointers(plot, { pointerType: 'touch' });
+      send('pointerdown', at(plot, 10).left);
+      send('pointermove', at(plot, 20).left + 5);
+      send('pointerup', at(plot, 20).left + 5);
+      send('pointerleave', at(plot, 20).left + 5);
+      expect(plot.cursor).to.equal(20);
+      expect(plot.range).to.equal(null);
+    });
+
+    it('zooms with two fingers, around the one that rests', async () => {
+      const plot = await drawn(plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array(101).fill(1) }));
+      const [rests, moves] = [
+        pointers(plot, { pointerType: 'touch', pointerId: 2 }),
+        pointers(plot, { pointerType: 'touch', pointerId: 3 }),
+      ];
+      rests('pointerdown', at(plot, 20).left);
+      moves('pointerdown', at(plot, 40).left);
+      moves('pointermove', at(plot, 60).left);
+      expect(plot.range!.from).to.be.closeTo(10, 0.5);
+      expect(plot.range!.to).to.be.closeTo(60, 0.5);
+    });
+
+    it('shows everything after a double click', async () => {
+      const plot = await drawn(stream);
+      plot.look({ from: 5, to: 20 });
+      await plot.updateComplete;
+      const told = oneEvent(plot, 'plot-range');
+      plot.renderRoot.querySelector('.ink')!.dispatchEvent(new MouseEvent('dblclick'));
+      const { detail } = (await told) as CustomEvent<PlotRangeChange>;
+      expect(detail).to.deep.equal({ range: null, cause: 'reader' });
+    });
+
+    it('zooms around the pointer with Ctrl and wheel, and leaves the plain wheel to the page', async () => {
+      const plot = await drawn(plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array(101).fill(1) }));
+      const surface = plot.renderRoot.querySelector('.ink')!;
+      const { left, top } = plot.getBoundingClientRect();
+      const wheel = (init: WheelEventInit): boolean =>
+        surface.dispatchEvent(
+          new WheelEvent('wheel', { clientX: left + at(plot, 50).left, clientY: top + 50, cancelable: true, ...init }),
+        );
+      expect(wheel({ deltaY: 100 })).to.equal(true);
+      expect(plot.range).to.equal(null);
+      expect(wheel({ deltaY: -100, ctrlKey: true })).to.equal(false);
+      expect(plot.range!.from).to.be.closeTo(10, 0.5);
+      expect(plot.range!.to).to.be.closeTo(90, 0.5);
+    });
+  });
+
+  describe('told something new', () => {
+    const live = (last: number): PlotSpec =>
+      plotSpec({ xs: Array.from({ length: last + 1 }, (_, x) => x), ys: Array(last + 1).fill(1) });
+
+    it('keeps the zoom', async () => {
+      const plot = await drawn(live(100));
+      plot.look({ from: 20, to: 60 });
+      plot.spec = live(110);
+      await plot.updateComplete;
+      expect(plot.range).to.deep.equal({ from: 20, to: 60 });
+    });
+
+    it('follows where the right edge was in view, and says so', async () => {
+      const plot = await drawn(live(100));
+      plot.look({ from: 80, to: 100 });
+      await plot.updateComplete;
+      const told = oneEvent(plot, 'plot-range');
+      plot.spec = live(110);
+      const { detail } = (await told) as CustomEvent<PlotRangeChange>;
+      expect(detail).to.deep.equal({ range: { from: 90, to: 110 }, cause: 'data' });
+    });
+
+    it('shows everything where nothing of the zoom is left', async () => {
+      const plot = await drawn(live(100));
+      plot.look({ from: 20, to: 60 });
+      await plot.updateComplete;
+      plot.spec = plotSpec({ xs: [1000, 1001, 1002], ys: [1, 2, 3] });
+      await plot.updateComplete;
+      expect(plot.range).to.equal(null);
+    });
+
+    it('keeps its canvas through other data, another range, and more lines', async () => {
+      const plot = await drawn(stream);
+      const canvas = canvasOf(plot);
+      plot.look({ from: 5, to: 20 });
+      await plot.updateComplete;
+      const second = { ...stream.series[0]!, values: new Float64Array([9, 800, 9, 9]), color: '--analytics-color-2' as const };
+      plot.spec = { ...stream, series: [...stream.series, second] };
+      plot.range = null;
+      await plot.updateComplete;
+      expect(canvasOf(plot) === canvas).to.equal(true);
+      const place = plot.locate(10)!;
+      expect(inked(plot, place.left, place.tops[1]!, 5, [217, 115, 4])).to.be.above(6);
+      plot.spec = stream;
+      await plot.updateComplete;
+      expect(inked(plot, place.left, place.tops[1]!, 5, [217, 115, 4])).to.equal(0);
+    });
+
+    it('is not blanked by a range that is none', async () => {
+      const plot = await drawn(stream);
+      plot.range = { from: NaN, to: 3 };
+      await plot.updateComplete;
+      const { left, top } = at(plot, 25);
+      expect(inked(plot, left, top, 4, blue)).to.be.above(8);
+    });
+
+    it('draws a single sample', async () => {
+      const plot = await drawn(plotSpec({ xs: [7], ys: [3] }));
+      const { left, top } = at(plot, 7);
+      expect(inked(plot, left, top, 5, blue)).to.be.above(10);
+    });
+  });
+
+  describe('of another colour', () => {
+    it('repaints when the colour scheme of the page changes', async () => {
+      const plot = await drawn(stream);
+      const { left, top } = at(plot, 25);
+      plot.parentElement!.style.colorScheme = 'dark';
+      await waitUntil(() => inked(plot, left, top, 4, [117, 152, 254]) > 8);
+      expect(inked(plot, left, top, 4, blue)).to.equal(0);
+    });
+
+    it('repaints when a class changes a token', async () => {
+      const plot = await drawn(stream);
+      const { left, top } = at(plot, 25);
+      plot.parentElement!.style.setProperty('--analytics-accent', 'light-dark(#ff0000, #00ff00)');
+      await waitUntil(() => inked(plot, left, top, 4, [255, 0, 0]) > 8);
+    });
+
+    it('repaints when the reader’s preference changes on a page for both', async () => {
+      await emulateMedia({ colorScheme: 'light' });
+      const plot = await drawn(stream, 'color-scheme: light dark');
+      const { left, top } = at(plot, 25);
+      await emulateMedia({ colorScheme: 'dark' });
+      await waitUntil(() => inked(plot, left, top, 4, [117, 152, 254]) > 8);
+      await emulateMedia({ colorScheme: 'light' });
+    });
+
+    it('repaints a colour that changed while it was not shown', async () => {
+      const plot = await drawn(stream);
+      const { left, top } = at(plot, 25);
+      plot.parentElement!.style.display = 'none';
+      await nextFrame();
+      await nextFrame();
+      plot.parentElement!.style.setProperty('--analytics-accent', '#ff0000');
+      plot.parentElement!.style.display = '';
+      await waitUntil(() => inked(plot, left, top, 4, [255, 0, 0]) > 8);
+    });
+
+    it('is light on paper', async () => {
+      const plot = await drawn(stream, 'color-scheme: dark');
+      const { left, top } = at(plot, 25);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(inked(plot, left, top, 4, blue)).to.be.above(8);
+      window.dispatchEvent(new Event('afterprint'));
+      expect(inked(plot, left, top, 4, blue)).to.equal(0);
+    });
+  });
+
+  describe('in a page that changes', () => {
+    it('keeps its canvas when it is moved', async () => {
+      const plot = await drawn(stream);
+      const canvas = canvasOf(plot);
+      const other = await fixture<HTMLElement>(html`<div></div>`);
+      other.append(plot);
+      await nextFrame();
+      expect(canvasOf(plot) === canvas).to.equal(true);
+      expect(canvas.isConnected).to.equal(true);
+    });
+
+    it('leaves no node behind when it is removed, and draws again when it comes back', async () => {
+      const plot = await drawn(stream);
+      const around = plot.parentElement!;
+      const before = nodesIn(plot);
+      plot.remove();
+      await aTimeout(0);
+      expect(plot.renderRoot.querySelectorAll('canvas').length).to.equal(0);
+      const draw = oneEvent(plot, 'plot-draw');
+      around.append(plot);
+      await draw;
+      expect(nodesIn(plot)).to.equal(before);
+    });
+
+    it('waits for a size and then draws', async () => {
+      const around = await fixture<HTMLElement>(html`<div></div>`);
+      around.style.cssText = 'width: 0; height: 240px';
+      const plot = new AnalyticsPlot();
+      plot.spec = stream;
+      around.append(plot);
+      await plot.updateComplete;
+      await nextFrame();
+      await nextFrame();
+      expect(plot.renderRoot.querySelectorAll('canvas').length).to.equal(0);
+      const draw = oneEvent(plot, 'plot-draw');
+      around.style.width = '500px';
+      await draw;
+      await nextFrame();
+      const { left, top } = at(plot, 25);
+      expect(inked(plot, left, top, 4, blue)).to.be.above(8);
+    });
+
+    it('fills the width it is given', async () => {
+      const plot = await drawn(stream);
+      plot.parentElement!.style.width = '320px';
+      await waitUntil(() => at(plot, 30).left < 320);
+      const { left, top } = at(plot, 30);
+      expect(left).to.be.above(290);
+      expect(inked(plot, left, top, 5, blue)).to.be.above(8);
+    });
+
+    it('becomes as sharp as the screen it comes to', async () => {
+      const plot = await drawn(stream);
+      const [dense, usual] = [
+        { width: 810, height: 600, deviceScaleFactor: 2 },
+        { width: 800, height: 600, deviceScaleFactor: 1 },
+      ];
+      await setViewport(dense);
+      try {
+        await waitUntil(() => canvasOf(plot).width === 2 * canvasOf(plot).clientWidth);
+        const { left, top } = at(plot, 25);
+        expect(inked(plot, left, top, 4, blue)).to.be.above(30);
+      } finally {
+        await setViewport(usual);
+      }
+    });
+
+    it('has the numbers of the axis at the start of right-to-left text', async () => {
+      const leftToRight = await drawn(stream);
+      const rightToLeft = await drawn(stream, 'direction: rtl');
+      expect(at(rightToLeft, 0).left).to.be.below(at(leftToRight, 0).left);
+      expect(at(rightToLeft, 30).left).to.be.above(at(rightToLeft, 0).left);
+    });
+
+    it('points where it is told without an echo', async () => {
+      const plot = await drawn(stream);
+      let echoes = 0;
+      plot.addEventListener('plot-cursor', () => echoes++);
+      plot.cursor = 15;
+      await plot.updateComplete;
+      expect(plot.renderRoot.querySelector<HTMLElement>('.crosshair')!.hidden).to.equal(false);
+      expect(echoes).to.equal(0);
+    });
+  });
+});

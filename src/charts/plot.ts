@@ -1,0 +1,573 @@
+import {
+  LitElement,
+  css,
+  html,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import type uPlot from 'uplot';
+import { observeSize } from '../element/resize.js';
+import { registerTokens } from '../theme/register-tokens.js';
+import { inkStyles, themeStyles } from '../theme/styles.js';
+import { inkNames, inkProperty, type InkName } from '../theme/tokens.js';
+import { feed, type Feed } from './feed.js';
+import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
+import { listenToGestures } from './gestures.js';
+import { colorOf, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
+import { extent, fit, follow, type Span } from './range.js';
+import { firstFrom, lastUpTo, nearestIndex, valueAt } from './search.js';
+import type { PlotRange, PlotSpec } from './spec.js';
+import { uplotStyles } from './uplot.css.js';
+
+type UPlotClass = typeof uPlot;
+
+let loaded: UPlotClass | null = null;
+let loading: Promise<UPlotClass> | null = null;
+
+/** Fetches the drawing library. Started early, it arrives beside the data instead of after it. Rejects where it cannot be had; asking again tries again. */
+export function loadPlot(): Promise<UPlotClass> {
+  loading ??= import('uplot').then(
+    (module) => (loaded = module.default),
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
+
+/** Detail of `plot-cursor`. */
+export interface PlotCursor {
+  /** Null where nothing is pointed at. */
+  readonly x: number | null;
+  /** The data point nearest to it. */
+  readonly index: number | null;
+}
+
+/** Detail of `plot-range`. `data`: new data moved the view along, or left nothing of it. */
+export interface PlotRangeChange {
+  readonly range: PlotRange;
+  readonly cause: 'reader' | 'data';
+}
+
+/** Where an x is on the element, in CSS px from its upper left corner. */
+export interface PlotPlace {
+  readonly left: number;
+  /** One a series; NaN where it has no value there. */
+  readonly tops: readonly number[];
+}
+
+/** A moment this close to the pointer is pointed at rather than the sample beside it. */
+const momentReach = 8;
+
+/**
+ * Numbers in, ink out: the one element around uPlot. Draws a spec, points, zooms; knows no words but the spec's own.
+ * Invisible to assistive technology, whoever uses it says what it shows.
+ *
+ * @fires {CustomEvent<PlotCursor>} plot-cursor - The pointer points elsewhere. Does not bubble.
+ * @fires {CustomEvent<PlotRangeChange>} plot-range - Another part of the x axis came into view. Does not bubble.
+ * @fires {Event} plot-draw - Something was drawn, so places may have changed. Does not bubble.
+ * @fires {Event} plot-error - The drawing library could not be had; the next spec, or being online again, tries again. Does not bubble.
+ */
+export class AnalyticsPlot extends LitElement {
+  static readonly tag: string = 'analytics-plot';
+
+  static override properties: PropertyDeclarations = {
+    spec: { attribute: false },
+    range: { attribute: false },
+    cursor: { attribute: false },
+  };
+
+  static override styles: CSSResultGroup = [
+    themeStyles,
+    inkStyles,
+    uplotStyles,
+    css`
+      :host {
+        display: block;
+        block-size: var(--_plot-height);
+      }
+      .ink {
+        position: relative;
+        block-size: 100%;
+        overflow: hidden;
+        font-size: var(--_plot-font-size);
+        touch-action: pan-y;
+        user-select: none;
+        -webkit-user-select: none;
+      }
+      .ink.drawn {
+        cursor: crosshair;
+      }
+      .ink:not(.drawn)::before {
+        content: '';
+        position: absolute;
+        inset: 0;
+        border-radius: calc(var(--_radius) / 2);
+        background: var(--_skeleton);
+      }
+      .ink * {
+        pointer-events: none;
+      }
+      .selection,
+      .crosshair,
+      .dot {
+        position: absolute;
+        inset-block-start: 0;
+        left: 0;
+      }
+      .selection {
+        background: var(--_accent);
+        opacity: 0.14;
+      }
+      .crosshair {
+        inline-size: 1px;
+        background: var(--_crosshair);
+      }
+      .dot {
+        inline-size: 10px;
+        block-size: 10px;
+        margin: -5px;
+        border: 2px solid var(--_surface);
+        border-radius: 50%;
+        box-sizing: border-box;
+        forced-color-adjust: none;
+      }
+      [hidden] {
+        display: none;
+      }
+    `,
+  ];
+
+  /** What to draw. A new one of the same kind keeps the zoom; null draws nothing. */
+  declare spec: PlotSpec | null;
+  /** The part of the x axis in view; null is all of it. */
+  declare range: PlotRange;
+  /** The x to point at, of the element's own pointer or set from outside. Setting it sends no event. */
+  declare cursor: number | null;
+
+  #plot: uPlot | null = null;
+  #frame: Frame | null = null;
+  #feed: Feed = { xs: new Float64Array(), ys: [] };
+  #ink: Ink | null = null;
+  #size = { width: 0, height: 0 };
+  #stop: (() => void) | null = null;
+  #drawn: PlotSpec | null = null;
+  #previous: PlotSpec | null = null;
+
+  constructor() {
+    super();
+    this.spec = null;
+    this.range = null;
+    this.cursor = null;
+  }
+
+  /** The part of the x axis in view, with its ends. Null while there is no data. */
+  get view(): Span | null {
+    const { spec, range } = this;
+    if (!spec?.xs.length) return null;
+    // A range that is none would leave the axis without an end to count to.
+    if (range && range.to > range.from && Number.isFinite(range.to - range.from)) return range;
+    return extent(spec.xs, spec.gap ?? (spec.x === 'time' ? 1_800_000 : 1));
+  }
+
+  /** Where an x is on the element. Null where it is out of view, outside of the data, or not drawn yet. */
+  locate(x: number): PlotPlace | null {
+    const [frame, spec] = [this.#frame, this.#drawn];
+    if (!frame || !spec || !this.#plot || x < frame.x.from || x > frame.x.to) return null;
+    if (x < (spec.xs[0] as number) || x > (spec.xs[spec.xs.length - 1] as number)) return null;
+    return {
+      left: xToPixel(frame, x),
+      tops: spec.series.map(({ values }) => yToPixel(frame, valueAt(spec.xs, values, spec.gap, x))),
+    };
+  }
+
+  /** Shows a part of the x axis as if the reader had chosen it; null shows everything. */
+  look(span: Span | null): void {
+    const { spec, range } = this;
+    if (!spec?.xs.length) return;
+    const next = span && fit(span, extent(spec.xs, 0), spec.xs.length);
+    if (next?.from === range?.from && next?.to === range?.to) return;
+    this.#setRange(next, 'reader');
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="ink" aria-hidden="true">
+      <div class="paper"></div>
+      <div class="selection" hidden></div>
+      <div class="crosshair" hidden></div>
+      ${this.spec?.series.map(() => html`<div class="dot" hidden></div>`)}
+    </div>`;
+  }
+
+  override connectedCallback(): void {
+    registerTokens();
+    super.connectedCallback();
+    if (this.hasUpdated && !this.#stop) this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the page is not a leave.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#stop?.();
+      this.#stop = null;
+      this.#clear();
+    });
+  }
+
+  protected override firstUpdated(): void {
+    const ink = this.#element('ink');
+    listenToGestures(ink, this.#gestures());
+    ink.addEventListener('transitionrun', () => this.#recolor());
+    if (this.isConnected) this.#start();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { spec } = this;
+    if (!spec || !changed.has('spec')) return;
+    const before = this.#previous ?? spec;
+    this.#previous = spec;
+    if (!this.range) return;
+    const range = before.x === spec.x ? follow(this.range, changed.has('range') ? spec.xs : before.xs, spec.xs) : null;
+    if (range?.from !== this.range.from || range.to !== this.range.to) this.#setRange(range, 'data');
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('spec') || changed.has('range')) this.#tell();
+    else this.#point();
+  }
+
+  #element(name: string): HTMLElement {
+    return this.renderRoot.querySelector(`.${name}`) as HTMLElement;
+  }
+
+  #setRange(range: PlotRange, cause: PlotRangeChange['cause']): void {
+    this.range = range;
+    this.dispatchEvent(new CustomEvent<PlotRangeChange>('plot-range', { detail: { range, cause } }));
+  }
+
+  #start(): void {
+    const stops = [
+      observeSize(this.#element('ink'), (width, height) => this.#resize(width, height)),
+      onPixelRatio(() => this.#tell()),
+      listen(window, 'beforeprint', () => this.#print(true)),
+      listen(window, 'afterprint', () => this.#print(false)),
+      listen(window, 'online', () => this.#tell()),
+      listen(document.fonts, 'loadingdone', () => this.#tell()),
+    ];
+    this.#stop = () => stops.forEach((stop) => stop());
+  }
+
+  #resize(width: number, height: number): void {
+    // Nothing tells of a change of colours while an element is not rendered.
+    if (!this.#size.width) this.#ink = null;
+    this.#size = { width: Math.floor(width), height: Math.floor(height) };
+    this.#tell();
+  }
+
+  /** Paper is light whatever the screen is. */
+  #print(printing: boolean): void {
+    this.style.colorScheme = printing ? 'light' : '';
+    this.#recolor();
+  }
+
+  #recolor(): void {
+    this.#ink = null;
+    if (!this.#plot || !this.#size.width) return;
+    this.#tell();
+  }
+
+  #readInk(): Ink {
+    const style = getComputedStyle(this.#element('ink'));
+    const colors = Object.fromEntries(inkNames.map((name) => [name, style.getPropertyValue(inkProperty(name))]));
+    return {
+      colors: colors as Record<InkName, string>,
+      fontSize: parseFloat(style.fontSize),
+      fontFamily: style.fontFamily,
+    };
+  }
+
+  /** Brings what is drawn up to date with what is asked for. */
+  #tell(): void {
+    const { spec, view } = this;
+    const { width, height } = this.#size;
+    if (!spec || !view) return this.#clear();
+    if (!width || !height || !this.#stop) return;
+    const UPlot = loaded;
+    if (!UPlot) {
+      loadPlot().then(
+        () => this.#tell(),
+        () => this.dispatchEvent(new Event('plot-error')),
+      );
+      return;
+    }
+    this.#ink ??= this.#readInk();
+    this.#feed = feed(spec, view.from, view.to, Math.ceil(width * devicePixelRatio));
+    this.#frame = layOut(spec, view, ...extremes(this.#feed), {
+      width,
+      height,
+      line: lineHeight(this.#ink),
+      mirrored: getComputedStyle(this).direction === 'rtl',
+      measure: measureWith(this.#ink),
+    });
+    this.#drawn = spec;
+    if (this.#plot) this.#draw(this.#plot);
+    else this.#create(UPlot);
+    this.#point();
+    this.dispatchEvent(new Event('plot-draw'));
+  }
+
+  #create(UPlot: UPlotClass): void {
+    const { x, y } = this.#frame as Frame;
+    const { width, height } = this.#size;
+    const asGiven = (_: uPlot, min: number, max: number): [number, number] => [min, max];
+    const padding = (of: (frame: Frame) => number) => () => of(this.#frame as Frame);
+    this.#plot = new UPlot(
+      {
+        width,
+        height,
+        padding: [
+          padding(({ top }) => top),
+          padding((frame) => frame.outerWidth - frame.left - frame.width),
+          padding((frame) => frame.outerHeight - frame.top - frame.height),
+          padding(({ left }) => left),
+        ] as uPlot.Padding,
+        scales: {
+          x: { time: false, auto: false, range: asGiven, min: x.from, max: x.to },
+          y: { auto: false, range: asGiven, min: y.from, max: y.to },
+        },
+        axes: [{ show: false }, { show: false }],
+        legend: { show: false },
+        cursor: { show: false },
+        series: [{}, ...this.#feed.ys.map(() => this.#series())],
+        hooks: {
+          drawClear: [(plot) => this.#paint(plot, paintAxes)],
+          draw: [(plot) => this.#paint(plot, paintNotes)],
+        },
+      },
+      [this.#feed.xs, ...this.#feed.ys],
+      this.#element('paper'),
+    );
+    this.#element('ink').classList.add('drawn');
+  }
+
+  #draw(plot: uPlot): void {
+    const { x, y, outerWidth: width, outerHeight: height } = this.#frame as Frame;
+    const { xs, ys } = this.#feed;
+    plot.batch(() => {
+      while (plot.series.length > ys.length + 1) plot.delSeries(plot.series.length - 1);
+      while (plot.series.length <= ys.length) plot.addSeries(this.#series(), plot.series.length);
+      if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
+      plot.setData([xs, ...ys], false);
+      plot.setScale('x', { min: x.from, max: x.to });
+      plot.setScale('y', { min: y.from, max: y.to });
+      // The room for the axes may have changed although no scale has.
+      plot.redraw(false, true);
+    });
+  }
+
+  #series(): uPlot.Series {
+    return {
+      pxAlign: 0,
+      width: 2,
+      points: { show: false },
+      paths: (plot, series) => this.#paths(plot, series),
+      stroke: (plot, series) => colorOf(this.#sheet(plot), series - 1),
+      fill: (plot, series) => this.#area(plot, series),
+    };
+  }
+
+  /** The line, broken at each NaN, and the area under it. */
+  #paths({ bbox, scales }: uPlot, series: number): uPlot.Series.Paths {
+    const { xs, ys } = this.#feed;
+    const values = ys[series - 1] as Float64Array;
+    const { min: fromX = 0, max: toX = 1 } = scales.x ?? {};
+    const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
+    const perX = bbox.width / (toX - fromX);
+    const perY = bbox.height / (toY - fromY);
+    const base = bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY;
+    const stroke = new Path2D();
+    const fill = this.spec?.series[series - 1]?.area ? new Path2D() : null;
+    let start = NaN;
+    let last = NaN;
+    const close = (): void => {
+      if (Number.isNaN(start)) return;
+      fill?.lineTo(last, base);
+      fill?.lineTo(start, base);
+      start = NaN;
+    };
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index] as number;
+      if (Number.isNaN(value)) {
+        close();
+        continue;
+      }
+      const x = bbox.left + ((xs[index] as number) - fromX) * perX;
+      const y = bbox.top + (toY - value) * perY;
+      if (Number.isNaN(start)) {
+        stroke.moveTo(x, y);
+        fill?.moveTo(x, base);
+        start = x;
+      } else stroke.lineTo(x, y);
+      fill?.lineTo(x, y);
+      last = x;
+    }
+    close();
+    return { stroke, fill, flags: 0 };
+  }
+
+  #area(plot: uPlot, series: number): CanvasGradient {
+    const color = colorOf(this.#sheet(plot), series - 1);
+    const gradient = plot.ctx.createLinearGradient(0, plot.bbox.top, 0, plot.bbox.top + plot.bbox.height);
+    gradient.addColorStop(0, `color-mix(in srgb, ${color} 22%, transparent)`);
+    gradient.addColorStop(1, `color-mix(in srgb, ${color} 3%, transparent)`);
+    return gradient;
+  }
+
+  #sheet(plot: uPlot): Sheet {
+    return {
+      context: plot.ctx,
+      ratio: plot.ctx.canvas.width / plot.width,
+      spec: this.#drawn as PlotSpec,
+      frame: this.#frame as Frame,
+      feed: this.#feed,
+      ink: this.#ink as Ink,
+    };
+  }
+
+  #paint(plot: uPlot, paint: (sheet: Sheet) => void): void {
+    const sheet = this.#sheet(plot);
+    plot.ctx.save();
+    plot.ctx.scale(sheet.ratio, sheet.ratio);
+    paint(sheet);
+    plot.ctx.restore();
+  }
+
+  /** Puts the crosshair where the cursor is. */
+  #point(): void {
+    const line = this.#element('crosshair');
+    const frame = this.#frame;
+    const place = this.cursor === null ? null : this.locate(this.cursor);
+    line.hidden = !place;
+    if (place && frame) {
+      line.style.height = `${frame.height}px`;
+      line.style.transform = `translate(${Math.floor(place.left)}px,${frame.top}px)`;
+    }
+    this.renderRoot.querySelectorAll<HTMLElement>('.dot').forEach((dot, series) => {
+      const top = place?.tops[series] ?? NaN;
+      dot.hidden = !place || Number.isNaN(top);
+      if (!place || dot.hidden) return;
+      dot.style.background = `var(${this.#drawn?.series[series]?.color.replace('--analytics-', '--_') ?? ''})`;
+      dot.style.transform = `translate(${place.left}px,${top}px)`;
+    });
+  }
+
+  #gestures(): Parameters<typeof listenToGestures>[1] {
+    // eslint-disable-next-line @typescript-eslint/no-this-alias
+    const plot = this;
+    return {
+      get view() {
+        return plot.#plot && plot.view;
+      },
+      get zoomed() {
+        return plot.range !== null;
+      },
+      toX: (pixel) => (this.#frame ? pixelToX(this.#frame, pixel) : NaN),
+      point: (pixel) => this.#pointAt(pixel),
+      select: (span) => this.#select(span),
+      look: (span) => this.look(span),
+    };
+  }
+
+  #select(span: readonly [number, number] | null): void {
+    const box = this.#element('selection');
+    const frame = this.#frame;
+    box.hidden = !span;
+    if (!span || !frame) return;
+    const within = (pixel: number): number => Math.min(Math.max(pixel, frame.left), frame.left + frame.width);
+    const [from, to] = [within(Math.min(...span)), within(Math.max(...span))];
+    box.style.transform = `translate(${from}px,${frame.top}px)`;
+    box.style.width = `${to - from}px`;
+    box.style.height = `${frame.height}px`;
+  }
+
+  #pointAt(pixel: number | null): void {
+    const x = pixel === null ? null : this.#snap(pixel);
+    if (x === this.cursor) return;
+    this.cursor = x;
+    const index = x === null || !this.spec ? null : nearestIndex(this.spec.xs, x);
+    this.dispatchEvent(new CustomEvent<PlotCursor>('plot-cursor', { detail: { x, index } }));
+  }
+
+  /** The x of the sample nearest to a pixel, or of a moment that is nearer still. */
+  #snap(pixel: number): number | null {
+    const [frame, spec] = [this.#frame, this.#drawn];
+    if (!frame || !spec) return null;
+    const at = Math.min(Math.max(pixelToX(frame, pixel), frame.x.from), frame.x.to);
+    const first = firstFrom(spec.xs, frame.x.from);
+    const index = Math.max(first, Math.min(nearestIndex(spec.xs, at), lastUpTo(spec.xs, frame.x.to)));
+    const x = spec.xs[index];
+    let nearest = x === undefined || x < frame.x.from || x > frame.x.to ? null : x;
+    let reach = Math.min(momentReach, nearest === null ? Infinity : Math.abs(xToPixel(frame, nearest) - pixel));
+    for (const { x } of spec.moments) {
+      const distance = Math.abs(xToPixel(frame, x) - pixel);
+      if (distance > reach) continue;
+      reach = distance;
+      nearest = x;
+    }
+    return nearest;
+  }
+
+  #clear(): void {
+    this.#plot?.destroy();
+    this.#plot = null;
+    this.#frame = null;
+    this.#drawn = null;
+    this.#ink = null;
+    if (!this.hasUpdated) return;
+    this.#element('ink').classList.remove('drawn');
+    this.#point();
+  }
+}
+
+function extremes({ ys }: Feed): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const values of ys) {
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return [low, high];
+}
+
+let ruler: CanvasRenderingContext2D | null = null;
+
+function measureWith(ink: Ink): (text: string) => number {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (ruler) setFont(ruler, ink);
+  return (text) => ruler?.measureText(text).width ?? 0;
+}
+
+function listen(target: EventTarget, type: string, listener: () => void): () => void {
+  target.addEventListener(type, listener);
+  return () => target.removeEventListener(type, listener);
+}
+
+/** Calls back whenever the page comes to another density of pixels: another screen, or a browser zoom. */
+function onPixelRatio(callback: () => void): () => void {
+  let stop = (): void => undefined;
+  const watch = (): void => {
+    stop = listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => {
+      stop();
+      watch();
+      callback();
+    });
+  };
+  watch();
+  return () => stop();
+}

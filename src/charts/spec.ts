@@ -1,0 +1,56 @@
+import type { ColorToken } from '../theme/tokens.js';
+
+/** A line to draw over the shared x column. */
+export interface PlotSeries {
+  readonly label: string;
+  /** Same length as `PlotSpec.xs`. NaN is a gap. */
+  readonly values: Float64Array;
+  /** A token of the palette: `--analytics-color-1` to `--analytics-color-8`. */
+  readonly color: Extract<ColorToken, `--analytics-color-${string}`>;
+  readonly area: boolean;
+}
+
+/** A horizontal line at a value that has no place on the x axis, such as a reported peak. */
+export interface Level {
+  readonly value: number;
+  readonly label: string;
+}
+
+/** A point of the first series worth naming, such as the sampled maximum. */
+export interface Marker {
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+/** Something that happened at an x, on the first line there even when it lies between two points. */
+export interface Moment {
+  readonly x: number;
+  readonly label: string;
+}
+
+/** Everything a line chart is told. Words and number formats come from above; the chart knows pixels. */
+export interface PlotSpec {
+  /** `time` in ms since the epoch, `number` in any unit. Strictly increasing. */
+  readonly x: 'time' | 'number';
+  readonly xs: Float64Array;
+  readonly series: readonly PlotSeries[];
+  /** Two neighbours further apart than this (unit of `xs`) are not joined. Null joins all. */
+  readonly gap: number | null;
+  /** Fixed ends of the y axis; null fits the data (and `levels`). */
+  readonly yRange: { readonly min: number | null; readonly max: number | null };
+  readonly levels: readonly Level[];
+  readonly markers: readonly Marker[];
+  readonly moments: readonly Moment[];
+  /** Candidate distances between two x ticks, in the unit of `xs`, for x: 'number'. Null leaves it to the chart. */
+  readonly xSteps: readonly number[] | null;
+  /** Whether values are whole (no tick at 0.5 viewers). */
+  readonly wholeY: boolean;
+  /** IANA zone of the time axis; null is the viewer's own. */
+  readonly timeZone: string | null;
+  readonly formatXTicks: (ticks: readonly number[], step: number) => readonly string[];
+  readonly formatYTicks: (ticks: readonly number[]) => readonly string[];
+}
+
+/** The part of the x axis in view; null is all of it. */
+export type PlotRange = { readonly from: number; readonly to: number } | null;
