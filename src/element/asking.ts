@@ -1,0 +1,126 @@
+import { Task } from '@lit/task';
+import type { ReactiveControllerHost } from 'lit';
+import type { DatasetName } from '../datasets/data.js';
+import { NothingToShow, type EmptyKind, type Failure } from '../datasets/failure.js';
+import type { Answer, Question } from '../datasets/question.js';
+import { ask, failureOf, type Handed } from './ask.js';
+import type { Surroundings } from './surroundings.js';
+
+/** Where a question stands. The answer is kept while a newer one is under way, and when that fails. */
+export interface Standing<K extends DatasetName> {
+  readonly busy: boolean;
+  readonly answer: Answer<K> | null;
+  readonly failure: Failure | null;
+  readonly empty: EmptyKind | null;
+}
+
+export interface Outcome {
+  /** From asking to knowing, ms. */
+  readonly ms: number;
+  readonly failure: Failure | null;
+}
+
+const unasked: Standing<never> = { busy: false, answer: null, failure: null, empty: null };
+
+/** Failures after which what was shown before must not stay: it may never have been this reader's to see. */
+const drops = (failure: Failure): boolean => failure.kind === 'forbidden' || failure.kind === 'not-found';
+
+/**
+ * One question and where it stands. Told the question at every update; asks only when it is another one, or the same
+ * at a later tick. The last one posed is the one that counts; what was under way for an earlier one is aborted.
+ */
+export class Asking<K extends DatasetName> {
+  standing: Standing<K> = unasked;
+
+  #key = '';
+  #handed: Handed | null = null;
+  #around: Surroundings | null = null;
+  #question: Question<K> | null = null;
+  #now = -Infinity;
+  readonly #task: Task<readonly [Question<K>, Surroundings, Handed], Answer<K>>;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly settled: (outcome: Outcome) => void = () => {},
+  ) {
+    this.#task = new Task<readonly [Question<K>, Surroundings, Handed], Answer<K>>(host, {
+      autoRun: false,
+      task: async ([question, around, handed], { signal }) => {
+        const started = performance.now();
+        const standing = await this.#outcome(question, around, handed, signal);
+        signal.throwIfAborted();
+        this.standing = standing;
+        this.settled({ ms: performance.now() - started, failure: standing.failure });
+        return standing.answer as Answer<K>;
+      },
+    });
+  }
+
+  /**
+   * Says what is to be known now. Null asks nothing and keeps nothing. With `ended`, an answer at hand is not
+   * refreshed by a tick that came by itself.
+   */
+  pose(question: Question<K> | null, around: Surroundings | null, handed: Handed, ended = false): void {
+    if (!question || !around) {
+      if (this.#question || this.standing !== unasked) this.drop();
+      this.#question = null;
+      this.#key = '';
+      return;
+    }
+    const { source, src } = around.settings;
+    const key = JSON.stringify([question, source, src]);
+    const same = key === this.#key && handed.data === this.#handed?.data && around.session === this.#around?.session;
+    this.#around = around;
+    const enough = this.#now >= (ended && this.standing.answer && !this.standing.failure ? around.wanted : around.now);
+    if (same && enough) return;
+    if (!same) this.drop();
+    this.#key = key;
+    this.#handed = handed;
+    this.#question = question;
+    this.#run();
+  }
+
+  /** The same question once more, whatever came of it. */
+  again(): void {
+    if (this.#question && this.#around) this.#run();
+  }
+
+  /** Stops waiting; a later `pose` of the same question asks anew. */
+  abort(): void {
+    if (!this.standing.busy) return;
+    this.#task.abort();
+    this.standing = { ...this.standing, busy: false };
+    this.#now = -Infinity;
+  }
+
+  /** Forgets the answer as well: another question's, or another owner's. */
+  drop(): void {
+    this.#task.abort();
+    this.standing = unasked;
+    this.#now = -Infinity;
+  }
+
+  dispose(): void {
+    this.drop();
+    this.host.removeController(this.#task);
+  }
+
+  #run(): void {
+    const [question, around, handed] = [this.#question, this.#around, this.#handed];
+    if (!question || !around || !handed) return;
+    this.#now = around.now;
+    this.standing = { ...this.standing, busy: true };
+    void this.#task.run([question, around, handed]);
+  }
+
+  async #outcome(question: Question<K>, around: Surroundings, handed: Handed, signal: AbortSignal): Promise<Standing<K>> {
+    try {
+      return { ...unasked, answer: await ask(question, around, handed, signal) };
+    } catch (error) {
+      signal.throwIfAborted();
+      if (error instanceof NothingToShow) return { ...unasked, empty: error.empty };
+      const failure = failureOf(error);
+      return { ...unasked, failure, answer: drops(failure) ? null : this.standing.answer };
+    }
+  }
+}

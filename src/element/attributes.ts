@@ -1,0 +1,44 @@
+import type { ComplexAttributeConverter, PropertyDeclarations } from 'lit';
+
+/** Presence is true and `="false"` is false: content management systems write `=""`. */
+export const presence: ComplexAttributeConverter<boolean> = {
+  fromAttribute: (value) => value !== null && value.toLowerCase() !== 'false',
+  toAttribute: (value) => (value ? '' : null),
+};
+
+/**
+ * The attributes a widget, a provider and a dashboard share, raw as the author wrote them. Each is also a
+ * property of the same name in camelCase. Never written back.
+ */
+export const settingProperties = {
+  apiBase: { attribute: 'api-base' },
+  tokenUrl: { attribute: 'token-url' },
+  getToken: { attribute: false },
+  owner: { attribute: false },
+  source: {},
+  streamId: { attribute: 'stream-id' },
+  channelId: { attribute: 'channel-id' },
+  creatorId: { attribute: 'creator-id' },
+  contentId: { attribute: 'content-id' },
+  avatarId: { attribute: 'avatar-id' },
+  assistantId: { attribute: 'assistant-id' },
+  subjectId: { attribute: 'subject-id' },
+  dateRange: { attribute: 'date-range' },
+  startDate: { attribute: 'start-date' },
+  endDate: { attribute: 'end-date' },
+  granularity: {},
+  intervalMinutes: { attribute: 'interval-minutes' },
+  compare: {},
+  segment: {},
+  timeZone: { attribute: 'time-zone' },
+  refreshSeconds: { attribute: 'refresh-seconds' },
+  src: {},
+} as const satisfies PropertyDeclarations;
+
+export type SettingName = keyof typeof settingProperties;
+
+/** `streamId` → `stream-id`, for messages an author can act on; what has no attribute keeps its name. */
+export const attributeOf = (name: SettingName): string => {
+  const declared: { readonly attribute?: string | false } = settingProperties[name];
+  return declared.attribute || name;
+};

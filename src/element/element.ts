@@ -1,0 +1,206 @@
+import { ContextConsumer } from '@lit/context';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import type { GetToken, Session } from '../client/session.js';
+import type { Instant } from '../datasets/data.js';
+import { attributeOf, settingProperties, type SettingName } from './attributes.js';
+import { awaitedProviders } from './awaited.js';
+import { RefreshTimer } from './refresh-timer.js';
+import { Access } from './sessions.js';
+import { inherit, readSettings, type Settings } from './settings.js';
+import { onRootChange, rootSurroundings, surroundingsContext, type Surroundings } from './surroundings.js';
+
+const settingNames = Object.keys(settingProperties) as SettingName[];
+
+/** Sessions whose end has been told; one event each until it works again. */
+const told = new WeakSet<Session>();
+
+/**
+ * The base of every element of the library: the shared attributes, what is inherited from the elements around it,
+ * and the session and tick that come of both.
+ *
+ * @attr {string} api-base - Where the API lives: `https://api.example.com`. The token goes to this origin only.
+ * @attr {string} token-url - A URL of the page's own origin that answers `{ "token": "…" }`, asked with the page's cookies.
+ * @attr {string} source - The API's name: `stream`, or one registered with `registerSource()`. `stream` where left out and a `stream-id` is given.
+ * @attr {string} stream-id - The stream asked about.
+ * @attr {string} channel-id - The channel asked about.
+ * @attr {string} creator-id - The creator asked about.
+ * @attr {string} content-id - The piece of content asked about.
+ * @attr {string} avatar-id - The avatar asked about.
+ * @attr {string} assistant-id - The assistant asked about.
+ * @attr {string} subject-id - The subject asked about, for a source of the host's own.
+ * @attr {'7d' | '30d' | '90d' | 'ytd' | 'all-time'} date-range - A named period, for sources that take one. Streams do not.
+ * @attr {string} start-date - First day of a period, `YYYY-MM-DD`, inclusive; needs `end-date`.
+ * @attr {string} end-date - Last day of a period, inclusive.
+ * @attr {'hourly' | 'daily' | 'weekly' | 'monthly'} granularity - Bucket size, for sources that have one.
+ * @attr {number} interval-minutes - Sampling interval of a timeline, whole minutes 1–60. The source decides where left out (streams: 5).
+ * @attr {'previous-period'} compare - What to compare with. Of a stream: the one before it in its channel, which `channel-id` names.
+ * @attr {string} segment - A segment of the audience, for sources that know segments.
+ * @attr {string} time-zone - IANA zone in which times are shown. The viewer's own where left out.
+ * @attr {number} refresh-seconds - Asks again every so many seconds while the page is visible; at least 15, 0 for never.
+ * @attr {string} src - A URL with the data itself, fetched without token: a dataset's own JSON, or with `source` what that API answers.
+ * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
+ */
+export abstract class AnalyticsElement extends LitElement {
+  static override properties: PropertyDeclarations = settingProperties;
+
+  declare apiBase: string | null | undefined;
+  declare tokenUrl: string | null | undefined;
+  /** Answers the token, or null while there is none yet. Called afresh each time; may be asynchronous. */
+  declare getToken: GetToken | null | undefined;
+  /** Whose data this is. A change drops the token and everything shown before. */
+  declare owner: string | null | undefined;
+  declare source: string | null | undefined;
+  declare streamId: string | null | undefined;
+  declare channelId: string | null | undefined;
+  declare creatorId: string | null | undefined;
+  declare contentId: string | null | undefined;
+  declare avatarId: string | null | undefined;
+  declare assistantId: string | null | undefined;
+  declare subjectId: string | null | undefined;
+  declare dateRange: string | null | undefined;
+  declare startDate: string | null | undefined;
+  declare endDate: string | null | undefined;
+  declare granularity: string | null | undefined;
+  declare intervalMinutes: number | string | null | undefined;
+  declare compare: string | null | undefined;
+  declare segment: string | null | undefined;
+  declare timeZone: string | null | undefined;
+  declare refreshSeconds: number | string | null | undefined;
+  declare src: string | null | undefined;
+
+  /** What holds for this element: its own settings over those around it. Null while a provider around it is not ready. */
+  protected surroundings: Surroundings | null = null;
+
+  /** The element's own settings, read and checked. */
+  protected own: Settings = { ids: {} };
+
+  readonly #warned = new Set<string>();
+  readonly #access = new Access();
+  readonly #timer = new RefreshTimer(() => this.onTick());
+  #around: Surroundings | null | undefined;
+  #last: { around: Surroundings; own: Settings; now: Instant } | null = null;
+  #now: Instant = 0;
+  #wanted: Instant = 0;
+  #stopRoot: (() => void) | null = null;
+  #stopSession: (() => void) | null = null;
+  #heard: Session | null = null;
+
+  readonly #consumer = new ContextConsumer(this, {
+    context: surroundingsContext,
+    subscribe: true,
+    callback: (around) => {
+      this.#around = around;
+      this.requestUpdate();
+    },
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopRoot = onRootChange(() => this.requestUpdate());
+    this.#hear(this.surroundings?.session ?? null);
+    if (this.hasUpdated) this.requestUpdate();
+    for (const tag of awaitedProviders(this))
+      void customElements.whenDefined(tag).then(() => this.isConnected && this.#consumer.hostConnected());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#around = undefined;
+    this.#stopRoot?.();
+    this.#timer.stop();
+    this.#hear(null);
+  }
+
+  /** Asks everything this element is responsible for again, and for a new token where the last try for one failed. */
+  refresh(): void {
+    this.#advance();
+    this.#wanted = this.#now;
+    this.surroundings?.session?.rearm();
+  }
+
+  /** The automatic refresh: as a refresh, but it does not wake a session that has ended. */
+  protected onTick(): void {
+    this.#advance();
+  }
+
+  #advance(): void {
+    this.#now = Math.max(Date.now(), (this.surroundings?.now ?? 0) + 1);
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.hasUpdated || settingNames.some((name) => changed.has(name))) this.own = this.#read();
+    // Undefined: no provider has answered, so there is none, unless one is waiting for its definition.
+    const around = awaitedProviders(this).length > 0 ? null : this.#around === undefined ? rootSurroundings() : this.#around;
+    this.surroundings = around && this.#resolve(around, this.ownSettings());
+    this.#hear(this.surroundings?.session ?? null);
+    if (this.isConnected) this.#timer.run(this.own.refreshSeconds ?? 0);
+  }
+
+  /** The settings this element adds to those around it; a dashboard lays its toolbar's choices over them. */
+  protected ownSettings(): Settings {
+    return this.own;
+  }
+
+  #read(): Settings {
+    const raw: Partial<Record<SettingName, unknown>> = {};
+    for (const name of settingNames) raw[name] = this[name];
+    return readSettings(raw, (name, expected) => {
+      const value = raw[name];
+      const key = `${name} ${typeof value === 'string' || typeof value === 'number' ? value : typeof value}`;
+      if (this.#warned.has(key)) return;
+      this.#warned.add(key);
+      console.warn(`<${this.localName}>: ${attributeOf(name)} should be ${expected}`);
+    });
+  }
+
+  #resolve(around: Surroundings, own: Settings): Surroundings {
+    const last = this.#last;
+    if (this.surroundings && last && last.around === around && last.own === own && last.now === this.#now)
+      return this.surroundings;
+    this.#last = { around, own, now: this.#now };
+    const settings = inherit(around.settings, own);
+    const isOwnAccess = (['getToken', 'tokenUrl', 'owner'] as const).some((name) => settings[name] !== around.settings[name]);
+    const access = isOwnAccess ? this.#access.give(settings) : around.access;
+    const session = access.to(settings.apiBase);
+    return {
+      ...around,
+      settings,
+      access,
+      session,
+      // Who has a refresh of its own goes by that, and by what somebody asks for.
+      now: Math.max(own.refreshSeconds === undefined ? around.now : around.wanted, this.#now),
+      wanted: Math.max(around.wanted, this.#wanted),
+      board: session === around.session ? around.board : null,
+    };
+  }
+
+  /** Listens to the session, whoever holds it; the first element that hears of its end tells the page. */
+  #hear(session: Session | null): void {
+    if (session === this.#heard) return;
+    this.#stopSession?.();
+    this.#heard = session;
+    this.#stopSession =
+      session?.subscribe((event) => {
+        if (event === 'auth-required' && !told.has(session)) {
+          told.add(session);
+          this.emit('auth-required', {});
+        } else if (event !== 'auth-required') {
+          told.delete(session);
+        }
+        this.sessionChanged(event);
+      }) ?? null;
+  }
+
+  /** Called when the session ends, may work again, or is signed out. */
+  protected sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+    void event;
+  }
+
+  /** Sends an `analytics-…` event up through the page. Returns whether the host let it pass. */
+  protected emit(name: string, detail: unknown, cancelable = false): boolean {
+    /** @ignore Not an event by itself: each has its own `@fires`. */
+    return this.dispatchEvent(new CustomEvent(`analytics-${name}`, { detail, bubbles: true, composed: true, cancelable }));
+  }
+}

@@ -1,0 +1,174 @@
+import type { GetToken } from '../client/session.js';
+import { isCalendarDate } from '../datasets/instant.js';
+import {
+  idNames,
+  type Granularity,
+  type IdName,
+  type Ids,
+  type PeriodSpec,
+  type RangeName,
+  type Scope,
+} from '../datasets/scope.js';
+import { sourceForIds } from '../sources/registry.js';
+import { isTimeZone } from '../datasets/zone.js';
+import type { SettingName } from './attributes.js';
+
+/** What an author may set on an element or with `configure()`, as written. */
+export type Raw = { readonly [Name in SettingName]?: unknown };
+
+/** The same, read and checked. A member is absent where nothing usable was set. */
+export interface Settings {
+  readonly apiBase?: string;
+  readonly tokenUrl?: string;
+  readonly getToken?: GetToken;
+  readonly owner?: string;
+  readonly source?: string;
+  readonly ids: Ids;
+  readonly period?: PeriodSpec;
+  readonly granularity?: Granularity;
+  readonly intervalMinutes?: number;
+  readonly compare?: 'previous-period';
+  readonly segment?: string;
+  readonly timeZone?: string;
+  readonly refreshSeconds?: number;
+  readonly src?: string;
+}
+
+export const noSettings: Settings = { ids: {} };
+
+const ranges: readonly RangeName[] = ['7d', '30d', '90d', 'ytd', 'all-time'];
+const granularities: readonly Granularity[] = ['hourly', 'daily', 'weekly', 'monthly'];
+
+/** The shortest time between two automatic refreshes, seconds: each one fetches the whole answer again. */
+export const refreshFloor = 15;
+
+/** Called with a setting whose value cannot be used, and what would be; the value is then as good as not set. */
+export type Complain = (name: SettingName, expected: string) => void;
+
+/** Reads what an author wrote. An empty attribute counts as not set: templates and CMSs write them. */
+export function readSettings(raw: Raw, complain: Complain): Settings {
+  const text = (name: SettingName, expected = 'a text'): string | undefined => {
+    const value = raw[name];
+    if (value === null || value === undefined) return undefined;
+    if (typeof value === 'string' || typeof value === 'number') return String(value).trim() || undefined;
+    complain(name, expected);
+    return undefined;
+  };
+  const checked = <T>(name: SettingName, read: (value: string) => T | undefined, expected: string): T | undefined => {
+    const value = text(name, expected);
+    if (value === undefined) return undefined;
+    const result = read(value);
+    if (result === undefined) complain(name, expected);
+    return result;
+  };
+  const oneOf = <T extends string>(name: SettingName, values: readonly T[]) =>
+    checked(name, (value) => values.find((known) => known === value), values.join(', '));
+  const whole = (name: SettingName, least: number, most: number) =>
+    checked(
+      name,
+      (value) => {
+        const number = Number(value);
+        return Number.isInteger(number) && number >= least && number <= most ? number : undefined;
+      },
+      `a whole number from ${least} to ${most}`,
+    );
+  const date = (name: SettingName) =>
+    checked(name, (value) => (isCalendarDate(value) ? value : undefined), 'a date such as 2026-04-25');
+
+  const ids: Partial<Record<IdName, string>> = {};
+  for (const name of idNames) {
+    const value = text(name);
+    if (value !== undefined) ids[name] = value;
+  }
+  const settings: { -readonly [Name in keyof Settings]: Settings[Name] } = { ids };
+  const set = <Name extends keyof Settings>(name: Name, value: Settings[Name] | undefined) => {
+    if (value !== undefined) settings[name] = value;
+  };
+  // An api base may be empty on purpose: the page's own origin.
+  set('apiBase', raw.apiBase === '' ? '' : text('apiBase'));
+  set('tokenUrl', text('tokenUrl'));
+  if (typeof raw.getToken === 'function') settings.getToken = raw.getToken as GetToken;
+  else if (raw.getToken !== undefined && raw.getToken !== null) complain('getToken', 'a function');
+  set('owner', text('owner'));
+  set('source', text('source'));
+  set('period', readPeriod(oneOf('dateRange', ranges), date('startDate'), date('endDate'), complain));
+  set('granularity', oneOf('granularity', granularities));
+  set('intervalMinutes', whole('intervalMinutes', 1, 60));
+  set('compare', oneOf('compare', ['previous-period'] as const));
+  set('segment', text('segment'));
+  set(
+    'timeZone',
+    checked('timeZone', (value) => (isTimeZone(value) ? value : undefined), 'an IANA zone such as Europe/Berlin'),
+  );
+  set(
+    'refreshSeconds',
+    checked(
+      'refreshSeconds',
+      (value) => {
+        const seconds = Number(value);
+        return Number.isFinite(seconds) && seconds >= 0 ? seconds && Math.max(seconds, refreshFloor) : undefined;
+      },
+      'a number of seconds, 0 for never',
+    ),
+  );
+  set('src', text('src'));
+  return settings;
+}
+
+function readPeriod(
+  range: RangeName | undefined,
+  start: string | undefined,
+  end: string | undefined,
+  complain: Complain,
+): PeriodSpec | undefined {
+  if (start !== undefined && end !== undefined) {
+    if (start <= end) return { start, end };
+    complain('startDate', 'a date no later than the end');
+  } else if (start !== undefined || end !== undefined) {
+    complain(
+      start === undefined ? 'startDate' : 'endDate',
+      start === undefined ? 'set where the end is' : 'set where the start is',
+    );
+  }
+  return range && { range };
+}
+
+/**
+ * A nearer element's settings over a farther one's. Single settings replace one by one; the groups
+ * {granularity, interval} and {api base, token} inherit whole, so a nearer member silences the farther rest.
+ * A token function is never handed on to another origin than the one it was given for.
+ */
+export function inherit(far: Settings, near: Settings): Settings {
+  const result: { -readonly [Name in keyof Settings]: Settings[Name] } = { ...far, ...near, ids: { ...far.ids, ...near.ids } };
+  if (near.granularity !== undefined || near.intervalMinutes !== undefined) {
+    result.granularity = near.granularity;
+    result.intervalMinutes = near.intervalMinutes;
+  }
+  const nearToken = near.getToken !== undefined || near.tokenUrl !== undefined;
+  const elsewhere = near.apiBase !== undefined && far.apiBase !== undefined && originOf(near.apiBase) !== originOf(far.apiBase);
+  if (nearToken || elsewhere) {
+    result.getToken = near.getToken;
+    result.tokenUrl = near.tokenUrl;
+    result.owner = near.owner;
+  }
+  result.source = near.source ?? sourceForIds(near.ids) ?? far.source;
+  return result;
+}
+
+function originOf(base: string): string | null {
+  try {
+    return new URL(base, document.baseURI).origin;
+  } catch {
+    return null;
+  }
+}
+
+export const scopeOf = (settings: Settings): Scope => ({
+  ids: settings.ids,
+  period: settings.period ?? null,
+  granularity: settings.granularity ?? null,
+  intervalMinutes: settings.intervalMinutes ?? null,
+  compare: settings.compare ?? null,
+  segment: settings.segment ?? null,
+  timeZone: settings.timeZone ?? null,
+});
