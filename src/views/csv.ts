@@ -1,0 +1,50 @@
+import { csvFormatRows } from 'd3-dsv';
+import { shownAt, type Column, type Table } from '../datasets/table.js';
+import { isNumber, unitOf } from '../locale/format.js';
+import type { Speech } from '../locale/locale.js';
+import { toShown } from '../metrics/convert.js';
+
+/**
+ * A table as RFC 4180 text with line feeds: a header with units, then the rows. Instants are ISO 8601 in UTC, numbers
+ * plain numerals in the unit of the header, or of their row (a percent as 3.4), and what was not reported is empty. Whoever
+ * makes a file of it puts a byte order mark before it, without which Excel takes UTF-8 for something else.
+ */
+export function tableToCsv({ columns, rows }: Table, speech: Speech): string {
+  const cells = columns.map(readerOf);
+  const body = Array.from({ length: rows }, (_, row) => cells.map((cell) => cell(row)));
+  return csvFormatRows([columns.map((column) => inert(headOf(column, speech))), ...body]);
+}
+
+function headOf(column: Column, speech: Speech): string {
+  const unit =
+    column.kind === 'instant'
+      ? 'UTC'
+      : column.kind === 'number' && typeof column.shown === 'string'
+        ? unitOf(column.shown, speech)
+        : '';
+  return unit ? `${column.label} (${unit})` : column.label;
+}
+
+function readerOf(column: Column): (row: number) => string {
+  switch (column.kind) {
+    case 'text':
+      return (row) => inert(column.cells[row] ?? '');
+    case 'instant':
+      return (row) => {
+        const cell = column.cells[row];
+        return isNumber(cell) ? new Date(cell).toISOString() : '';
+      };
+    case 'number':
+      return (row) => {
+        const cell = column.cells[row];
+        return isNumber(cell) ? String(toShown(cell, shownAt(column.shown, row))) : '';
+      };
+  }
+}
+
+/** What makes a spreadsheet run a text as a formula; the wide forms do so in Japanese and Chinese ones. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+const numeral = /^[+-]?\d+(\.\d+)?$/;
+
+/** Text a spreadsheet shows and never runs: an apostrophe before what would be a formula. A numeral is none. */
+const inert = (text: string): string => (formula.test(text) && !numeral.test(text) ? `'${text}` : text);

@@ -1,0 +1,426 @@
+import {
+  LitElement,
+  css,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { place, type Box } from '../charts/labels.js';
+import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/plot.js';
+import { extent, shift, zoom, type Span } from '../charts/range.js';
+import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
+import type { PlotRange, PlotSpec } from '../charts/spec.js';
+import { themeStyles } from '../theme/styles.js';
+import { tooltipStyles } from './tooltip.styles.js';
+
+/** What the tooltip says of a place on the x axis. */
+export interface Readout {
+  readonly title: string;
+  readonly rows: readonly ReadoutRow[];
+  /** A sentence under the rows. */
+  readonly note?: string;
+}
+
+export interface ReadoutRow {
+  readonly label: string;
+  readonly value: string;
+  /** A token of the palette, for a swatch. */
+  readonly color?: string;
+}
+
+/** The element's own words. */
+export interface LinePlotWords {
+  readonly resetZoom: string;
+}
+
+/** Part of the view that Page Up and Page Down move by. */
+const page = 0.1;
+
+/** How much closer a press of + comes, and how much a press of Shift and an arrow moves. */
+const keyZoom = 0.5;
+const keyPan = 0.2;
+
+const privateName = (token: string): string => token.replace('--analytics-', '--_');
+
+/**
+ * A line chart to read: the plot, and a tooltip, a legend, a way out of the zoom, and a cursor for the keyboard.
+ *
+ * Keys: arrows walk the samples, Page Up and Page Down a tenth of what is in view, Home and End to its ends; + and -
+ * zoom around the cursor, Shift and an arrow pan; Escape leaves the zoom first, then the cursor.
+ *
+ * @fires {CustomEvent<PlotCursor>} line-cursor - The reader points elsewhere. Does not bubble.
+ * @fires {CustomEvent<PlotRangeChange>} line-range - Another part of the x axis came into view. Does not bubble.
+ * @csspart plot - The area of the chart.
+ * @csspart tooltip - What is said of the place pointed at.
+ * @csspart reset-zoom - The button that shows everything again.
+ * @csspart legend - The names of the lines, where there are several.
+ */
+export class AnalyticsLinePlot extends LitElement {
+  static readonly tag: string = 'analytics-line-plot';
+  static readonly uses = [AnalyticsPlot];
+
+  static override properties: PropertyDeclarations = {
+    spec: { attribute: false },
+    range: { attribute: false },
+    cursor: { attribute: false },
+    label: {},
+    readout: { attribute: false },
+    valueText: { attribute: false },
+    words: { attribute: false },
+  };
+
+  static override styles: CSSResultGroup = [
+    themeStyles,
+    tooltipStyles,
+    css`
+      :host {
+        display: block;
+      }
+      .frame {
+        position: relative;
+        block-size: var(--_plot-height);
+        font-size: var(--_plot-font-size);
+      }
+      analytics-plot {
+        display: block;
+        block-size: 100%;
+      }
+      .keys {
+        position: absolute;
+        inset: 0;
+        border-radius: calc(var(--_radius) / 2);
+        pointer-events: none;
+        outline: none;
+      }
+      .keys:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      .title,
+      .name {
+        color: var(--_text-muted);
+      }
+      .row {
+        display: flex;
+        align-items: baseline;
+        gap: 6px;
+      }
+      .name {
+        flex: 1;
+      }
+      .name,
+      .value {
+        unicode-bidi: plaintext;
+      }
+      .value {
+        padding-inline-start: 12px;
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+      .tooltip .note {
+        margin-block-start: 4px;
+        padding-block-start: 4px;
+        border-block-start: 1px solid var(--_tooltip-border);
+      }
+      i {
+        flex: none;
+        inline-size: 8px;
+        block-size: 8px;
+        border-radius: 2px;
+        background: var(--swatch);
+        forced-color-adjust: none;
+      }
+      .reset {
+        position: absolute;
+        z-index: 1;
+        /* Above the time axis: what is worth a label is rarely down there. */
+        inset-block-end: 36px;
+        inset-inline-end: 16px;
+        padding: 4px 10px;
+        border: 1px solid var(--_border);
+        border-radius: 999px;
+        background: var(--_surface);
+        color: var(--_text);
+        font: inherit;
+        font-weight: 500;
+        line-height: 1.4;
+        box-shadow: 0 1px 2px #0000000f;
+        cursor: pointer;
+      }
+      .reset:hover {
+        border-color: var(--_text-muted);
+      }
+      .reset:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      .legend {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 16px;
+        margin: 8px 0 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--_plot-font-size);
+        color: var(--_text-muted);
+      }
+      .legend li {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+      }
+      @media print {
+        .reset,
+        .tooltip {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  declare spec: PlotSpec | null;
+  /** The part of the x axis in view; null is all of it. */
+  declare range: PlotRange;
+  /** The x pointed at, by this chart or another one. Setting it sends no event. */
+  declare cursor: number | null;
+  /** What the chart is called, for assistive technology. */
+  declare label: string;
+  /** What the tooltip says at an x; `index` is the sample nearest to it. */
+  declare readout: (x: number, index: number) => Readout;
+  /** What a screen reader says at a sample. */
+  declare valueText: (index: number) => string;
+  declare words: LinePlotWords;
+
+  constructor() {
+    super();
+    this.spec = null;
+    this.range = null;
+    this.cursor = null;
+    this.label = '';
+    this.readout = () => ({ title: '', rows: [] });
+    this.valueText = () => '';
+    this.words = { resetZoom: '' };
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.#keys?.focus(options);
+  }
+
+  protected override render(): TemplateResult {
+    const count = this.spec?.xs.length ?? 0;
+    const index = this.#index();
+    return html`<div class="frame" part="plot" @pointerdown=${this.#take}>
+        <analytics-plot
+          .spec=${this.spec}
+          .range=${this.range}
+          .cursor=${this.cursor}
+          @plot-cursor=${this.#pointed}
+          @plot-range=${this.#moved}
+          @plot-draw=${this.#drawn}
+        ></analytics-plot>
+        ${
+          count
+            ? html`<div
+                class="keys"
+                role="slider"
+                tabindex="0"
+                aria-label=${this.label}
+                aria-valuemin="1"
+                aria-valuemax=${count}
+                aria-valuenow=${index + 1}
+                aria-valuetext=${this.valueText(index)}
+                @keydown=${this.#walk}
+                @focus=${this.#entered}
+                @blur=${this.#left}
+              ></div>`
+            : nothing
+        }
+        <div class="tooltip" part="tooltip" aria-hidden="true" hidden>${this.#tooltip()}</div>
+        ${
+          this.range
+            ? html`<button class="reset" part="reset-zoom" type="button" @click=${this.#reset}>${this.words.resetZoom}</button>`
+            : nothing
+        }
+      </div>
+      ${this.#legend()}`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('cursor') || changed.has('readout')) this.#place();
+  }
+
+  /** What is drawn now, with the names of its lines where there are several. Null before anything is. */
+  picture(): { readonly canvas: HTMLCanvasElement; readonly legend: readonly { label: string; color: string }[] } | null {
+    const canvas = this.#plot?.renderRoot.querySelector('canvas');
+    const names = [...this.renderRoot.querySelectorAll('.legend li')].map((item) => {
+      const ink = item.querySelector('i');
+      return { label: item.textContent.trim(), color: ink ? getComputedStyle(ink).backgroundColor : '' };
+    });
+    return canvas ? { canvas, legend: names } : null;
+  }
+
+  get #keys(): HTMLElement | null {
+    return this.renderRoot.querySelector('.keys');
+  }
+
+  get #plot(): AnalyticsPlot | null {
+    return this.renderRoot.querySelector('analytics-plot');
+  }
+
+  #view(): Span {
+    return this.range ?? extent(this.spec?.xs ?? new Float64Array(), 0);
+  }
+
+  /** The sample the keyboard stands on: that nearest to the cursor, or the last one in view. */
+  #index(): number {
+    const { spec, cursor } = this;
+    return spec ? nearestIndex(spec.xs, cursor ?? this.#view().to) : -1;
+  }
+
+  #tooltip(): TemplateResult | typeof nothing {
+    const { spec, cursor } = this;
+    if (!spec?.xs.length || cursor === null) return nothing;
+    const { title, rows, note } = this.readout(cursor, nearestIndex(spec.xs, cursor));
+    return html`<p class="title"><bdi>${title}</bdi></p>
+      ${rows.map(
+        ({ label, value, color }) =>
+          html`<div class="row">
+            ${color ? swatch(color) : nothing}<span class="name">${label}</span><span class="value">${value}</span>
+          </div>`,
+      )}
+      ${note ? html`<p class="note"><bdi>${note}</bdi></p>` : nothing}`;
+  }
+
+  #legend(): TemplateResult | typeof nothing {
+    const series = this.spec?.series ?? [];
+    if (series.length < 2) return nothing;
+    return html`<ul class="legend" part="legend">
+      ${series.map(({ label, color }) => html`<li>${swatch(color)}${label}</li>`)}
+    </ul>`;
+  }
+
+  /** Puts the tooltip beside what it is about, inside the chart, and never on it. */
+  #place(): void {
+    const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip');
+    const frame = tooltip?.parentElement;
+    const at = this.cursor === null ? null : (this.#plot?.locate(this.cursor) ?? null);
+    if (!tooltip || !frame) return;
+    tooltip.hidden = !at;
+    if (!at) return;
+    const bounds: Box = { left: 0, top: 0, width: frame.clientWidth, height: frame.clientHeight };
+    const { left, top } = besideCursor(at.left, at.tops, tooltip.offsetWidth, tooltip.offsetHeight, bounds);
+    tooltip.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
+  }
+
+  /** A click on the chart also puts the keyboard there, so that Escape works after a zoom by mouse. */
+  readonly #take = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch' && event.target instanceof AnalyticsPlot) {
+      event.preventDefault();
+      this.#keys?.focus({ preventScroll: true });
+    }
+  };
+
+  readonly #drawn = (): void => this.#place();
+
+  readonly #pointed = ({ detail }: CustomEvent<PlotCursor>): void => {
+    this.#point(detail.x);
+  };
+
+  readonly #moved = ({ detail }: CustomEvent<PlotRangeChange>): void => {
+    this.range = detail.range;
+    this.dispatchEvent(new CustomEvent<PlotRangeChange>('line-range', { detail }));
+  };
+
+  #point(x: number | null): void {
+    const { spec } = this;
+    if (!spec || x === this.cursor) return;
+    this.cursor = x;
+    const index = x === null ? null : nearestIndex(spec.xs, x);
+    this.dispatchEvent(new CustomEvent<PlotCursor>('line-cursor', { detail: { x, index } }));
+  }
+
+  readonly #reset = (): void => {
+    this.#plot?.look(null);
+    this.#keys?.focus({ preventScroll: true });
+  };
+
+  readonly #entered = (): void => {
+    if (this.cursor === null && this.#keys?.matches(':focus-visible')) this.#walkTo(this.#index());
+  };
+
+  readonly #left = (): void => this.#point(null);
+
+  #walkTo(index: number): void {
+    const { spec } = this;
+    const x = spec?.xs[Math.min(Math.max(index, 0), spec.xs.length - 1)];
+    if (x === undefined) return;
+    const view = this.#view();
+    if (x < view.from) this.#plot?.look(shift(view, x - view.from));
+    if (x > view.to) this.#plot?.look(shift(view, x - view.to));
+    this.#point(x);
+  }
+
+  readonly #walk = (event: KeyboardEvent): void => {
+    const { spec } = this;
+    if (!spec || event.altKey || event.ctrlKey || event.metaKey) return;
+    const view = this.#view();
+    const first = firstFrom(spec.xs, view.from);
+    const last = Math.max(first, lastUpTo(spec.xs, view.to));
+    const index = this.#index();
+    const leap = Math.max(1, Math.round((last - first) * page));
+    const middle = this.cursor ?? (view.from + view.to) / 2;
+    const to = (target: number) => () => this.#walkTo(target);
+    const look = (span: Span) => () => this.#plot?.look(span);
+    const pan = (by: number) => look(shift(view, by * (view.to - view.from)));
+    const actions: Record<string, (() => void) | undefined> = {
+      ArrowLeft: event.shiftKey ? pan(-keyPan) : to(index - 1),
+      ArrowRight: event.shiftKey ? pan(keyPan) : to(index + 1),
+      ArrowDown: to(index - 1),
+      ArrowUp: to(index + 1),
+      PageDown: to(index - leap),
+      PageUp: to(index + leap),
+      Home: to(first),
+      End: to(last),
+      '+': look(zoom(view, middle, keyZoom)),
+      '=': look(zoom(view, middle, keyZoom)),
+      '-': look(zoom(view, middle, 1 / keyZoom)),
+      Escape: this.range ? () => this.#plot?.look(null) : this.cursor === null ? undefined : () => this.#point(null),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    // An Escape that did something here is not one that closes the dialog around the chart.
+    if (event.key === 'Escape') event.stopPropagation();
+    action();
+  };
+}
+
+const swatch = (color: string): TemplateResult => html`<i .style=${`--swatch: var(${privateName(color)})`}></i>`;
+
+const distance = 12;
+
+function besideCursor(x: number, tops: readonly number[], width: number, height: number, bounds: Box): Box {
+  const known = tops.filter((top) => !Number.isNaN(top));
+  const top = known.length ? Math.min(...known) : bounds.height / 2;
+  const bottom = known.length ? Math.max(...known) : top;
+  const clamped = (at: number, least: number, most: number): number => Math.max(least, Math.min(at, most));
+  const level = clamped(top - height / 2, 0, bounds.height - height);
+  const middle = clamped(x - width / 2, 0, bounds.width - width);
+  const at = (left: number, upper: number): Box => ({ left, top: upper, width, height });
+  const reach = distance / 2;
+  const point: Box = { left: x - reach, top: top - reach, width: 2 * reach, height: bottom - top + 2 * reach };
+  const after = at(x + distance, level);
+  const before = at(x - distance - width, level);
+  const candidates = [
+    after,
+    before,
+    at(middle, top - distance - height),
+    at(middle, bottom + distance),
+    at(middle, 0),
+    at(middle, bounds.height - height),
+  ];
+  return place(candidates, [point], bounds) ?? after;
+}

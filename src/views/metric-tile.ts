@@ -1,0 +1,238 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Definition } from '../locale/definitions.js';
+import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
+import type { Speech } from '../locale/locale.js';
+import { metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
+import { sparklinePath, type SmallLine } from './sparkline.js';
+
+export interface MetricTile {
+  readonly id: MetricId;
+  /** As stored; null and absent were not reported. */
+  readonly value: number | null | undefined;
+  /** What it is compared with, as stored; without it there is no delta. */
+  readonly previous?: number | null | undefined;
+  /** The metric over time. */
+  readonly line?: SmallLine | null;
+  /** The button that tells what it is (`aboutMetric`); null where a heading around the tile has it, and the label. */
+  readonly about: TemplateResult | null;
+  readonly speech: Speech;
+}
+
+const sparkHeight = 28;
+
+/** One number with its label, unit, change and small line. The same metric at most once in a shadow root: its id names the popover. */
+export function metricTile({ id, value, previous, line, about, speech }: MetricTile): TemplateResult {
+  const { shown, polarity } = metricFacts(id);
+  const label = speech.term(`metric-${id}`);
+  const delta = formatDelta(value, previous, shown, speech);
+  const path = line ? sparklinePath(line, sparkHeight) : '';
+  return html`<div class="tile" role="group" aria-label=${label}>
+    ${about ? html`<div class="tile-head"><span class="tile-label">${label}</span>${about}</div>` : nothing}
+    ${
+      isNumber(value)
+        ? html`<div class="tile-value" part="value">
+            <bdi
+              >${formatMetric(value, shown, speech).parts.map((part) =>
+                part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text,
+              )}</bdi
+            >
+          </div>`
+        : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
+    }
+    ${delta && isNumber(previous) ? change(delta, polarity, speech.term('metricWas', formatMetric(previous, shown, speech).text), speech) : nothing}
+    ${
+      path
+        ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
+            <path d=${path} vector-effect="non-scaling-stroke"></path>
+          </svg>`
+        : nothing
+    }
+  </div>`;
+}
+
+/**
+ * A popover with a metric's definition, and its button: opening, Escape, a click elsewhere, `aria-expanded` and focus
+ * are the browser's.
+ *
+ * @param definition null while it is being loaded
+ * @param onDefinition called when the reader opens it
+ */
+export function aboutMetric(
+  id: MetricId,
+  definition: Definition | null,
+  onDefinition: () => void,
+  speech: Speech,
+): TemplateResult {
+  const label = speech.term(`metric-${id}`);
+  const opened = (event: ToggleEvent): void => {
+    if (event.newState === 'open') onDefinition();
+  };
+  return html`<button
+      class="tile-about"
+      type="button"
+      popovertarget="about-${id}"
+      aria-label=${speech.term('metricAbout', label)}
+    >
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor"></circle>
+        <path d="M8 7.2v4M8 4.6v.8" stroke="currentColor" stroke-width="1.5"></path>
+      </svg>
+    </button>
+    <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
+      <strong>${label}</strong>
+      ${definition ? prose(definition, speech) : html`<p>${speech.term('cardLoading')}</p>`}
+    </div>`;
+}
+
+const prose = ({ definition, formula, caution }: Definition, speech: Speech): TemplateResult =>
+  html`<p>${definition}</p>
+    ${formula === undefined ? nothing : html`<p><b>${speech.term('metricFormula')}:</b> ${formula}</p>`}
+    ${caution === undefined ? nothing : html`<p><b>${speech.term('metricCaution')}:</b> ${caution}</p>`}`;
+
+const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
+
+/** Arrow and sign say where it went, colour and hidden words whether that is good: never colour alone. */
+function change({ text, direction }: Delta, polarity: Polarity, was: string, speech: Speech): TemplateResult {
+  const good = direction === 'flat' || polarity === 'neutral' ? null : direction === polarity;
+  const verdict =
+    direction === 'flat'
+      ? speech.term('metricUnchanged')
+      : good === null
+        ? ''
+        : speech.term(good ? 'metricBetter' : 'metricWorse');
+  return html`<div class="tile-delta" data-good=${good ?? nothing} part="delta" title=${was}>
+    <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${arrows[direction]}></path></svg>
+    ${text}<span class="tile-aloud">, ${was}${verdict ? `, ${verdict}` : nothing}</span>
+  </div>`;
+}
+
+export const metricTileStyles = css`
+  .tile {
+    display: grid;
+    align-content: start;
+    gap: 4px;
+    min-inline-size: 0;
+    color: var(--_text);
+  }
+  .tile-head {
+    display: flex;
+    gap: 2px;
+  }
+  .tile-label {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    color: var(--_text-muted);
+    padding-block: 3px;
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .tile-about {
+    display: grid;
+    place-items: center;
+    flex: none;
+    inline-size: 24px;
+    block-size: 24px;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: 6px;
+    background: none;
+    color: var(--_text-muted);
+    cursor: pointer;
+  }
+  .tile-about:hover {
+    background: var(--_hover);
+    color: var(--_text);
+  }
+  .tile-about:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .tile-definition {
+    box-sizing: border-box;
+    max-inline-size: min(320px, calc(100vw - 32px));
+    padding: 12px 14px;
+    border: 1px solid var(--_tooltip-border);
+    border-radius: 8px;
+    background: var(--_tooltip-surface);
+    color: var(--_tooltip-text);
+    box-shadow: var(--_shadow);
+    font-size: 0.875rem;
+    line-height: 1.45;
+  }
+  .tile-definition p {
+    margin: 6px 0 0;
+  }
+  @supports (position-area: block-end) {
+    .tile-definition {
+      inset: auto;
+      margin: 4px 0;
+      position-area: block-end span-inline-end;
+      position-try-fallbacks:
+        flip-block,
+        flip-inline,
+        flip-block flip-inline;
+    }
+  }
+  .tile-value {
+    font-size: 1.75em;
+    font-weight: 600;
+    line-height: 1.2;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  .tile-unit {
+    color: var(--_text-muted);
+    font-size: 0.6em;
+    font-weight: 500;
+  }
+  .tile-missing {
+    color: var(--_text-muted);
+    font-size: 1em;
+    font-weight: 400;
+    line-height: 2.1;
+  }
+  .tile-delta {
+    position: relative;
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--_neutral);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  .tile-delta[data-good='true'] {
+    color: var(--_good);
+  }
+  .tile-delta[data-good='false'] {
+    color: var(--_bad);
+  }
+  .tile-delta path,
+  .tile-line path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .tile-aloud {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tile-line {
+    display: block;
+    inline-size: 100%;
+    block-size: 32px;
+    margin-block-start: 4px;
+    color: var(--_color-1);
+  }
+  @media print {
+    .tile-about {
+      display: none;
+    }
+  }
+`;
