@@ -1,0 +1,289 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { DatasetName } from '../datasets/data.js';
+import { AnalyticsFailure, NothingToShow, type EmptyKind, type Failure } from '../datasets/failure.js';
+import type { Answer, Note } from '../datasets/question.js';
+import { define } from '../element/define.js';
+import { registerSource } from '../sources/registry.js';
+import naughtyStrings from '../testing/data/naughty-strings.json' with { type: 'json' };
+import { allWithin, has, textOf, within } from '../testing/page.js';
+import { TestPage } from '../testing/test-page.js';
+import { quiet, until } from '../testing/until.js';
+import { Card } from './card.js';
+
+/** The smallest widget: says how many views there were, and asks for a timeline beside. */
+class ViewsCard extends Card<'metrics'> {
+  static readonly tag = 'test-views';
+
+  emptyFor: EmptyKind | null = null;
+  ownFault: Failure | null = null;
+
+  protected override readonly asks = 'metrics';
+
+  protected override question() {
+    return this.questionAbout('metrics', { ids: ['total-views'] });
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    super.willUpdate(changed);
+    this.ask(this.questionAbout('timeline', null));
+  }
+
+  protected override emptiness(): EmptyKind | null {
+    return this.emptyFor;
+  }
+
+  protected override fault(): Failure | null {
+    return this.ownFault;
+  }
+
+  protected override ownHeading(): string {
+    return 'Views';
+  }
+
+  protected override view() {
+    return html`<p class="view">seen</p>`;
+  }
+
+  protected override table() {
+    return { rows: 0, columns: [] };
+  }
+
+  protected override summary({ data }: Answer<'metrics'>): string {
+    return `${data.values['total-views']} views`;
+  }
+}
+
+const answerOf = <K extends DatasetName>(data: Answer<K>['data'], notes: readonly Note[] = []): Answer<K> => ({
+  data,
+  period: null,
+  asOf: Date.now(),
+  zone: null,
+  step: null,
+  notes,
+});
+
+const views = (notes?: readonly Note[]) =>
+  answerOf<'metrics'>({ values: { 'total-views': 7 }, previous: null, startedAt: null, endedAt: null, reached: {} }, notes);
+
+const timeline = () =>
+  answerOf<'timeline'>({ times: new Float64Array(), values: new Float64Array(), startedAt: null, endedAt: null });
+
+/** Every failure there is, with a reason where it has one. */
+const failures: readonly Failure[] = [
+  { kind: 'configuration', reason: 'missing', name: 'stream-id' },
+  { kind: 'configuration', reason: 'not-usable', name: 'source' },
+  { kind: 'auth', reason: 'rejected' },
+  { kind: 'auth', reason: 'no-token' },
+  { kind: 'auth', reason: 'provider-failed' },
+  { kind: 'auth', reason: 'provider-timeout' },
+  { kind: 'auth', reason: 'not-a-token' },
+  { kind: 'auth', reason: 'signed-out' },
+  { kind: 'forbidden' },
+  { kind: 'not-found' },
+  { kind: 'invalid', field: 'interval_minutes' },
+  { kind: 'rate-limited', retryAt: null },
+  { kind: 'offline' },
+  { kind: 'timeout' },
+  { kind: 'server', status: 503 },
+  { kind: 'malformed', path: 'a.b[3]' },
+  { kind: 'unsupported', dataset: 'metrics', source: 'mine' },
+  { kind: 'blocked', reason: 'origin' },
+  { kind: 'blocked', reason: 'redirect' },
+];
+
+describe('a card', () => {
+  const page = new TestPage();
+  let metrics: () => Answer<'metrics'>;
+  let beside: () => Answer<'timeline'>;
+
+  before(() => {
+    define(ViewsCard);
+    registerSource({
+      name: 'test-card',
+      ids: [],
+      answers: { metrics: async () => metrics(), timeline: async () => beside() },
+    });
+  });
+
+  beforeEach(() => {
+    metrics = () => views();
+    beside = timeline;
+  });
+
+  const fails = (failure: Failure) => () => {
+    throw new AnalyticsFailure(failure);
+  };
+
+  /** The card, once it shows something. */
+  async function shown(prepare: (card: ViewsCard) => void = () => {}): Promise<ViewsCard> {
+    const card = document.createElement(ViewsCard.tag) as ViewsCard;
+    card.apiBase = '/nowhere';
+    card.source = 'test-card';
+    prepare(card);
+    const box = page.put(document.createElement('div'));
+    box.lang = 'en';
+    box.append(card);
+    await settled(card);
+    return card;
+  }
+
+  const settled = (card: ViewsCard) =>
+    until(() => has(card, '.card[aria-busy=false]') && !has(card, 'slot[name=loading]'), 'it has something to show');
+
+  it('has words of their own for all that can go wrong, and what to do about it', async () => {
+    const said = new Map<string, Failure>();
+    for (const failure of failures) {
+      metrics = fails(failure);
+      const card = await shown();
+      const words = `${textOf(within(card, '.face-title'))} ${textOf(within(card, '.face-advice'))}`;
+      expect(said.get(words), words).to.equal(undefined);
+      said.set(words, failure);
+      expect(textOf(within(card, '.face-advice')).length).to.be.above(10);
+    }
+  });
+
+  for (const failure of failures) {
+    const final =
+      failure.kind === 'configuration' ||
+      failure.kind === 'unsupported' ||
+      (failure.kind === 'auth' && failure.reason === 'no-token');
+    it(`${final ? 'offers no' : 'offers a'} second try after ${Object.values(failure).join(' ')}`, async () => {
+      metrics = fails(failure);
+      expect(has(await shown(), '.button')).to.equal(!final);
+    });
+  }
+
+  for (const [kind, title] of [
+    ['none-yet', 'Nothing recorded yet'],
+    ['none-in-range', 'Nothing in this period'],
+    ['filtered-out', 'Nothing matches the filter'],
+    ['pending', 'Still being processed'],
+  ] as const) {
+    it(`says “${title}” where a source knows that there is nothing`, async () => {
+      metrics = () => {
+        throw new NothingToShow(kind);
+      };
+      const card = await shown();
+      expect(textOf(within(card, '.face-title'))).to.equal(title);
+      expect(textOf(within(card, '[role=status]'))).to.equal(`Views: ${title}`);
+    });
+
+    it(`says “${title}” where a good answer has nothing in it`, async () => {
+      const card = await shown((made) => (made.emptyFor = kind));
+      expect(textOf(within(card, '.face-title'))).to.equal(title);
+      expect(textOf(within(card, '[role=status]'))).to.equal(`Views: ${title}`);
+      expect(has(card, 'analytics-menu')).to.equal(false);
+    });
+  }
+
+  it('says what is wrong with its own attributes, and drops what it showed', async () => {
+    const card = await shown();
+    card.ownFault = { kind: 'configuration', reason: 'not-usable', name: 'metric' };
+    card.requestUpdate();
+    await until(() => textOf(card).includes('The value of “metric” cannot be used'), 'it says so');
+    expect(textOf(card)).to.not.include('7 views');
+  });
+
+  it('takes what a source throws by mistake for an answer nobody can read, and leaves the error on the console', async () => {
+    metrics = () => {
+      throw new TypeError('x is not a function');
+    };
+    const card = await shown();
+    expect(textOf(within(card, '.face-title'))).to.equal('The answer cannot be read');
+    expect(page.watch.errors.splice(0)).to.deep.equal(['console.error: TypeError: x is not a function']);
+  });
+
+  it('shows its answer where a question beside it fails, with a note', async () => {
+    beside = fails({ kind: 'server', status: 500 });
+    const card = await shown();
+    await until(() => textOf(card).includes('The timeline could not be loaded: The server has a problem'), 'it has the note');
+    expect(textOf(card)).to.include('7 views');
+  });
+
+  it('says nothing of a question beside it that its source does not know', async () => {
+    beside = fails({ kind: 'unsupported', dataset: 'timeline', source: 'test-card' });
+    const card = await shown();
+    await quiet();
+    expect(has(card, '.note')).to.equal(false);
+  });
+
+  it('shows every note of an answer', async () => {
+    metrics = () =>
+      views([
+        { kind: 'dropped', rows: 2, of: 1200, first: 'rows[3].x' },
+        { kind: 'duplicates', rows: 1 },
+        { kind: 'clamped', asked: 60, answered: 300 },
+        { kind: 'fallback' },
+        { kind: 'partial', dataset: 'comparison', failure: { kind: 'timeout' } },
+      ]);
+    const card = await shown();
+    expect(allWithin(card.renderRoot, '.note').map(textOf)).to.deep.equal([
+      '2 of 1,200 rows could not be read and are left out (first: rows[3].x)',
+      '1 row repeated another one; the last counts',
+      'Answered every 5 min (asked: 1 min)',
+      'The summary endpoint did not answer; shown from the separate endpoints',
+      'The comparison could not be loaded: The server took too long',
+    ]);
+  });
+
+  it('keeps its notes where the foot is hidden: they are never hidden', async () => {
+    metrics = () => views([{ kind: 'fallback' }]);
+    const card = await shown((made) => (made.hideFooter = true));
+    expect(textOf(card)).to.include('The summary endpoint did not answer');
+  });
+
+  for (const [what, failing] of [
+    ['path', (text: string): Failure => ({ kind: 'malformed', path: text })],
+    ['field', (text: string): Failure => ({ kind: 'invalid', field: text })],
+    ['source', (text: string): Failure => ({ kind: 'unsupported', dataset: 'metrics', source: text })],
+  ] as const) {
+    it(`shows any ${what} in a failure as text`, async () => {
+      let written = 'plain';
+      metrics = () => {
+        throw new AnalyticsFailure(failing(written));
+      };
+      const card = await shown();
+      const elements = allWithin(card.renderRoot, '*').length;
+      for (written of naughtyStrings.filter((each) => each.trim() !== '')) {
+        card.refresh();
+        await until(
+          () => within(card, '.face-advice').textContent.includes(`“${written}”`),
+          `it shows ${JSON.stringify(written)}`,
+        );
+      }
+      expect(allWithin(card.renderRoot, '*').length).to.equal(elements);
+    });
+  }
+
+  it('shows any note as text', async () => {
+    metrics = () => views(naughtyStrings.map((first): Note => ({ kind: 'dropped', rows: 1, of: 2, first })));
+    const card = await shown();
+    const notes = allWithin(card.renderRoot, '.note');
+    expect(notes.map(({ textContent }) => textContent)).to.deep.equal(
+      naughtyStrings.map((first) => `1 of 2 rows could not be read and is left out (first: ${first})`),
+    );
+    expect(notes.every(({ children }) => children.length === 0)).to.equal(true);
+  });
+
+  for (const height of ['50%', 'tall', '-3px']) {
+    it(`warns of a height of ${height}, and does without`, async () => {
+      const card = await shown((made) => (made.height = height));
+      expect(page.watch.warnings).to.deep.equal(['<test-views>: height should be a CSS length such as 320px']);
+      expect(within(card, '.card').style.getPropertyValue('--analytics-plot-height')).to.equal('');
+    });
+  }
+
+  it('goes back to its own height where the author’s is taken away', async () => {
+    const card = await shown((made) => (made.height = 120));
+    expect(within(card, '.card').style.getPropertyValue('--analytics-plot-height')).to.equal('120px');
+    card.height = null;
+    await card.updateComplete;
+    expect(within(card, '.card').style.getPropertyValue('--analytics-plot-height')).to.equal('');
+  });
+
+  it('leaves no attribute behind that the author has not written', async () => {
+    const card = await shown((made) => (made.heading = 'Mine'));
+    expect(card.getAttributeNames()).to.deep.equal([]);
+  });
+});

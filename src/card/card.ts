@@ -1,0 +1,535 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { questionAbout } from '../datasets/about.js';
+import { datasetNames, type DatasetName, type Instant, type Params } from '../datasets/data.js';
+import type { EmptyKind, Failure } from '../datasets/failure.js';
+import type { Answer, Note, Question } from '../datasets/question.js';
+import type { Table } from '../datasets/table.js';
+import type { Ids } from '../datasets/scope.js';
+import { Asking, type Outcome, type Standing } from '../element/asking.js';
+import type { Handed } from '../element/ask.js';
+import { presence } from '../element/attributes.js';
+import { define, type ElementClass } from '../element/define.js';
+import { AnalyticsElement } from '../element/element.js';
+import type { Focus, Moment } from '../element/focus.js';
+import { noSettings, scopeOf } from '../element/settings.js';
+import { formatInstant } from '../locale/format.js';
+import { Locale } from '../locale/locale.js';
+import { themeStyles } from '../theme/styles.js';
+import { failureWords } from '../views/failure-words.js';
+import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
+import { cardStyles } from './card.styles.js';
+import { emptyFace, emptyWords, failedFace, lockedFace, noteText, stalledText } from './faces.js';
+import type { Picture } from './png.js';
+import { saveBlob, saveText, safeFileName } from './save.js';
+
+/** What happened to a widget's data, once for each answer. */
+export interface LoadDetail {
+  readonly tag: string;
+  /** From asking to showing, ms. */
+  readonly ms: number;
+  readonly asOf: number;
+  /** Whether the subject is still going on; null where the answer does not say. */
+  readonly live: boolean | null;
+}
+
+/** What went wrong in a widget. The failure is data; the widget has the words. */
+export interface ErrorDetail {
+  readonly tag: string;
+  readonly failure: Failure;
+}
+
+/** A download somebody asked for. Carries what it is, never its rows. */
+export interface ExportDetail {
+  readonly tag: string;
+  readonly kind: 'csv' | 'json' | 'png';
+  /** Whether it is what the widget shows, or what the server makes. */
+  readonly origin: 'screen' | 'server';
+}
+
+/**
+ * The base of every widget. It asks the widget's question, keeps the answer while a newer one is under way, and
+ * draws everything that is the same everywhere: frame, header, actions, loading, failing, empty and stale faces,
+ * notes, table and CSV. A widget says what it asks and how an answer looks.
+ *
+ * @attr {string} heading - Replaces the widget's own heading.
+ * @attr {number} heading-level - Level of the heading for assistive technology, 1–6. Default 3.
+ * @attr {string} height - Height of the picture: a CSS length such as `320px`, or a number of pixels.
+ * @attr {'eager' | 'lazy'} loading - `lazy` asks only once the widget is near the visible part of the page. Default `eager`.
+ * @attr {boolean} hide-heading - Leaves the heading out of sight; assistive technology still has it.
+ * @attr {boolean} hide-actions - Leaves out the menu with table and download.
+ * @attr {boolean} hide-footer - Leaves out the time of the data. Notes about missing data stay.
+ * @slot title - Replaces the heading.
+ * @slot actions - Controls beside the menu.
+ * @slot loading - Replaces the skeleton.
+ * @slot empty - Replaces the message where there is nothing to show.
+ * @slot error - Replaces the message where it failed.
+ * @slot footer - Added to the footer.
+ * @csspart card - The frame.
+ * @csspart header - Heading and actions.
+ * @csspart title - The heading.
+ * @csspart footer - Notes and the time of the data.
+ * @csspart table - The data table.
+ * @fires {CustomEvent<LoadDetail>} analytics-load - An answer is shown.
+ * @fires {CustomEvent<ErrorDetail>} analytics-error - A question failed. Cancelable: prevented, the widget shows no message of its own.
+ * @fires {CustomEvent<ExportDetail>} analytics-export - A download is about to be saved. Cancelable.
+ */
+export abstract class Card<K extends DatasetName> extends AnalyticsElement {
+  static readonly uses: readonly ElementClass[] = [AnalyticsMenu];
+  static override properties: PropertyDeclarations = {
+    data: { attribute: false },
+    heading: {},
+    headingLevel: { attribute: 'heading-level' },
+    height: {},
+    loading: {},
+    hideHeading: { attribute: 'hide-heading', converter: presence },
+    hideActions: { attribute: 'hide-actions', converter: presence },
+    hideFooter: { attribute: 'hide-footer', converter: presence },
+    asTable: { state: true },
+    tableReady: { state: true },
+    announcement: { state: true },
+  };
+  static override styles = [themeStyles, cardStyles];
+
+  /**
+   * The dataset's own JSON, handed over instead of fetched, or several by name: `{ "timeline": { … }, "metrics": { … } }`.
+   * `undefined` goes back to `src` or the API.
+   */
+  declare data: unknown;
+  declare heading: string | null | undefined;
+  declare headingLevel: number | string | null | undefined;
+  declare height: number | string | null | undefined;
+  /** @type {'eager' | 'lazy'} */
+  declare loading: string | null | undefined;
+  declare hideHeading: boolean;
+  declare hideActions: boolean;
+  declare hideFooter: boolean;
+  declare private asTable: boolean;
+  declare private tableReady: boolean;
+  declare private announcement: string;
+
+  protected readonly locale = new Locale(this);
+
+  readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
+  #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
+  /** The second questions of this update; the others are no longer wanted when it is over. */
+  readonly #wanted = new Set<object>();
+  #errorPrevented = false;
+  #focus: Focus | null = null;
+  #stopFocus: (() => void) | null = null;
+  #near = false;
+  #nearby: IntersectionObserver | null = null;
+
+  constructor() {
+    super();
+    this.hideHeading = false;
+    this.hideActions = false;
+    this.hideFooter = false;
+    this.asTable = false;
+    this.tableReady = false;
+    this.announcement = '';
+  }
+
+  /** The dataset of the main question: what `.data` and `src` are. */
+  protected abstract readonly asks: K;
+
+  /** The question that decides the widget's face. Null where an attribute of its own is not usable: say so with `fault()`. */
+  protected abstract question(): Question<K> | null;
+
+  /** The heading where the author gave none. */
+  protected abstract ownHeading(): string;
+
+  /** An answer as a picture. Called again at every update; what is costly is kept by the answer's identity. */
+  protected abstract view(answer: Answer<K>): TemplateResult;
+
+  /** The same answer as columns, for the reader's table and the CSV. */
+  protected abstract table(answer: Answer<K>): Table;
+
+  /** The same answer as one sentence, for who cannot see the picture. */
+  protected abstract summary(answer: Answer<K>): string;
+
+  /** Where an answer is good but there is nothing in it: the reason. */
+  protected emptiness(answer: Answer<K>): EmptyKind | null {
+    void answer;
+    return null;
+  }
+
+  /** Whether the subject still goes on; automatic refresh rests once it does not. Null where the answer does not say. */
+  protected live(answer: Answer<K>): boolean | null {
+    void answer;
+    return null;
+  }
+
+  /** A mistake in one of the widget's own attributes, found before anything is asked. */
+  protected fault(): Failure | null {
+    return null;
+  }
+
+  /** The shape of what is to come, in its final size. */
+  protected skeleton(): TemplateResult {
+    return html`<div class="skeleton block"></div>`;
+  }
+
+  /** Controls of the widget's own, before the menu. */
+  protected ownActions(): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  /** What stands at the foot besides notes and the time of the data: how it was sampled, in which zone. */
+  protected provenance(answer: Answer<K>): readonly string[] {
+    void answer;
+    return [];
+  }
+
+  /** What will most likely be said of where the answer comes from: its room is kept free until then. */
+  protected likelyProvenance(): readonly string[] {
+    return [];
+  }
+
+  /** The question of this widget's scope about a dataset, or about something else in it: the ids given here come before the scope's. */
+  protected questionAbout<J extends DatasetName>(dataset: J, params: Params[J], ids: Ids = {}): Question<J> {
+    const scope = scopeOf(this.surroundings?.settings ?? noSettings);
+    return questionAbout(dataset, { ...scope, ids: { ...scope.ids, ...ids } }, params);
+  }
+
+  /**
+   * Asks a second question beside the main one and answers where it stands. It may fail: the widget then does
+   * without, with a note. Call it from `willUpdate` or later, at every update, for as long as it is wanted.
+   */
+  protected ask<J extends DatasetName>(question: Question<J>): Standing<J> {
+    const key = JSON.stringify(question);
+    const known: ReadonlyMap<string, Asking<J>> = this.#beside[question.dataset] ?? new Map();
+    const asking = known.get(key) ?? new Asking<J>(this);
+    if (!known.has(key)) this.#beside = { ...this.#beside, [question.dataset]: new Map([...known, [key, asking]]) };
+    this.#wanted.add(asking);
+    if (this.#mayAsk()) asking.pose(question, this.surroundings, this.#handed);
+    return asking.standing;
+  }
+
+  protected get answer(): Answer<K> | null {
+    return this.#main.standing.answer;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watchNearness();
+    if (document.readyState !== 'complete') window.addEventListener('load', this.#pageComplete, { once: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#nearby?.disconnect();
+    this.#follow(null);
+    window.removeEventListener('load', this.#pageComplete);
+    // A move in the page disconnects and connects again at once; only who stays away has left.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      for (const asking of this.#askings()) asking.abort();
+    });
+  }
+
+  readonly #pageComplete = (): void => this.requestUpdate();
+
+  #askings(): readonly Pick<Asking<DatasetName>, 'abort' | 'again' | 'drop' | 'standing'>[] {
+    return [this.#main, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
+  }
+
+  get #handed(): Handed {
+    return { data: this.data, plain: this.asks };
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.isConnected) this.#follow(this.surroundings?.focus ?? null);
+    if (!this.#mayAsk()) return;
+    const { answer } = this.#main.standing;
+    const ended = answer !== null && this.live(answer) === false;
+    this.#main.pose(this.fault() ? null : this.question(), this.surroundings, this.#handed, ended);
+  }
+
+  /** Points the other widgets of the same provider at a moment; null at none. */
+  protected point(moment: Moment | null): void {
+    this.#focus?.point(moment, this);
+  }
+
+  /** Another widget points at a moment, or no longer at any. */
+  protected pointed(moment: Moment | null): void {
+    void moment;
+  }
+
+  #follow(focus: Focus | null): void {
+    if (focus === this.#focus) return;
+    this.#stopFocus?.();
+    this.#focus = focus;
+    this.#stopFocus = focus?.subscribe((moment, by) => by !== this && this.pointed(moment)) ?? null;
+  }
+
+  #mayAsk(): boolean {
+    return this.isConnected && (this.loading !== 'lazy' || this.#near);
+  }
+
+  #watchNearness(): void {
+    if (this.loading !== 'lazy' || this.#near) return;
+    this.#nearby = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        this.#near = true;
+        this.#nearby?.disconnect();
+        this.requestUpdate();
+      },
+      { rootMargin: '200px' },
+    );
+    this.#nearby.observe(this);
+  }
+
+  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+    for (const asking of this.#askings()) {
+      if (event === 'signed-out') asking.drop();
+      else if (event === 'available' && asking.standing.failure) asking.again();
+    }
+    this.requestUpdate();
+  }
+
+  #settled({ ms, failure }: Outcome): void {
+    const tag = this.localName;
+    const { answer, empty } = this.#main.standing;
+    const nothingIn = answer ? this.emptiness(answer) : empty;
+    const heading = this.#headingText();
+    if (failure) {
+      this.#errorPrevented = !this.emit('error', { tag, failure } satisfies ErrorDetail, true);
+      const { title } = failureWords(failure, this.locale);
+      const isTold = this.#errorPrevented || this.#toldAround(failure);
+      this.announcement = isTold ? '' : this.locale.term('liveFailed', heading, title);
+    } else if (nothingIn) {
+      this.announcement = this.locale.term('liveEmpty', heading, emptyWords(nothingIn, this.locale).title);
+    } else if (this.announcement) {
+      this.announcement = this.locale.term('liveUpdated', heading);
+    }
+    const live = answer && this.live(answer);
+    const asOf = answer?.asOf ?? null;
+    if (asOf !== null && !failure) this.emit('load', { tag, ms, asOf, live } satisfies LoadDetail);
+    const { board = null, settings = noSettings } = this.surroundings ?? {};
+    board?.hear({ widget: this, ids: settings.ids, failure, asOf, live });
+  }
+
+  /** Whether a dashboard around tells of this failure, once for all its widgets. */
+  #toldAround(failure: Failure): boolean {
+    return failure.kind === 'auth' && Boolean(this.surroundings?.board);
+  }
+
+  /** Asks again what could not be had: the main question, and those beside it. */
+  protected readonly retry = (): void => {
+    this.surroundings?.session?.rearm();
+    for (const asking of this.#askings()) {
+      const { failure, empty, busy } = asking.standing;
+      if ((failure || empty) && !busy) asking.again();
+    }
+    this.requestUpdate();
+  };
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#letGo();
+    if (changed.has('height')) this.#setHeight();
+  }
+
+  /** A second question that was not asked again in this update is not wanted any more. */
+  #letGo(): void {
+    datasetNames.forEach((dataset) => this.#letGoOf(dataset));
+    this.#wanted.clear();
+  }
+
+  #letGoOf<J extends DatasetName>(dataset: J): void {
+    const askings: ReadonlyMap<string, Asking<J>> = this.#beside[dataset] ?? new Map();
+    const kept = [...askings].filter(([, asking]) => this.#wanted.has(asking));
+    if (kept.length === askings.size) return;
+    for (const asking of askings.values()) if (!this.#wanted.has(asking)) asking.dispose();
+    this.#beside = { ...this.#beside, [dataset]: new Map(kept) };
+  }
+
+  #setHeight(): void {
+    const text = String(this.height ?? '').trim();
+    const length = /^\d+(\.\d+)?$/.test(text) ? `${text}px` : text;
+    const usable = length === '' || (CSS.supports('height', length) && !length.includes('%'));
+    if (!usable) console.warn(`<${this.localName}>: height should be a CSS length such as 320px`);
+    const frame = this.renderRoot.querySelector<HTMLElement>('.card');
+    // On an inner element, since the host's own style attribute is the author's.
+    if (usable && length) frame?.style.setProperty('--analytics-plot-height', length);
+    else frame?.style.removeProperty('--analytics-plot-height');
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="card" part="card" role="group" aria-busy=${this.#main.standing.busy} aria-labelledby="title">
+      ${this.#header()}
+      <div class="body">${this.#body()}</div>
+      ${this.#footer()}
+      <p class="unseen" role="status">${this.announcement}</p>
+    </div>`;
+  }
+
+  #headingText(): string {
+    return this.heading || this.ownHeading();
+  }
+
+  #header(): TemplateResult {
+    const level = Number(this.headingLevel);
+    return html`<div class="header" part="header">
+      <div
+        class=${this.hideHeading ? 'unseen' : 'title'}
+        part="title"
+        id="title"
+        role="heading"
+        aria-level=${level >= 1 && level <= 6 ? level : 3}
+      >
+        <slot name="title">${this.#headingText()}</slot>
+      </div>
+      <div class="actions"><slot name="actions"></slot>${this.ownActions()}${this.#menu()}</div>
+    </div>`;
+  }
+
+  #menu(): TemplateResult | typeof nothing {
+    const answer = this.#shown();
+    if (!answer || this.hideActions) return nothing;
+    const items: MenuItem[] = [
+      { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
+      { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },
+      ...(this.picture() ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng() }] : []),
+    ];
+    // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
+    return html`<analytics-menu
+      @click=${() => this.requestUpdate()}
+      .label=${`${this.locale.term('cardMore')}: ${this.#headingText()}`}
+      .items=${items}
+    ></analytics-menu>`;
+  }
+
+  /** The answer there is something to see of. */
+  #shown(): Answer<K> | null {
+    const { answer } = this.#main.standing;
+    return answer && !this.emptiness(answer) ? answer : null;
+  }
+
+  #body(): TemplateResult {
+    const { answer, busy, failure, empty } = this.#main.standing;
+    const fault = this.fault() ?? failure;
+    const nothingIn = answer ? this.emptiness(answer) : empty;
+    if (answer && !nothingIn) return this.#picture(answer, busy || fault !== null);
+    if (fault && this.#settledEnough(fault)) return this.#failed(fault);
+    if (nothingIn) return html`<slot name="empty">${emptyFace(nothingIn, this.locale, this.retry)}</slot>`;
+    return html`<slot name="loading"
+      ><div class="loading" role="img" aria-label=${this.locale.term('cardLoading')}>${this.skeleton()}</div></slot
+    >`;
+  }
+
+  /** A page still being read may yet say what is missing. */
+  #settledEnough(failure: Failure): boolean {
+    return failure.kind !== 'configuration' || document.readyState === 'complete';
+  }
+
+  #failed(failure: Failure): TemplateResult {
+    if (this.#toldAround(failure)) return lockedFace(this.skeleton());
+    if (this.#errorPrevented) return html`<slot name="error"></slot>`;
+    return html`<slot name="error">${failedFace(failure, this.locale, this.retry)}</slot>`;
+  }
+
+  #picture(answer: Answer<K>, stale: boolean): TemplateResult {
+    return html`<div class="picture ${stale ? 'stale' : ''}" ?hidden=${this.asTable}>
+        <p class="unseen" id="summary">${this.summary(answer)}</p>
+        ${this.view(answer)}
+      </div>
+      ${this.asTable ? this.#tableView(answer) : nothing}`;
+  }
+
+  #tableView(answer: Answer<K>): TemplateResult {
+    if (!this.tableReady) return this.skeleton();
+    return html`<analytics-data-table
+      part="table"
+      .table=${this.table(answer)}
+      .caption=${this.locale.term('cardTableCaption', this.#headingText(), formatInstant(answer.asOf, this.locale.lang(), this.zone()))}
+      .zone=${this.zone()}
+    ></analytics-data-table>`;
+  }
+
+  /** The zone times are shown in: the author's, else the viewer's own. */
+  protected zone(): string | null {
+    return this.surroundings?.settings.timeZone ?? null;
+  }
+
+  readonly #toggleTable = (): void => {
+    this.asTable = !this.asTable;
+    void import('../views/data-table.js').then(({ AnalyticsDataTable }) => {
+      define(AnalyticsDataTable);
+      this.tableReady = true;
+    });
+  };
+
+  async #saveCsv(answer: Answer<K>): Promise<void> {
+    if (!this.#maySave('csv')) return;
+    const { tableToCsv } = await import('../views/csv.js');
+    saveText(tableToCsv(this.table(answer), this.locale), this.#fileName('csv'));
+  }
+
+  async #savePng(): Promise<void> {
+    const picture = this.picture();
+    const frame = this.renderRoot.querySelector('.card');
+    if (!picture || !frame || !this.#maySave('png')) return;
+    const { framed } = await import('./png.js');
+    const blob = await framed(picture, this.#headingText(), frame);
+    if (blob) saveBlob(blob, this.#fileName('png'));
+  }
+
+  #maySave(kind: ExportDetail['kind']): boolean {
+    return this.emit('export', { tag: this.localName, kind, origin: 'screen' } satisfies ExportDetail, true);
+  }
+
+  #fileName(kind: ExportDetail['kind']): string {
+    return safeFileName([this.localName, ...Object.values(this.surroundings?.settings.ids ?? {})].join('_'), kind);
+  }
+
+  /** The picture as it is on the screen, where it is a canvas: what a PNG is made of. Null where it is not. */
+  protected picture(): Picture | null {
+    return null;
+  }
+
+  #footer(): TemplateResult | typeof nothing {
+    const { answer, busy, failure } = this.#main.standing;
+    if (!answer) return this.#footerToCome();
+    const notes = this.#notes(answer);
+    const stalled =
+      failure && !busy && !this.#toldAround(failure) ? stalledText(failure, answer.asOf, this.locale, this.zone()) : null;
+    const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), answer.asOf);
+    return html`<div class="footer" part="footer">
+      ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}
+      ${notes.map((note) => html`<p class="note">${noteText(note, this.locale)}</p>`)}
+      ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
+      <slot name="footer"></slot>
+    </div>`;
+  }
+
+  /** Takes the room of the foot before there is one. */
+  #footerToCome(): TemplateResult | typeof nothing {
+    const facts = this.#facts(this.likelyProvenance(), this.surroundings?.now ?? 0);
+    return facts ? html`<div class="footer" aria-hidden="true"><p .style=${'visibility:hidden'}>${facts}</p></div>` : nothing;
+  }
+
+  #facts(provenance: readonly string[], asOf: Instant): string {
+    if (this.hideFooter) return '';
+    const time = this.locale.term('cardAsOf', formatInstant(asOf, this.locale.lang(), this.zone()));
+    return [...provenance, ...(this.surroundings?.board ? [] : [time])].join(' · ');
+  }
+
+  /** What the main answer says of itself, and which second question of this update could not be answered. */
+  #notes(answer: Answer<K>): readonly Note[] {
+    const beside = Object.entries(this.#beside).flatMap(([dataset, askings]): Note[] => {
+      const failure = [...askings.values()]
+        .filter((asking) => this.#wanted.has(asking))
+        .map(({ standing }) => standing.failure)
+        .find((each) => each !== null);
+      // What failed the same way as the main question is told once.
+      const isTold = failure && (this.#toldAround(failure) || failure.kind === this.#main.standing.failure?.kind);
+      return failure && failure.kind !== 'unsupported' && !isTold
+        ? [{ kind: 'partial', dataset: dataset as DatasetName, failure }]
+        : [];
+    });
+    return [...answer.notes, ...beside];
+  }
+}

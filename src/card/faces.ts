@@ -1,0 +1,87 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { EmptyKind, Failure } from '../datasets/failure.js';
+import type { Instant } from '../datasets/data.js';
+import type { Note } from '../datasets/question.js';
+import { formatInstant, formatLength, quantity } from '../locale/format.js';
+import type { Speech } from '../locale/locale.js';
+import { failureWords, isFinal, type Message } from '../views/failure-words.js';
+import { emptyIcon, lockIcon, offlineIcon, waitIcon, warningIcon } from '../views/icons.js';
+
+/** The words of an empty answer: why there is nothing, and what to do about it. */
+export function emptyWords(kind: EmptyKind, speech: Speech): Message {
+  switch (kind) {
+    case 'none-yet':
+      return { title: speech.term('emptyNoneYetTitle'), advice: speech.term('emptyNoneYetAdvice') };
+    case 'none-in-range':
+      return { title: speech.term('emptyNoneInRangeTitle'), advice: speech.term('emptyNoneInRangeAdvice') };
+    case 'filtered-out':
+      return { title: speech.term('emptyFilteredOutTitle'), advice: speech.term('emptyFilteredOutAdvice') };
+    case 'pending':
+      return { title: speech.term('emptyPendingTitle'), advice: speech.term('emptyPendingAdvice') };
+  }
+}
+
+/** The words of a note; a part that failed is told with its failure's title. */
+export function noteText(note: Note, speech: Speech): string {
+  const lang = speech.lang();
+  switch (note.kind) {
+    case 'dropped':
+      return speech.term('noteDropped', quantity(note.rows, lang), quantity(note.of, lang).text, note.first);
+    case 'duplicates':
+      return speech.term('noteDuplicates', quantity(note.rows, lang));
+    case 'clamped':
+      return speech.term('noteClamped', formatLength(note.answered, lang), formatLength(note.asked, lang));
+    case 'fallback':
+      return speech.term('noteFallback');
+    case 'partial':
+      return speech.term('notePartial', speech.term(`part-${note.dataset}`), failureWords(note.failure, speech).title);
+  }
+}
+
+/** Why what is shown is no longer the newest. */
+export function stalledText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
+  const time = formatInstant(asOf, speech.lang(), zone, 'time');
+  return `${failureWords(failure, speech).title}. ${speech.term('cardStale', time)}`;
+}
+
+const iconOf = (failure: Failure): TemplateResult => {
+  if (failure.kind === 'auth' || failure.kind === 'forbidden') return lockIcon;
+  if (failure.kind === 'offline') return offlineIcon;
+  return failure.kind === 'timeout' || failure.kind === 'rate-limited' ? waitIcon : warningIcon;
+};
+
+const face = (
+  icon: TemplateResult,
+  { title, advice }: Message,
+  kind: string,
+  action: TemplateResult | typeof nothing,
+): TemplateResult =>
+  html`<div class="face" data-kind=${kind}>
+    <span class="face-icon">${icon}</span>
+    <p class="face-title">${title}</p>
+    <p class="face-advice">${advice}</p>
+    ${action}
+  </div>`;
+
+const retryButton = (speech: Speech, retry: () => void): TemplateResult =>
+  html`<button type="button" class="button" @click=${retry}>${speech.term('cardTryAgain')}</button>`;
+
+/** The message in place of a picture that could not be had. */
+export const failedFace = (failure: Failure, speech: Speech, retry: () => void): TemplateResult =>
+  face(iconOf(failure), failureWords(failure, speech), failure.kind, isFinal(failure) ? nothing : retryButton(speech, retry));
+
+/** The message in place of a picture of nothing. */
+export const emptyFace = (kind: EmptyKind, speech: Speech, retry: () => void): TemplateResult =>
+  face(
+    kind === 'pending' ? waitIcon : emptyIcon,
+    emptyWords(kind, speech),
+    kind,
+    kind === 'pending' ? retryButton(speech, retry) : nothing,
+  );
+
+/** Where something around the widget already tells of the ended session: the shape of the widget under a lock. */
+export const lockedFace = (skeleton: TemplateResult): TemplateResult =>
+  html`<div class="locked" data-kind="auth">
+    <span class="face-icon">${lockIcon}</span>
+    <div class="locked-shape" aria-hidden="true">${skeleton}</div>
+  </div>`;

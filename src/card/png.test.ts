@@ -1,0 +1,190 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import { LitElement, html } from 'lit';
+import { themeStyles } from '../theme/styles.js';
+import { cardStyles } from './card.styles.js';
+import { framed, type Picture } from './png.js';
+
+class FramedElement extends LitElement {
+  static override styles = [themeStyles, cardStyles];
+  protected override render() {
+    return html`<div class="card"></div>`;
+  }
+}
+customElements.define('framed-element', FramedElement);
+
+const ratio = 2;
+const [width, height] = [300, 100];
+const [margin, line] = [16, 20];
+
+const red = 'rgb(255, 0, 0)';
+const blue = 'rgb(0, 0, 255)';
+const ground = 'rgb(0, 128, 0)';
+
+describe('a picture saved', () => {
+  let around: HTMLElement;
+
+  beforeEach(() => {
+    around = document.createElement('div');
+    around.style.colorScheme = 'light dark';
+    document.body.append(around);
+  });
+  afterEach(() => around.remove());
+
+  async function frameIn(dir = 'ltr'): Promise<HTMLElement> {
+    around.dir = dir;
+    const element = new FramedElement();
+    around.append(element);
+    await element.updateComplete;
+    return element.renderRoot.querySelector<HTMLElement>('.card')!;
+  }
+
+  /** All green, on a screen of two dots a pixel. */
+  function canvas(): HTMLCanvasElement {
+    const made = document.createElement('canvas');
+    made.width = width * ratio;
+    made.height = height * ratio;
+    made.style.inlineSize = `${width}px`;
+    made.style.blockSize = `${height}px`;
+    const ink = made.getContext('2d')!;
+    ink.fillStyle = ground;
+    ink.fillRect(0, 0, made.width, made.height);
+    around.append(made);
+    return made;
+  }
+
+  interface Seen {
+    readonly width: number;
+    readonly height: number;
+    /** The colour at a place, CSS px. */
+    readonly at: (x: number, y: number) => string;
+    /** How many dots have a colour, and the box around them, CSS px. */
+    readonly dots: (color: string) => { count: number; left: number; right: number; top: number; bottom: number };
+  }
+
+  async function saved(
+    legend: Picture['legend'] = [],
+    { dir = 'ltr', heading = 'Viewers', of = canvas(), scale = ratio } = {},
+  ): Promise<Seen> {
+    const blob = await framed({ canvas: of, legend }, heading, await frameIn(dir));
+    expect(blob?.type).to.equal('image/png');
+    const picture = await createImageBitmap(blob!);
+    const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const { data } = context.getImageData(0, 0, picture.width, picture.height);
+    const colorAt = (dot: number): string => `rgb(${data[4 * dot]}, ${data[4 * dot + 1]}, ${data[4 * dot + 2]})`;
+    return {
+      width: picture.width / scale,
+      height: picture.height / scale,
+      at: (x, y) => colorAt(Math.round(y * scale) * picture.width + Math.round(x * scale)),
+      dots: (color) => {
+        const found = Array.from({ length: data.length / 4 }, (_, dot) => dot).filter((dot) => colorAt(dot) === color);
+        const xs = found.map((dot) => (dot % picture.width) / scale);
+        const ys = found.map((dot) => Math.floor(dot / picture.width) / scale);
+        const least = (of: readonly number[]): number => of.reduce((one, other) => Math.min(one, other), Infinity);
+        const most = (of: readonly number[]): number => of.reduce((one, other) => Math.max(one, other), -Infinity);
+        return { count: found.length, left: least(xs), right: most(xs), top: least(ys), bottom: most(ys) };
+      },
+    };
+  }
+
+  it('has the canvas whole, under its heading, as sharp as on the screen', async () => {
+    const seen = await saved();
+    expect([seen.width, seen.height]).to.deep.equal([width + 2 * margin, height + line + 3 * margin]);
+    const drawn = seen.dots(ground);
+    expect(drawn).to.deep.equal({
+      count: width * height * ratio * ratio,
+      left: margin,
+      right: margin + width - 1 / ratio,
+      top: 2 * margin + line,
+      bottom: 2 * margin + line + height - 1 / ratio,
+    });
+  });
+
+  for (const scheme of ['light', 'dark'] as const) {
+    it(`has the ground and the letters of the theme, ${scheme}`, async () => {
+      await emulateMedia({ colorScheme: scheme });
+      try {
+        const seen = await saved();
+        const { color, backgroundColor } = getComputedStyle(await frameIn());
+        for (const [x, y] of [
+          [1, 1],
+          [seen.width - 2, 1],
+          [1, seen.height - 2],
+        ] as const)
+          expect(seen.at(x, y)).to.equal(backgroundColor);
+        const letters = seen.dots(color);
+        expect(letters.count).to.be.greaterThan(20);
+        expect(letters.bottom).to.be.below(2 * margin + line);
+        expect(backgroundColor === 'rgb(255, 255, 255)').to.equal(scheme === 'light');
+      } finally {
+        await emulateMedia({ colorScheme: 'light' });
+      }
+    });
+  }
+
+  it('has a legend under it: a swatch of each line, and its name', async () => {
+    const plain = await saved();
+    const seen = await saved([
+      { label: 'One', color: red },
+      { label: 'Two', color: blue },
+    ]);
+    expect(seen.height - plain.height).to.equal(line);
+    const [first, second] = [seen.dots(red), seen.dots(blue)];
+    expect([first.count, second.count]).to.deep.equal([10 * 10 * ratio * ratio, 10 * 10 * ratio * ratio]);
+    expect(first.left).to.equal(margin);
+    expect(first.top).to.be.greaterThan(2 * margin + line + height);
+    expect(second.left).to.be.greaterThan(first.right + 20);
+    expect(second.top).to.equal(first.top);
+  });
+
+  it('begins at the right where the language does', async () => {
+    const seen = await saved(
+      [
+        { label: 'One', color: red },
+        { label: 'Two', color: blue },
+      ],
+      { dir: 'rtl' },
+    );
+    expect(seen.dots(red).right).to.equal(width + margin - 1 / ratio);
+    expect(seen.dots(blue).right).to.be.below(seen.dots(red).left);
+  });
+
+  for (const dir of ['ltr', 'rtl']) {
+    it(`has its legend in as many rows as it needs, ${dir}`, async () => {
+      const label = 'A stream of some length';
+      const colors = Array.from({ length: 8 }, (_, index) => `rgb(250, ${index}, 0)`);
+      const plain = await saved([], { dir });
+      const seen = await saved(
+        colors.map((color) => ({ label, color })),
+        { dir },
+      );
+      expect(seen.height - plain.height).to.be.greaterThan(3 * line - 1);
+      const tops = colors.map((color) => {
+        const { count, left, right, top } = seen.dots(color);
+        expect(count, color).to.equal(400);
+        expect(left).to.be.at.least(margin);
+        expect(right).to.be.at.most(margin + width);
+        return top;
+      });
+      expect(tops).to.deep.equal([...tops].sort((a, b) => a - b));
+      expect(seen.height - tops.at(-1)! - 10).to.be.at.least(margin);
+    });
+  }
+
+  it('keeps a heading and a name inside that are longer than it is wide', async () => {
+    const long = 'unbreakable'.repeat(40);
+    const seen = await saved([{ label: long, color: red }], { heading: long });
+    const { color } = getComputedStyle(await frameIn());
+    expect(seen.dots(red).count).to.equal(400);
+    expect(seen.dots(color).right).to.be.at.most(margin + width);
+  });
+
+  it('has the same size where the picture is hidden', async () => {
+    const hidden = canvas();
+    hidden.hidden = true;
+    const seen = await saved([], { of: hidden, scale: devicePixelRatio });
+    expect(seen.dots(ground).count).to.equal(width * height * ratio * ratio);
+    expect(seen.width).to.equal((width * ratio) / devicePixelRatio + 2 * margin);
+  });
+});

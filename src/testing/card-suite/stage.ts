@@ -1,0 +1,185 @@
+import type { Card } from '../../card/card.js';
+import type { DatasetName } from '../../datasets/data.js';
+import { attributeOf } from '../../element/attributes.js';
+import { define } from '../../element/define.js';
+import { AnalyticsProvider } from '../../element/provider.js';
+import type { ScenarioName } from '../../mock.js';
+import { widgets, type WidgetTag } from '../../widgets/list.js';
+import { freshBase } from '../network.js';
+import { allWithin, has, textOf } from '../page.js';
+import { TestPage } from '../test-page.js';
+import { until } from '../until.js';
+
+/** What is particular to a widget in what every card does. */
+export interface CardCase {
+  readonly tag: WidgetTag;
+  /** What an author writes besides ids and addresses. */
+  readonly attributes?: Attributes;
+  /** The end of the path of the request that decides the face: `/analytics/viewers`. */
+  readonly endpoint: string;
+  /** What it is called where the author says nothing. */
+  readonly heading: string;
+  /** What it is asked about. Default the documented stream, `a1b2c3d4`. */
+  readonly subject?: { readonly name: 'streamId' | 'channelId'; readonly id: string };
+  /** Its subject in one sentence, in UTC. */
+  readonly summary: string;
+  /** What else must be seen to be said of it. */
+  readonly shows: readonly string[];
+  /** Its table, heads first, in UTC. */
+  readonly table: readonly (readonly string[])[];
+  /** Its CSV. */
+  readonly csv: readonly (readonly string[])[];
+  /** What that endpoint answers about it. */
+  readonly document: unknown;
+  /** What it says of a stream of which nothing is recorded. */
+  readonly nothingRecorded: string;
+  /** The field that a server where every number is a text gets wrong first. */
+  readonly malformed: string;
+  /** Two sets of data handed over, in the widget's own dataset, and the sentence of each. */
+  readonly given: { readonly data: unknown; readonly summary: string };
+  readonly other: { readonly data: unknown; readonly summary: string };
+  /** What a skeleton cannot keep the right room for, since how much of it there will be is not known before: its selector. */
+  readonly unforeseen?: string;
+  /** Names of the controls that Tab reaches, in order. */
+  readonly controls: readonly string[];
+}
+
+export type Attributes = Readonly<Record<string, string | null>>;
+export type AnyCard = Card<DatasetName>;
+
+interface Placing {
+  /** How the API behaves. */
+  readonly scenario?: ScenarioName;
+  /** Where to put it; an element of its own where left out. */
+  readonly into?: Element;
+  /** Before it is attached. */
+  readonly prepare?: (card: AnyCard) => void;
+}
+
+/** The page that the tests of one widget share. */
+export class Stage extends TestPage {
+  readonly subject: { readonly name: 'streamId' | 'channelId'; readonly id: string; readonly attribute: string };
+
+  constructor(readonly card: CardCase) {
+    super();
+    const { name, id } = card.subject ?? { name: 'streamId', id: 'a1b2c3d4' };
+    this.subject = { name, id, attribute: attributeOf(name) };
+    before(async () => {
+      define(AnalyticsProvider);
+      define(await widgets[card.tag]());
+    });
+  }
+
+  /** An element to put things into. */
+  box(attributes: Attributes = {}): HTMLElement {
+    const box = element('div', { lang: 'en', ...attributes });
+    box.style.inlineSize = '640px';
+    return this.put(box);
+  }
+
+  /** The addresses of an API that nobody has asked yet. */
+  addresses(scenario?: ScenarioName): Attributes {
+    const base = freshBase(scenario);
+    return { 'api-base': base, 'token-url': `${base}/analytics-token` };
+  }
+
+  /** What the author of a page writes for the documented subject. */
+  written(attributes: Attributes = {}): Attributes {
+    return { ...this.about(this.subject.id), 'time-zone': 'UTC', ...this.card.attributes, ...attributes };
+  }
+
+  /** The attribute that says what it is asked about; null is nothing. */
+  about(id: string | null): Attributes {
+    return { [this.subject.attribute]: id };
+  }
+
+  /** The widget alone on the page. A null attribute is left out. */
+  place(attributes: Attributes = {}, { scenario, into = this.box(), prepare }: Placing = {}): AnyCard {
+    const card = element(this.card.tag, this.written({ ...this.addresses(scenario), ...attributes })) as AnyCard;
+    prepare?.(card);
+    into.append(card);
+    return card;
+  }
+
+  /** The same, once it shows what it is going to show. */
+  async settled(attributes: Attributes = {}, placing: Placing = {}): Promise<AnyCard> {
+    const card = this.place(attributes, placing);
+    await settling(card);
+    return card;
+  }
+
+  /** The same, once it shows the documented answer, all of it. */
+  async answered(attributes: Attributes = {}, placing: Placing = {}): Promise<AnyCard> {
+    const card = this.place(attributes, placing);
+    await this.answers(card);
+    return card;
+  }
+
+  /** The same, once it shows an answer whose sentence has these words in it. */
+  async answeredWith(words: string, attributes: Attributes = {}, placing: Placing = {}): Promise<AnyCard> {
+    const card = this.place(attributes, placing);
+    await until(
+      () => summaryOf(card).includes(words) && !isBusy(card),
+      () => `its sentence includes “${words}”; it is “${summaryOf(card)}”`,
+    );
+    return card;
+  }
+
+  /** What of these events comes to the page. */
+  heard<D>(type: string): D[] {
+    const details: D[] = [];
+    this.listen(type, (event: CustomEvent<D>) => details.push(event.detail));
+    return details;
+  }
+
+  async answers(card: AnyCard): Promise<void> {
+    await until(
+      () => summaryOf(card) === this.card.summary && !isBusy(card),
+      () => `it shows the documented answer; it says “${textOf(card)}”`,
+    );
+  }
+
+  /** A provider with its own session and the widget inside. */
+  provided(attributes: Attributes = {}, into: Element = this.box()): { provider: AnalyticsProvider; card: AnyCard } {
+    const provider = element('analytics-provider', { ...this.addresses(), ...attributes }) as AnalyticsProvider;
+    const card = element(this.card.tag, this.written()) as AnyCard;
+    provider.append(card);
+    into.append(provider);
+    return { provider, card };
+  }
+}
+
+export function element(tag: string, attributes: Attributes = {}): HTMLElement {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== null) made.setAttribute(name, value);
+  return made;
+}
+
+export const frameOf = (card: AnyCard): Element | null => card.renderRoot.querySelector('.card');
+
+export const isBusy = (card: AnyCard): boolean => frameOf(card)?.getAttribute('aria-busy') !== 'false';
+
+export const isLoading = (card: AnyCard): boolean => has(card, '.skeleton');
+
+/** The sentence for who does not see the picture; empty where there is no picture. */
+export const summaryOf = (card: AnyCard): string => card.renderRoot.querySelector('#summary')?.textContent ?? '';
+
+export const settling = (card: AnyCard): Promise<void> =>
+  until(() => frameOf(card) && !isBusy(card) && !has(card, 'slot[name=loading]'), 'the widget has something to show');
+
+export const faceOf = (card: AnyCard): string | null =>
+  card.renderRoot.querySelector('[data-kind]')?.getAttribute('data-kind') ?? null;
+
+export const says = (card: AnyCard, words: string): Promise<void> =>
+  until(
+    () => textOf(card).includes(words),
+    () => `the widget says “${words}”; it says “${textOf(card)}”`,
+  );
+
+/** The table that is shown in the place of the picture; null is the picture. */
+export const tableOf = (card: AnyCard): HTMLTableElement | null =>
+  card.renderRoot.querySelector('analytics-data-table')?.shadowRoot?.querySelector('table') ?? null;
+
+/** Everything that is a chart has its canvas. */
+export const isDrawn = (root: ParentNode): boolean =>
+  allWithin(root, 'analytics-plot').every((plot) => plot.shadowRoot?.querySelector('canvas') || !plot.checkVisibility());
