@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { MetricGrid } from '../widgets/metric-grid/metric-grid.js';
+
+define(MetricGrid);
+export { MetricGrid };

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { RetentionCurve } from '../widgets/retention-curve/retention-curve.js';
+
+define(RetentionCurve);
+export { RetentionCurve };

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { ViewerTimeline } from '../widgets/viewer-timeline/viewer-timeline.js';
+
+define(ViewerTimeline);
+export { ViewerTimeline };

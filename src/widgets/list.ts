@@ -1,0 +1,11 @@
+import type { ElementClass } from '../element/define.js';
+
+/** Every widget, by its tag, loaded when it is wanted. The one list: registration, dashboards and the demo read it. */
+export const widgets = {
+  'metric-card': () => import('./metric-card/metric-card.js').then((module) => module.MetricCard),
+  'metric-grid': () => import('./metric-grid/metric-grid.js').then((module) => module.MetricGrid),
+  'viewer-timeline': () => import('./viewer-timeline/viewer-timeline.js').then((module) => module.ViewerTimeline),
+  'retention-curve': () => import('./retention-curve/retention-curve.js').then((module) => module.RetentionCurve),
+} as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
+
+export type WidgetTag = keyof typeof widgets;

@@ -1,0 +1,174 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { MetricsData } from '../../datasets/data.js';
+import type { Failure } from '../../datasets/failure.js';
+import { joinedWithin } from '../../datasets/gaps.js';
+import { subjectIsLive } from '../../datasets/live.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
+import { formatInstant } from '../../locale/format.js';
+import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
+import type { SmallLine } from '../../views/sparkline.js';
+import { metricText, metricsTable } from '../../views/metrics-table.js';
+import { presence } from '../../element/attributes.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+
+/**
+ * One metric: its value with unit, the change where there is something to compare with, a small line where the
+ * metric has one over time, and its definition on demand.
+ *
+ * Seed: `GET /streams/{stream_id}/analytics/summary`; where that is missing, `/analytics`, `/analytics/chat` and
+ * `/analytics/engagement`, as far as the metrics need them. The small line is `/analytics/viewers`.
+ * `.data`: `{ "values": { "total-views": 4832 }, "previous": { "total-views": 4100 } }`; fractions 0–1, durations in seconds.
+ *
+ * @tag metric-card
+ * @attr {string} metric - A metric of the catalogue, such as `total-views` or `follow-conversion-rate`.
+ * @attr {boolean} hide-sparkline - Leaves the small line out, and with it its request.
+ * @csspart value - The number with its unit.
+ * @csspart delta - The change.
+ */
+export class MetricCard extends Card<'metrics'> {
+  static readonly tag = 'metric-card';
+  static override properties: PropertyDeclarations = {
+    metric: {},
+    hideSparkline: { attribute: 'hide-sparkline', converter: presence },
+    definitions: { state: true },
+  };
+  static override styles = [
+    ...Card.styles,
+    metricTileStyles,
+    css`
+      :host {
+        --_face-height: 88px;
+      }
+      .header {
+        margin-block-end: 2px;
+      }
+      .title {
+        color: var(--_text-muted);
+        font-size: 0.875rem;
+        font-weight: 500;
+      }
+      .shape {
+        inline-size: 60%;
+        block-size: 1.2em;
+        font-size: 1.75em;
+      }
+      .line-shape {
+        block-size: 32px;
+        margin-block-start: 8px;
+      }
+      .reached {
+        color: var(--_text-muted);
+        overflow-wrap: anywhere;
+      }
+      .face-icon {
+        display: none;
+      }
+    `,
+  ];
+
+  declare metric: string | null | undefined;
+  declare hideSparkline: boolean;
+  declare private definitions: Definitions | null;
+
+  #line: SmallLine | null = null;
+
+  constructor() {
+    super();
+    this.hideSparkline = false;
+    this.definitions = null;
+  }
+
+  get #id(): MetricId | null {
+    return this.metric && isMetricId(this.metric) ? this.metric : null;
+  }
+
+  protected override fault(): Failure | null {
+    if (this.#id) return null;
+    return { kind: 'configuration', reason: this.metric ? 'not-usable' : 'missing', name: 'metric' };
+  }
+
+  protected override readonly asks = 'metrics';
+
+  protected override question(): Question<'metrics'> | null {
+    return this.#id && this.questionAbout('metrics', { ids: [this.#id] });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#line = this.#hasLine() ? this.#askLine() : null;
+  }
+
+  #hasLine(): boolean {
+    return this.#id !== null && !this.hideSparkline && metricFacts(this.#id).series !== undefined;
+  }
+
+  #askLine(): SmallLine | null {
+    const { answer } = this.ask(this.questionAbout('timeline', null));
+    return answer && { xs: answer.data.times, values: answer.data.values, gap: joinedWithin(answer.step) };
+  }
+
+  protected override ownHeading(): string {
+    return this.#id ? this.locale.metricLabel(this.#id) : (this.metric ?? '');
+  }
+
+  protected override live({ data }: MetricsAnswer): boolean | null {
+    return subjectIsLive(data);
+  }
+
+  protected override ownActions(): TemplateResult {
+    return this.#id ? aboutMetric(this.#id, this.definitions?.[this.#id] ?? null, this.#define, this.locale) : html``;
+  }
+
+  readonly #define = (): void => {
+    void loadDefinitions().then((definitions) => (this.definitions = definitions));
+  };
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="skeleton shape"></div>
+      ${this.#hasLine() ? html`<div class="skeleton line-shape"></div>` : nothing}`;
+  }
+
+  protected override view({ data }: MetricsAnswer): TemplateResult {
+    const id = this.#id;
+    if (!id) return html``;
+    return html`${this.#tile(id, data)}${this.#reached(id, data)}`;
+  }
+
+  /** When, and in which stream, the value was reached, for metrics that come with it. */
+  #reached(id: MetricId, { reached }: MetricsData): TemplateResult | typeof nothing {
+    const where = reached[id];
+    if (!where || (where.at === null && where.streamId === null)) return nothing;
+    const when = where.at === null ? null : formatInstant(where.at, this.locale.lang(), this.zone());
+    return html`<p class="reached">${this.locale.term('metricReached', when, where.streamId)}</p>`;
+  }
+
+  #tile(id: MetricId, data: MetricsData): TemplateResult {
+    return metricTile({
+      id,
+      value: data.values[id],
+      previous: data.previous?.[id],
+      line: this.#line,
+      about: null,
+      speech: this.locale,
+    });
+  }
+
+  protected override table({ data }: MetricsAnswer): Table {
+    return metricsTable(this.#id ? [this.#id] : [], data, this.locale);
+  }
+
+  protected override summary({ data }: MetricsAnswer): string {
+    return this.#id ? `${this.locale.metricLabel(this.#id)}: ${metricText(this.#id, data.values[this.#id], this.locale)}` : '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-card': MetricCard;
+  }
+}

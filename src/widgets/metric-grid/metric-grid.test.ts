@@ -1,0 +1,129 @@
+import { expect } from '@open-wc/testing';
+import { define } from '../../element/define.js';
+import { streamMetricIds } from '../../metrics/catalogue.js';
+import { describeCard, element, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
+import { allWithin, has, textOf, within } from '../../testing/page.js';
+import { quiet, until } from '../../testing/until.js';
+import { MetricCard } from '../metric-card/metric-card.js';
+import { ViewerTimeline } from '../viewer-timeline/viewer-timeline.js';
+
+describeCard(
+  {
+    tag: 'metric-grid',
+    attributes: { metrics: 'total-views average-watch-time-minutes follow-conversion-rate' },
+    endpoint: '/analytics/summary',
+    heading: 'Key metrics',
+    summary: 'Total views: 4,832; Average watch time: 18.3 min; Follow conversion: 3.4%',
+    shows: ['As of '],
+    table: [
+      ['Metric', 'Value', 'Unit'],
+      ['Total views', '4,832', ''],
+      ['Average watch time', '18.3', 'min'],
+      ['Follow conversion', '3.4', '%'],
+    ],
+    csv: [
+      ['Metric', 'Value', 'Unit'],
+      ['Total views', '4832', ''],
+      ['Average watch time', '18.3', 'min'],
+      ['Follow conversion', '3.4', '%'],
+    ],
+    document: documented.summary,
+    nothingRecorded: 'Not reported',
+    malformed: 'total_views',
+    given: {
+      data: { values: { 'total-views': 0, 'follow-conversion-rate': 0.5 } },
+      summary: 'Total views: 0; Average watch time: Not reported; Follow conversion: 50%',
+    },
+    other: {
+      data: { values: { 'average-watch-time-minutes': 90 } },
+      summary: 'Total views: Not reported; Average watch time: 1.5 min; Follow conversion: Not reported',
+    },
+    controls: ['More: Key metrics', 'About Total views', 'About Average watch time', 'About Follow conversion'],
+  },
+  (stage) => describe('as a grid', () => testGrid(stage)),
+);
+
+function testGrid(stage: Stage): void {
+  const { network } = stage;
+  const labels = (card: AnyCard): string[] => allWithin(card.renderRoot, '.tile-label').map(textOf);
+
+  it('shows every metric where the author names none', async () => {
+    const card = await stage.settled({ metrics: null });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    expect(labels(card).length).to.equal(streamMetricIds.length);
+    expect(allWithin(card.renderRoot, '.tile-missing')).to.deep.equal([]);
+  });
+
+  it('shows the named ones in their order, each once, with spaces or commas between', async () => {
+    const card = await stage.settled({ metrics: ' unique-viewers,total-views  unique-viewers ' });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    expect(labels(card)).to.deep.equal(['Unique viewers', 'Total views']);
+  });
+
+  it('names its attribute where one of the metrics does not exist, and asks nobody', async () => {
+    const card = await stage.settled({ metrics: 'total-views unique-veiwers' });
+    expect(textOf(card)).to.include('The value of “metrics” cannot be used');
+    expect(network.count()).to.equal(0);
+  });
+
+  it('shows changes beside the values where something is known of before', async () => {
+    const data = { values: { 'total-views': 120, 'follow-conversion-rate': 0.02 }, previous: { 'total-views': 100 } };
+    const card = await stage.settled({}, { prepare: (made) => (made.data = data) });
+    expect(allWithin(card.renderRoot, '.tile-delta').map(textOf)).to.deep.equal(['+20% , was 100, better']);
+  });
+
+  it('takes 0 for a number', async () => {
+    const card = await stage.settled({ 'stream-id': 'unwatched-1', metrics: 'total-views unique-viewers' });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    expect(allWithin(card.renderRoot, '.tile-value').map(textOf)).to.deep.equal(['0', '0']);
+  });
+
+  it('says which were not reported', async () => {
+    const card = await stage.settled({ 'stream-id': 'twitch-054', metrics: 'total-views peak-concurrent-viewers' });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    expect(summaryOf(card)).to.equal('Total views: Not reported; Peak concurrent viewers: 114');
+  });
+
+  it('makes one request for any number of cards and grids together, and one token', async () => {
+    define(MetricCard);
+    define(ViewerTimeline);
+    const { provider, card } = stage.provided({ 'stream-id': 'a1b2c3d4' });
+    provider.append(
+      element('metric-grid', { metrics: 'unique-viewers' }),
+      element('metric-card', { metric: 'total-views' }),
+      element('metric-card', { metric: 'returning-viewer-rate' }),
+      element('viewer-timeline'),
+    );
+    await stage.answers(card);
+    await until(() => allWithin(provider, '.card').every((each) => each.getAttribute('aria-busy') === 'false'), 'all are there');
+    await quiet();
+    expect([
+      network.count('/analytics/summary'),
+      network.count('/analytics/viewers'),
+      network.count('/analytics-token'),
+    ]).to.deep.equal([1, 1, 1]);
+    provider.refresh();
+    await until(() => network.count('/analytics/viewers') === 2, 'all have asked again');
+    await quiet();
+    expect([network.count('/analytics/summary'), network.count('/analytics-token')]).to.deep.equal([2, 1]);
+  });
+
+  it('goes on with the rest where a part of the documented endpoints fails', async () => {
+    network.answer('/analytics/engagement', () => new Response(null, { status: 500 }));
+    const card = await stage.settled({}, { scenario: 'no-summary' });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    expect(textOf(card)).to.include('The metrics could not be loaded: The server has a problem');
+    expect(summaryOf(card)).to.equal('Total views: 4,832; Average watch time: Not reported; Follow conversion: Not reported');
+  });
+
+  it('tells one metric at a time what it is', async () => {
+    const card = await stage.answered();
+    within(card, '[popovertarget=about-average-watch-time-minutes]').click();
+    await until(
+      () => textOf(within(card, '#about-average-watch-time-minutes')).includes('How long a viewer stayed'),
+      'it is told',
+    );
+    expect(allWithin(card.renderRoot, ':popover-open').length).to.equal(1);
+  });
+}

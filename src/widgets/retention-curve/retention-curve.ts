@@ -1,0 +1,254 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { Picture } from '../../card/png.js';
+import type { PlotCursor } from '../../charts/plot.js';
+import type { PlotSpec } from '../../charts/spec.js';
+import type { DropOff } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import type { Moment } from '../../element/focus.js';
+import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
+import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
+
+type RetentionAnswer = Answer<'retention'>;
+
+/** Pointing this close to a drop, in seconds, means the drop. */
+const nearDrop = 20;
+
+/** Distances between two ticks, minutes. */
+const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
+
+/**
+ * How much of the audience is still there, minute by minute from the start of the stream, with the significant
+ * drops at their minute and with the server's reason, when half had left, and the share lost in the first minutes.
+ *
+ * Seed: `retention_curve` and `significant_drop_offs` of `GET /streams/{stream_id}/analytics/engagement`.
+ * `.data`: `{ "points": [{ "at": 0, "share": 1 }], "dropOffs": [{ "at": 480, "lost": 0.124, "reason": "ad_break" }] }`, `at` in seconds.
+ *
+ * @tag retention-curve
+ * @csspart plot - The chart.
+ * @csspart tooltip - What is under the cursor.
+ */
+export class RetentionCurve extends Card<'retention'> {
+  static readonly tag = 'retention-curve';
+  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override styles = [
+    ...Card.styles,
+    css`
+      .facts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 16px;
+        margin-block-end: 10px;
+        color: var(--_text-muted);
+        font-variant-numeric: tabular-nums;
+      }
+      .drops {
+        margin: 10px 0 0;
+        padding: 0;
+        list-style: none;
+      }
+      .drops li {
+        display: flex;
+        gap: 8px;
+        align-items: baseline;
+        padding-block: 2px;
+        overflow-wrap: anywhere;
+      }
+      .drops li::before {
+        content: '';
+        flex: none;
+        inline-size: 8px;
+        block-size: 8px;
+        border-radius: 50%;
+        background: var(--_moment);
+        forced-color-adjust: none;
+      }
+      .drops span {
+        min-inline-size: 0;
+      }
+    `,
+  ];
+
+  #drawn: { answer: RetentionAnswer; lang: string; spec: PlotSpec } | null = null;
+
+  protected override readonly asks = 'retention';
+
+  protected override question(): Question<'retention'> {
+    return this.questionAbout('retention', null);
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('retentionTitle');
+  }
+
+  protected override emptiness({ data }: RetentionAnswer): EmptyKind | null {
+    return data.share.some((share) => !Number.isNaN(share)) ? null : 'none-yet';
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="facts">&nbsp;</div>
+      ${super.skeleton()}`;
+  }
+
+  protected override view(answer: RetentionAnswer): TemplateResult {
+    const { data } = answer;
+    const lang = this.locale.lang();
+    const half = halfGone(data);
+    const opening = lostBy(data, openingSeconds);
+    return html`<div class="facts">
+        ${opening === null ? nothing : html`<span>${this.locale.term('retentionIntro', formatLength(openingSeconds, lang), formatLoss(opening, lang))}</span>`}
+        <span
+          >${half === null ? this.locale.term('retentionMoreThanHalf') : this.locale.term('retentionHalf', formatMinute(half, lang))}</span
+        >
+      </div>
+      <analytics-line-plot
+        exportparts="plot, tooltip, legend"
+        .spec=${this.#spec(answer)}
+        .label=${this.locale.term('retentionTitle')}
+        .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+        .readout=${(x: number, index: number): Readout => this.#readout(answer, x, index)}
+        .valueText=${(index: number): string => this.#valueText(answer, index)}
+        @line-cursor=${this.#cursor}
+      ></analytics-line-plot>
+      ${
+        data.dropOffs.length === 0
+          ? nothing
+          : html`<ul class="drops">
+              ${data.dropOffs.map((drop) => html`<li><span>${this.#dropText(drop)}</span></li>`)}
+            </ul>`
+      }`;
+  }
+
+  #share(share: number | null | undefined): string {
+    return share == null || Number.isNaN(share)
+      ? this.locale.term('plotNoData')
+      : formatMetric(share, 'percent', this.locale).text;
+  }
+
+  /** The server's word with its underscores as spaces: `ad_break` reads "ad break". */
+  #reason(drop: DropOff): string | null {
+    return drop.reason?.replaceAll('_', ' ') ?? null;
+  }
+
+  #dropText(drop: DropOff): string {
+    const lang = this.locale.lang();
+    return this.locale.term('retentionDropOff', formatLoss(drop.lost, lang), formatMinute(drop.at, lang), this.#reason(drop));
+  }
+
+  /** Of a point, of a drop, or, where another widget points between them, of the line there. */
+  #readout({ data }: RetentionAnswer, x: number, index: number): Readout {
+    const seconds = x * 60;
+    const drop = data.dropOffs.find((each) => Math.abs(each.at - seconds) < nearDrop);
+    const here = drop?.at ?? seconds;
+    const reported = Math.abs((data.at[index] ?? NaN) - here) < 1;
+    const share = reported ? data.share[index] : shareAt(data, here);
+    return {
+      title: formatMinute(here, this.locale.lang()),
+      rows: [
+        {
+          label: this.locale.term('retentionShare'),
+          value: reported || share == null ? this.#share(share) : `≈ ${this.#share(share)}`,
+          color: '--analytics-color-1',
+        },
+      ],
+      note: drop && this.#dropText(drop),
+    };
+  }
+
+  #valueText({ data }: RetentionAnswer, index: number): string {
+    return this.locale.term('plotAt', this.#share(data.share[index]), formatMinute(data.at[index] ?? NaN, this.locale.lang()));
+  }
+
+  #spec(answer: RetentionAnswer): PlotSpec {
+    const lang = this.locale.lang();
+    if (this.#drawn?.answer === answer && this.#drawn.lang === lang) return this.#drawn.spec;
+    const { at, share, dropOffs } = answer.data;
+    const half = halfGone(answer.data);
+    const spec: PlotSpec = {
+      x: 'number',
+      xs: at.map((seconds) => seconds / 60),
+      series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-color-1', area: true }],
+      gap: null,
+      yRange: { min: 0, max: 1 },
+      levels: [],
+      markers: half === null ? [] : [{ x: half / 60, y: 0.5, label: formatMetric(0.5, 'percent', this.locale).text }],
+      moments: dropOffs.map((drop) => ({ x: drop.at / 60, label: formatLoss(drop.lost, lang) })),
+      xSteps: minuteSteps,
+      wholeY: false,
+      timeZone: null,
+      formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
+      formatYTicks: (ticks) => formatTicks(ticks, 'percent', lang),
+    };
+    this.#drawn = { answer, lang, spec };
+    return spec;
+  }
+
+  protected override picture(): Picture | null {
+    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+  }
+
+  protected override table({ data }: RetentionAnswer): Table {
+    const { at, share, dropOffs } = data;
+    // Drops get rows of their own, in order of time: a minute of a drop need not be one of the curve.
+    const rows = [
+      ...Array.from(at, (seconds, index) => ({ seconds, share: share[index] ?? null, drop: null as DropOff | null })),
+      ...dropOffs.map((drop) => ({ seconds: drop.at, share: null, drop })),
+    ].sort((one, other) => one.seconds - other.seconds);
+    return {
+      rows: rows.length,
+      columns: [
+        { kind: 'number', label: this.locale.term('retentionMinute'), shown: 'minutes', cells: rows.map((row) => row.seconds) },
+        {
+          kind: 'number',
+          label: this.locale.term('retentionShare'),
+          shown: 'percent',
+          sparse: true,
+          cells: rows.map((row) => row.share),
+        },
+        {
+          kind: 'number',
+          label: this.locale.term('retentionLost'),
+          shown: 'percent',
+          sparse: true,
+          cells: rows.map((row) => row.drop?.lost ?? null),
+        },
+        {
+          kind: 'text',
+          label: this.locale.term('retentionReason'),
+          sparse: true,
+          cells: rows.map((row) => row.drop?.reason ?? null),
+        },
+      ],
+    };
+  }
+
+  protected override summary({ data }: RetentionAnswer): string {
+    const lang = this.locale.lang();
+    const last = data.share.findLastIndex((share) => !Number.isNaN(share));
+    const half = halfGone(data);
+    return this.locale.term('retentionSummary', {
+      left: this.#share(data.share[last]),
+      end: formatMinute(data.at[last] ?? NaN, lang),
+      half: half === null ? null : formatMinute(half, lang),
+      dropOffs: quantity(data.dropOffs.length, lang),
+    });
+  }
+
+  readonly #cursor = ({ detail: { x } }: CustomEvent<PlotCursor>): void => {
+    this.point(x === null ? null : { instant: null, streamSeconds: x * 60 });
+  };
+
+  protected override pointed(moment: Moment | null): void {
+    const plot = this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot');
+    if (plot) plot.cursor = moment?.streamSeconds == null ? null : moment.streamSeconds / 60;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'retention-curve': RetentionCurve;
+  }
+}

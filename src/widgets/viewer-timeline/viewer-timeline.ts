@@ -1,0 +1,238 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { Picture } from '../../card/png.js';
+import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
+import type { PlotRange, PlotSpec } from '../../charts/spec.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { subjectIsLive } from '../../datasets/live.js';
+import { joinedWithin } from '../../datasets/gaps.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import type { Moment } from '../../element/focus.js';
+import {
+  formatInstant,
+  formatLength,
+  formatMetric,
+  formatSpan,
+  formatTicks,
+  quantity,
+  timeTicks,
+  zoneLabel,
+} from '../../locale/format.js';
+import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import { timelineFacts, type TimelineFacts } from './viewer-timeline.model.js';
+
+type TimelineAnswer = Answer<'timeline'>;
+
+/** A part of the time axis somebody zoomed to; null is all of it. Instants in ms since the epoch. */
+export interface RangeChangeDetail {
+  readonly range: { readonly start: number; readonly end: number } | null;
+  readonly cause: 'zoom';
+}
+
+/**
+ * Concurrent viewers of a stream over time: a line with its area, the reported peak, the highest sample, and gaps
+ * where nothing was recorded. Drag or pinch to zoom, Escape or double click for all of it.
+ *
+ * Seed: `GET /streams/{stream_id}/analytics/viewers`; the reported peak comes from `/summary`.
+ * `.data`: `{ "points": [{ "time": "2026-04-25T10:00:00Z", "value": 23 }], "stepSeconds": 300 }`.
+ *
+ * @tag viewer-timeline
+ * @csspart plot - The chart.
+ * @csspart tooltip - What is under the cursor.
+ * @fires {CustomEvent<RangeChangeDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
+ */
+export class ViewerTimeline extends Card<'timeline'> {
+  static readonly tag = 'viewer-timeline';
+  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override properties: PropertyDeclarations = { range: { state: true } };
+
+  declare private range: PlotRange;
+
+  #peak: number | null = null;
+  #began: number | null = null;
+  #drawn: { answer: TimelineAnswer; peak: number | null; look: string; spec: PlotSpec } | null = null;
+  #counted: { answer: TimelineAnswer; facts: TimelineFacts } | null = null;
+
+  constructor() {
+    super();
+    this.range = null;
+  }
+
+  protected override readonly asks = 'timeline';
+
+  protected override question(): Question<'timeline'> {
+    return this.questionAbout('timeline', null);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const metrics = this.ask(this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] })).answer;
+    this.#peak = metrics?.data.values['peak-concurrent-viewers'] ?? null;
+    this.#began = metrics?.data.startedAt ?? null;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('timelineTitle');
+  }
+
+  protected override emptiness(answer: TimelineAnswer): EmptyKind | null {
+    return this.#facts(answer).highest < 0 ? 'none-yet' : null;
+  }
+
+  protected override live({ data }: TimelineAnswer): boolean | null {
+    return subjectIsLive(data);
+  }
+
+  protected override view(answer: TimelineAnswer): TemplateResult {
+    const { times, values } = answer.data;
+    return html`<analytics-line-plot
+      exportparts="plot, tooltip, legend"
+      .spec=${this.#spec(answer)}
+      .range=${this.range}
+      .label=${this.locale.term('timelineTitle')}
+      .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+      .readout=${(_x: number, index: number): Readout => ({
+        title: formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
+        rows: [{ label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-color-1' }],
+        note: index === this.#facts(answer).highest ? this.locale.term('timelineHighestSample') : undefined,
+      })}
+      .valueText=${(index: number): string =>
+        this.locale.term(
+          'plotAt',
+          this.#viewers(values[index]),
+          formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
+        )}
+      @line-cursor=${this.#cursor}
+      @line-range=${this.#zoom}
+    ></analytics-line-plot>`;
+  }
+
+  #viewers(value: number | undefined): string {
+    return value === undefined || Number.isNaN(value)
+      ? this.locale.term('plotNoData')
+      : formatMetric(value, 'count', this.locale).text;
+  }
+
+  #facts(answer: TimelineAnswer): TimelineFacts {
+    if (this.#counted?.answer !== answer) this.#counted = { answer, facts: timelineFacts(answer.data, answer.step) };
+    return this.#counted.facts;
+  }
+
+  /** The same object for the same picture: the chart is told only of what is new. */
+  #spec(answer: TimelineAnswer): PlotSpec {
+    const lang = this.locale.lang();
+    const zone = this.zone();
+    const peak = this.#peak;
+    const look = `${lang} ${zone}`;
+    const last = this.#drawn;
+    if (last && last.answer === answer && last.peak === peak && last.look === look) return last.spec;
+    const { times, values } = answer.data;
+    const { highest } = this.#facts(answer);
+    const top = values[highest] ?? 0;
+    const spec: PlotSpec = {
+      x: 'time',
+      xs: times,
+      series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-color-1', area: true }],
+      gap: joinedWithin(answer.step),
+      yRange: { min: 0, max: null },
+      levels:
+        peak === null
+          ? []
+          : [
+              {
+                value: peak,
+                label: `${this.locale.term('timelineReportedPeak')} ${formatMetric(peak, 'count', this.locale).text}`,
+              },
+            ],
+      markers: [{ x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale).text }],
+      moments: [],
+      xSteps: null,
+      wholeY: true,
+      timeZone: zone,
+      formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, zone),
+      formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
+    };
+    this.#drawn = { answer, peak, look, spec };
+    return spec;
+  }
+
+  protected override picture(): Picture | null {
+    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+  }
+
+  protected override table({ data }: TimelineAnswer): Table {
+    return {
+      rows: data.times.length,
+      columns: [
+        { kind: 'instant', label: this.locale.term('timelineTime'), cells: data.times },
+        { kind: 'number', label: this.locale.term('timelineViewers'), shown: 'count', cells: data.values },
+      ],
+    };
+  }
+
+  protected override summary(answer: TimelineAnswer): string {
+    const { times, values } = answer.data;
+    const { first, last, highest, gaps } = this.#facts(answer);
+    const lang = this.locale.lang();
+    const at = (index: number): number => times[index] ?? NaN;
+    return this.locale.term('timelineSummary', {
+      span: formatSpan(at(first), at(last), lang, this.zone()),
+      first: this.#viewers(values[first]),
+      last: this.#viewers(values[last]),
+      highest: this.#viewers(values[highest]),
+      highestAt: formatInstant(at(highest), lang, this.zone(), 'time'),
+      reportedPeak: this.#peak === null ? null : this.#viewers(this.#peak),
+      gaps: quantity(gaps, lang),
+    });
+  }
+
+  protected override provenance({ step, data, asOf }: TimelineAnswer): readonly string[] {
+    return this.#madeOf(step, data.times[0] ?? asOf);
+  }
+
+  protected override likelyProvenance(): readonly string[] {
+    const { settings, now = 0 } = this.surroundings ?? {};
+    return this.#madeOf((settings?.intervalMinutes ?? 5) * 60, now);
+  }
+
+  #madeOf(step: number | null, at: number): readonly string[] {
+    const lang = this.locale.lang();
+    return [
+      ...(step === null ? [] : [this.locale.term('timelineSampled', formatLength(step, lang))]),
+      this.locale.term('cardZone', zoneLabel(this.zone(), lang, at)),
+    ];
+  }
+
+  /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
+  #start(): number | null {
+    const data = this.answer?.data;
+    return data?.startedAt ?? this.#began ?? data?.times[0] ?? null;
+  }
+
+  readonly #cursor = ({ detail: { x } }: CustomEvent<PlotCursor>): void => {
+    const start = this.#start();
+    this.point(x === null ? null : { instant: x, streamSeconds: start === null ? null : (x - start) / 1000 });
+  };
+
+  protected override pointed(moment: Moment | null): void {
+    const plot = this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot');
+    const start = this.#start();
+    if (!plot) return;
+    if (moment?.instant != null) plot.cursor = moment.instant;
+    else if (moment?.streamSeconds != null && start !== null) plot.cursor = start + moment.streamSeconds * 1000;
+    else plot.cursor = null;
+  }
+
+  readonly #zoom = ({ detail, target }: CustomEvent<PlotRangeChange>): void => {
+    const range = detail.range && { start: detail.range.from, end: detail.range.to };
+    if (this.emit('range-change', { range, cause: 'zoom' } satisfies RangeChangeDetail, true)) this.range = detail.range;
+    else if (target instanceof AnalyticsLinePlot) target.range = this.range;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'viewer-timeline': ViewerTimeline;
+  }
+}
