@@ -166,6 +166,14 @@ export interface BreakdownSummary {
 type BreakdownNames = { [Key in `breakdown-${Dimension}-${'title' | 'part' | 'count'}`]: string };
 
 export interface StreamingWords extends BreakdownNames {
+  breakdownOther: string;
+  breakdownCode: string;
+  breakdownShare: string;
+  breakdownSearch: string;
+  breakdownNoMatch: string;
+  breakdownAll: (count: string) => string;
+  breakdownFewer: string;
+  breakdownSummary: (summary: BreakdownSummary) => string;
 }
 
 export interface DashboardWords {

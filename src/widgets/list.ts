@@ -6,6 +6,7 @@ export const widgets = {
   'metric-grid': () => import('./metric-grid/metric-grid.js').then((module) => module.MetricGrid),
   'viewer-timeline': () => import('./viewer-timeline/viewer-timeline.js').then((module) => module.ViewerTimeline),
   'retention-curve': () => import('./retention-curve/retention-curve.js').then((module) => module.RetentionCurve),
+  'breakdown-list': () => import('./breakdown-list/breakdown-list.js').then((module) => module.BreakdownList),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { BreakdownList } from '../widgets/breakdown-list/breakdown-list.js';
+
+define(BreakdownList);
+export { BreakdownList };

@@ -1,0 +1,233 @@
+import { expect } from '@open-wc/testing';
+import { csvParse } from 'd3-dsv';
+import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
+import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
+import { allWithin, has, inert, savedBy, textOf, within } from '../../testing/page.js';
+import { search } from './breakdown-list.model.js';
+
+describeCard(
+  {
+    tag: 'breakdown-list',
+    attributes: { dimension: 'country' },
+    endpoint: '/analytics/geography',
+    heading: 'Countries',
+    summary: 'Countries: United States 57.6%, United Kingdom 12.9%, Germany 6.3%; Other 23.3%.',
+    shows: ['United States', '57.6%', '745', '23.3%', 'As of '],
+    table: [
+      ['Country', 'Code', 'Viewers', 'Share (%)'],
+      ['United States', 'US', '1,843', '57.6'],
+      ['United Kingdom', 'GB', '412', '12.9'],
+      ['Germany', 'DE', '201', '6.3'],
+      ['Other', '', '745', '23.3'],
+    ],
+    csv: [
+      ['Country', 'Code', 'Viewers', 'Share (%)'],
+      ['United States', 'US', '1843', '57.6'],
+      ['United Kingdom', 'GB', '412', '12.9'],
+      ['Germany', 'DE', '201', '6.3'],
+      ['Other', '', '745', '23.2739768822'],
+    ],
+    document: documented.geography,
+    nothingRecorded: 'Nothing recorded yet',
+    malformed: 'total_viewers',
+    given: {
+      data: { items: [{ id: 'FR', label: 'France', count: 3, share: 0.75 }], total: 4 },
+      summary: 'Countries: France 75%; Other 25%.',
+    },
+    other: {
+      data: { items: [{ id: 'JP', count: 5 }], total: null },
+      summary: 'Countries: JP 5.',
+    },
+    unforeseen: '.line, .bars',
+    controls: ['More: Countries'],
+  },
+  (stage) => describe('as a list', () => testList(stage)),
+);
+
+function testList(stage: Stage): void {
+  const { network } = stage;
+  const bars = (card: AnyCard): string[] => allWithin(card.renderRoot, '.bar').map(textOf);
+  const lengths = (card: AnyCard): string[] =>
+    allWithin(card.renderRoot, '.bar-ink').map((ink) => (ink as HTMLElement).style.inlineSize);
+  const given = (data: unknown, attributes = {}) => stage.settled(attributes, { prepare: (card) => (card.data = data) });
+  const world = () => stage.answeredWith('more', { 'stream-id': 'world-x' });
+  const type = async (card: AnyCard, text: string): Promise<void> => {
+    const input = within<HTMLInputElement>(card, '.search');
+    input.value = text;
+    input.dispatchEvent(new Event('input'));
+    await card.updateComplete;
+  };
+  const items = (count: number, total: number | null = null) => ({
+    items: Array.from({ length: count }, (_, index) => ({ id: `c${index}`, label: `Place ${index}`, count: 1000 - index })),
+    total,
+  });
+
+  it('closes the sum: 2,456 of 3,201 are named, 745 are others', async () => {
+    const card = await stage.answered();
+    expect(bars(card)).to.deep.equal([
+      'United States 1,843 57.6%',
+      'United Kingdom 412 12.9%',
+      'Germany 201 6.3%',
+      'Other 745 23.3%',
+    ]);
+    expect(lengths(card)).to.deep.equal(['100%', '22.35%', '10.91%', '40.42%']);
+  });
+
+  it('has no others where the parts are the whole, or more than it, or the whole is not known', async () => {
+    for (const total of [5, 4, 0, null]) {
+      const card = await given({ items: [{ id: 'US', count: 5 }], total });
+      expect(has(card, '.rest'), `of ${total}`).to.equal(false);
+    }
+  });
+
+  it('shows shares as reported, whatever the counts say, and counts the others', async () => {
+    const reported = [
+      { id: 'US', label: 'United States', count: 50, share: 0.999 },
+      { id: 'GB', label: 'United Kingdom', count: 25 },
+    ];
+    expect(bars(await given({ items: reported, total: 100 }))).to.deep.equal([
+      'United States 50 99.9%',
+      'United Kingdom 25 25%',
+      'Other 25 25%',
+    ]);
+    expect(bars(await given({ items: reported }))).to.deep.equal(['United States 50 99.9%', 'United Kingdom 25']);
+  });
+
+  it('shows the first eight of many, all when told to, and fewer again', async () => {
+    const card = await world();
+    const more = within(card, '.more');
+    const all = Number(/^Show all (\d+)$/.exec(textOf(more))?.[1]);
+    expect(all).to.be.greaterThan(55);
+    expect([bars(card).length, more.getAttribute('aria-expanded')]).to.deep.equal([8, 'false']);
+    more.click();
+    await card.updateComplete;
+    expect([bars(card).length, more.getAttribute('aria-expanded'), textOf(more)]).to.deep.equal([all, 'true', 'Show fewer']);
+    more.click();
+    await card.updateComplete;
+    expect(bars(card).length).to.equal(8);
+  });
+
+  for (const [count, withMore, withSearch] of [
+    [8, false, false],
+    [9, true, false],
+    [15, true, false],
+    [16, true, true],
+  ] as const) {
+    it(`${withMore ? 'folds' : 'does not fold'} ${count} parts, ${withSearch ? 'with' : 'without'} a search`, async () => {
+      const card = await given(items(count));
+      expect([has(card, '.more'), has(card, '.search')]).to.deep.equal([withMore, withSearch]);
+    });
+  }
+
+  it('finds a country by part of its name or by its code, also below the first eight', async () => {
+    const card = await world();
+    await type(card, 'liech');
+    expect(bars(card).map((bar) => bar.replace(/ [\d,]+ [\d.]+%$/, ''))).to.deep.equal(['Liechtenstein']);
+    expect(has(card, '.more')).to.equal(false);
+    await type(card, 'XK');
+    expect(bars(card)[0]).to.match(/^Kosovo/);
+    await type(card, ' ');
+    expect(bars(card).length).to.equal(8);
+  });
+
+  it('leaves a blank at the end of what is being typed where it is', async () => {
+    const card = await world();
+    await type(card, 'new z');
+    expect(bars(card)[0]).to.match(/^New Zealand/);
+    await type(card, 'new ');
+    expect(within<HTMLInputElement>(card, '.search').value).to.equal('new ');
+  });
+
+  it('says where nothing matches', async () => {
+    const card = await world();
+    await type(card, 'atlantis');
+    await says(card, 'Nothing matches');
+    expect(bars(card)).to.deep.equal([]);
+    await expect(card).to.be.accessible();
+  });
+
+  it('forgets the search where there is no place to take it back', async () => {
+    const card = await world();
+    await type(card, 'atlantis');
+    card.streamId = 'a1b2c3d4';
+    await stage.answers(card);
+    expect(bars(card).length).to.equal(4);
+  });
+
+  it('lists the most active chatters, of all messages', async () => {
+    const card = await stage.answeredWith('bob', { dimension: 'chatter' });
+    expect(summaryOf(card)).to.equal('Most active chatters: bob 2.1%; Other 97.9%.');
+    expect(bars(card)).to.deep.equal(['bob 143 2.1%', 'Other 6,578 97.9%']);
+    expect([network.count('/chat'), network.count('/geography')]).to.deep.equal([1, 0]);
+  });
+
+  it('asks for a dimension where there is none, and says that it does not know another', async () => {
+    const card = await stage.settled({ dimension: null });
+    expect(textOf(card)).to.include('Set “dimension” on this element');
+    for (const dimension of ['planet', 'constructor', 'Country']) {
+      card.setAttribute('dimension', dimension);
+      await says(card, 'The value of “dimension” cannot be used');
+    }
+    expect(network.count()).to.equal(0);
+    card.setAttribute('dimension', 'country');
+    await stage.answers(card);
+  });
+
+  it('shows any name as text, and its CSV reads back', async () => {
+    const names = [...new Set(naughtyStrings)].filter((name) => name !== '');
+    const parts = names.map((label, index) => ({ id: `${index}`, label, count: names.length - index }));
+    const card = await given({ items: parts, total: null });
+    within(card, '.more').click();
+    await card.updateComplete;
+    expect(allWithin(card.renderRoot, '.bar-label').map((label) => label.textContent)).to.deep.equal(names);
+    expect(has(card, 'script, img, iframe, a')).to.equal(false);
+    const rows = csvParse(await savedBy(card, 'CSV'));
+    expect(rows.map((row) => [row['Country'], row['Viewers']])).to.deep.equal(
+      parts.map(({ label, count }) => [inert(label), String(count)]),
+    );
+  });
+
+  it('breaks a name that has no blank', async () => {
+    const card = await given({ items: [{ id: 'x', label: 'unbreakable'.repeat(40), count: 1 }] });
+    expect(within(card, '.body').scrollWidth).to.be.at.most(within(card, '.body').clientWidth);
+  });
+
+  it('draws its bars from the side where the language begins', async () => {
+    for (const [dir, side] of [
+      ['ltr', 'left'],
+      ['rtl', 'right'],
+    ] as const) {
+      const card = await stage.answered({}, { into: stage.box({ dir }) });
+      const [long, short] = allWithin(card.renderRoot, '.bar-ink').map((ink) => ink.getBoundingClientRect());
+      expect(short![side], dir).to.equal(long![side]);
+      expect(short!.width, dir).to.be.below(long!.width);
+    }
+  });
+}
+
+describe('a search in a breakdown', () => {
+  const items = ['New Zealand', 'Türkiye', 'Côte d’Ivoire'].map((label, index) => ({
+    id: `c${index}`,
+    label,
+    count: 1,
+    share: null,
+  }));
+  const found = (text: string) => search(items, text).map(({ label }) => label);
+
+  it('is for every word, in any order and case', () => {
+    expect(found('ZEAL new')).to.deep.equal(['New Zealand']);
+    expect(found('zealand türkiye')).to.deep.equal([]);
+    expect(found('TÜRK')).to.deep.equal(['Türkiye']);
+    expect(found('C2')).to.deep.equal(['Côte d’Ivoire']);
+  });
+
+  it('for nothing finds all', () => {
+    expect(found('')).to.have.lengthOf(3);
+    expect(found(' \t ')).to.have.lengthOf(3);
+  });
+
+  it('takes every text for a text', () => {
+    for (const text of ['.*', '(', '\\', '[a']) expect(found(text)).to.deep.equal([]);
+  });
+});
