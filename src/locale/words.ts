@@ -174,6 +174,10 @@ export interface StreamingWords extends BreakdownNames {
   breakdownAll: (count: string) => string;
   breakdownFewer: string;
   breakdownSummary: (summary: BreakdownSummary) => string;
+  mapTitle: string;
+  mapUnplaced: string;
+  /** A class of the legend, both ends in it; null is without end. */
+  mapRange: (from: string, to: string | null) => string;
 }
 
 export interface DashboardWords {

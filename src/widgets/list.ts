@@ -7,6 +7,7 @@ export const widgets = {
   'viewer-timeline': () => import('./viewer-timeline/viewer-timeline.js').then((module) => module.ViewerTimeline),
   'retention-curve': () => import('./retention-curve/retention-curve.js').then((module) => module.RetentionCurve),
   'breakdown-list': () => import('./breakdown-list/breakdown-list.js').then((module) => module.BreakdownList),
+  'audience-map': () => import('./audience-map/audience-map.js').then((module) => module.AudienceMap),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

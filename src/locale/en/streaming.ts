@@ -19,4 +19,7 @@ export const streaming: StreamingWords = {
     (more.count === 0 ? '' : `, and ${more.text} more`) +
     (rest === null ? '' : `; ${rest}`) +
     '.',
+  mapTitle: 'Where viewers are',
+  mapUnplaced: 'Not on the map',
+  mapRange: (from, to) => (to === null ? `${from} and more` : `${from}–${to}`),
 };

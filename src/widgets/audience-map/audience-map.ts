@@ -1,0 +1,170 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import { failedFace } from '../../card/faces.js';
+import type { BreakdownItem } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { wholeOf } from '../../datasets/whole.js';
+import { formatMetric } from '../../locale/format.js';
+import { breakdownSentence, breakdownTable } from '../../views/breakdown-table.js';
+import { AnalyticsMapView, type MapValue } from '../../views/map-view.js';
+
+type BreakdownAnswer = Answer<'breakdown'>;
+
+/**
+ * Where viewers are, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
+ * by keyboard, and what has no place on the map is listed under it. The table is the reading alternative.
+ *
+ * Seed: `GET /streams/{stream_id}/analytics/geography`.
+ * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
+ *
+ * @tag audience-map
+ * @csspart plot - The map.
+ * @csspart tooltip - What is said of a country.
+ * @csspart legend - What the shades mean.
+ */
+export class AudienceMap extends Card<'breakdown'> {
+  static readonly tag = 'audience-map';
+  static override readonly uses = [...Card.uses, AnalyticsMapView];
+  static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    css`
+      .strays {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px 14px;
+        margin-block-start: 10px;
+        color: var(--_text-muted);
+        font-size: var(--_plot-font-size);
+        overflow-wrap: anywhere;
+      }
+      .world {
+        aspect-ratio: 1916 / 863;
+        max-inline-size: 1200px;
+        margin-inline: auto;
+      }
+      analytics-map-view[hidden] {
+        display: none;
+      }
+    `,
+  ];
+
+  /** Codes without a place on the map, as soon as it is there. */
+  declare private strays: readonly string[];
+  declare private mapFailed: boolean;
+
+  #drawn: { answer: BreakdownAnswer; lang: string; values: ReadonlyMap<string, MapValue> } | null = null;
+
+  constructor() {
+    super();
+    this.strays = [];
+    this.mapFailed = false;
+  }
+
+  protected override readonly asks = 'breakdown';
+
+  protected override question(): Question<'breakdown'> {
+    return this.questionAbout('breakdown', { by: 'country' });
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('mapTitle');
+  }
+
+  protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
+    return data.items.length === 0 ? 'none-yet' : null;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<div class="skeleton world"></div>`;
+  }
+
+  protected override view(answer: BreakdownAnswer): TemplateResult {
+    const { items, rest } = wholeOf(answer.data);
+    const strays = items.filter((item) => this.strays.includes(item.id));
+    const listed = [
+      ...strays.map((item) => this.#said(item.label ?? item.id, item)),
+      ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
+    ];
+    return html`${this.mapFailed ? failedFace({ kind: 'offline' }, this.locale, this.#again) : nothing}
+      <analytics-map-view
+        ?hidden=${this.mapFailed}
+        exportparts="plot, tooltip, legend"
+        .values=${this.#values(answer)}
+        .label=${this.locale.term('mapTitle')}
+        .words=${{
+          range: (from: number, below: number | null) =>
+            this.locale.term('mapRange', this.#count(from), below === null ? null : this.#count(below - 1)),
+          zero: this.#count(0),
+          notReported: this.locale.term('cardNotReported'),
+        }}
+        @map-ready=${this.#place}
+        @map-failed=${() => (this.mapFailed = true)}
+      ></analytics-map-view>
+      ${
+        listed.length === 0
+          ? nothing
+          : html`<p class="strays">
+              <span>${this.locale.term('mapUnplaced')}:</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
+            </p>`
+      }`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.#place();
+  }
+
+  /** What the map has no place for is known once it is there, and anew for every answer. */
+  readonly #place = (): void => {
+    const map = this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view');
+    const strays = map?.unplaced(this.answer?.data.items.map(({ id }) => id) ?? []) ?? [];
+    if (strays.join() !== this.strays.join()) this.strays = strays;
+  };
+
+  readonly #again = (): void => {
+    this.mapFailed = false;
+    void this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view')?.load();
+  };
+
+  #count(value: number): string {
+    return formatMetric(value, 'count', this.locale).text;
+  }
+
+  #said(label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string {
+    return `${label} ${this.#figures(count, share)}`;
+  }
+
+  #figures(count: number, share: number | null): string {
+    return share === null ? this.#count(count) : `${this.#count(count)} (${formatMetric(share, 'percent', this.locale).text})`;
+  }
+
+  #values(answer: BreakdownAnswer): ReadonlyMap<string, MapValue> {
+    const lang = this.locale.lang();
+    if (this.#drawn?.answer === answer && this.#drawn.lang === lang) return this.#drawn.values;
+    const values = new Map(
+      wholeOf(answer.data).items.map(({ id, label, count, share }): [string, MapValue] => [
+        id,
+        { value: count, label: label ?? id, text: this.#figures(count, share) },
+      ]),
+    );
+    this.#drawn = { answer, lang, values };
+    return values;
+  }
+
+  protected override table({ data }: BreakdownAnswer): Table {
+    return breakdownTable(data, 'country', this.locale);
+  }
+
+  protected override summary({ data }: BreakdownAnswer): string {
+    return breakdownSentence(data, this.locale.term('mapTitle'), this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'audience-map': AudienceMap;
+  }
+}
