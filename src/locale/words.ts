@@ -178,6 +178,7 @@ export interface StreamingWords extends BreakdownNames {
   mapUnplaced: string;
   /** A class of the legend, both ends in it; null is without end. */
   mapRange: (from: string, to: string | null) => string;
+  chatTitle: string;
 }
 
 export interface DashboardWords {

@@ -8,6 +8,7 @@ export const widgets = {
   'retention-curve': () => import('./retention-curve/retention-curve.js').then((module) => module.RetentionCurve),
   'breakdown-list': () => import('./breakdown-list/breakdown-list.js').then((module) => module.BreakdownList),
   'audience-map': () => import('./audience-map/audience-map.js').then((module) => module.AudienceMap),
+  'chat-activity': () => import('./chat-activity/chat-activity.js').then((module) => module.ChatActivity),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

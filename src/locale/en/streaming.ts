@@ -22,4 +22,5 @@ export const streaming: StreamingWords = {
   mapTitle: 'Where viewers are',
   mapUnplaced: 'Not on the map',
   mapRange: (from, to) => (to === null ? `${from} and more` : `${from}–${to}`),
+  chatTitle: 'Chat',
 };

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { ChatActivity } from '../widgets/chat-activity/chat-activity.js';
+
+define(ChatActivity);
+export { ChatActivity };

@@ -1,0 +1,145 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { BreakdownData } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { subjectIsLive } from '../../datasets/live.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
+import { formatMetric, isNumber } from '../../locale/format.js';
+import type { MetricId } from '../../metrics/catalogue.js';
+import { barList, barListStyles } from '../../views/bar-list.js';
+import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
+import { metricsTable } from '../../views/metrics-table.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+
+const metrics: readonly MetricId[] = [
+  'total-messages',
+  'unique-chatters',
+  'messages-per-minute',
+  'peak-messages-per-minute',
+  'chat-participation-rate',
+];
+
+/** Chatters listed under the numbers; the API sends the most active ones only. */
+const mostChatters = 10;
+
+/**
+ * How the chat of a stream went: messages, chatters, pace with its peak, participation, and who wrote the most.
+ * Names of chatters are anybody's text and shown as text.
+ *
+ * Seed: `GET /streams/{stream_id}/analytics/chat`, and `chat_participation_rate` of `/engagement`; the numbers come from `/summary`.
+ * `.data`: `{ "metrics": { "values": { "total-messages": 6721 } }, "breakdown": { "items": [{ "id": "bob", "count": 143 }], "total": 6721 } }`.
+ *
+ * @tag chat-activity
+ * @csspart value - A number with its unit.
+ */
+export class ChatActivity extends Card<'metrics'> {
+  static readonly tag = 'chat-activity';
+  static override properties: PropertyDeclarations = { definitions: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    ...metricTilesStyles,
+    barListStyles,
+    css`
+      .chatters {
+        margin-block: 8px;
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  declare private definitions: Definitions | null;
+
+  #chatters: BreakdownData | null = null;
+
+  constructor() {
+    super();
+    this.definitions = null;
+  }
+
+  protected override readonly asks = 'metrics';
+
+  protected override question(): Question<'metrics'> {
+    return this.questionAbout('metrics', { ids: metrics });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#chatters = this.ask(this.questionAbout('breakdown', { by: 'chatter' })).answer?.data ?? null;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('chatTitle');
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    return metrics.some((id) => isNumber(data.values[id])) || this.#chatters?.items.length ? null : 'none-yet';
+  }
+
+  protected override live({ data }: MetricsAnswer): boolean | null {
+    return subjectIsLive(data);
+  }
+
+  protected override skeleton(): TemplateResult {
+    return metricTilesSkeleton(metrics, this.locale);
+  }
+
+  protected override view({ data }: MetricsAnswer): TemplateResult {
+    return html`${metricTiles({ ids: metrics, data, definitions: this.definitions, onDefinition: this.#define, speech: this.locale })}
+    ${this.#chatters?.items.length ? this.#list(this.#chatters) : nothing}`;
+  }
+
+  #list({ items }: BreakdownData): TemplateResult {
+    const title = this.locale.term('breakdown-chatter-title');
+    const longest = items[0]?.count ?? 0;
+    const bars = items.slice(0, mostChatters).map((item) => ({
+      label: item.label ?? item.id,
+      value: formatMetric(item.count, 'count', this.locale).text,
+      share: '',
+      length: longest > 0 ? item.count / longest : 0,
+      rest: false,
+    }));
+    return html`<p class="chatters">${title}</p>
+      ${barList(bars, title)}`;
+  }
+
+  readonly #define = (): void => {
+    void loadDefinitions().then((definitions) => (this.definitions = definitions));
+  };
+
+  /** The numbers, then the chatters with their messages. */
+  protected override table({ data }: MetricsAnswer): Table {
+    const numbers = metricsTable(metrics, data, this.locale);
+    const items = this.#chatters?.items ?? [];
+    return {
+      rows: numbers.rows + items.length,
+      columns: numbers.columns.map((column, index) => {
+        if (column.kind === 'text') {
+          const more = items.map((item) => (index === 0 ? (item.label ?? item.id) : this.locale.term('breakdown-chatter-count')));
+          return { ...column, cells: [...column.cells, ...more] };
+        }
+        if (column.kind === 'instant') return column;
+        const shown = Array.from({ length: numbers.rows }, (_, row) =>
+          typeof column.shown === 'string' ? column.shown : (column.shown[row] ?? 'count'),
+        );
+        return {
+          ...column,
+          shown: [...shown, ...items.map(() => 'count' as const)],
+          cells: [...Array.from(column.cells), ...items.map((item) => item.count)],
+        };
+      }),
+    };
+  }
+
+  protected override summary({ data }: MetricsAnswer): string {
+    return metricsSentence(metrics, data, this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'chat-activity': ChatActivity;
+  }
+}
