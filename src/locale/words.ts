@@ -179,6 +179,23 @@ export interface StreamingWords extends BreakdownNames {
   /** A class of the legend, both ends in it; null is without end. */
   mapRange: (from: string, to: string | null) => string;
   chatTitle: string;
+  sessionsTitle: string;
+  sessionsStream: string;
+  sessionsId: string;
+  sessionsStarted: string;
+  sessionsEnded: string;
+  sessionsCompare: (stream: string) => string;
+  sessionsHint: (most: string) => string;
+  sessionsMost: (most: string) => string;
+  sessionsMore: string;
+  sessionsShown: (shown: string, total: string | null) => string;
+  sessionsTogether: (shown: string) => string;
+  sessionsNotAdded: string;
+  sessionsSortBy: (column: string) => string;
+  sessionsLines: string;
+  sessionsSummary: (shown: string, total: string | null) => string;
+  /** When and in which stream a value was reached; either may be unknown. */
+  metricReached: (when: string | null, stream: string | null) => string;
 }
 
 export interface DashboardWords {

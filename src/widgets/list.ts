@@ -9,6 +9,7 @@ export const widgets = {
   'breakdown-list': () => import('./breakdown-list/breakdown-list.js').then((module) => module.BreakdownList),
   'audience-map': () => import('./audience-map/audience-map.js').then((module) => module.AudienceMap),
   'chat-activity': () => import('./chat-activity/chat-activity.js').then((module) => module.ChatActivity),
+  'session-comparison': () => import('./session-comparison/session-comparison.js').then((module) => module.SessionComparison),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { SessionComparison } from '../widgets/session-comparison/session-comparison.js';
+
+define(SessionComparison);
+export { SessionComparison };

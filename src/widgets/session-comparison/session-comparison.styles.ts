@@ -1,0 +1,155 @@
+import { css } from 'lit';
+
+/** The table of streams, and what stands over and under it. */
+export const sessionComparisonStyles = css`
+  .region {
+    overflow-x: auto;
+  }
+  .region:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-variant-numeric: tabular-nums;
+  }
+  th,
+  td {
+    padding: 8px;
+    text-align: end;
+    white-space: nowrap;
+    font-weight: 400;
+  }
+  /* Above each row: the next row's ground may cover half a pixel of this one. */
+  tbody > tr > * {
+    border-block-start: 1px solid var(--_border);
+  }
+  tbody > tr:last-child > * {
+    border-block-end: 1px solid var(--_border);
+  }
+  thead th {
+    padding: 0;
+    vertical-align: bottom;
+    white-space: normal;
+  }
+  th:nth-child(-n + 2),
+  td:nth-child(-n + 2) {
+    text-align: start;
+  }
+  th[scope='row'] {
+    min-inline-size: 160px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    font-weight: 500;
+  }
+  /* The numbers pass under the name they belong to. */
+  th:nth-child(2) {
+    position: sticky;
+    z-index: 1;
+    inset-inline-start: 0;
+    background: var(--_surface);
+  }
+  td:first-child {
+    inline-size: 28px;
+    padding-inline-end: 0;
+  }
+  th bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .when {
+    display: block;
+    color: var(--_text-muted);
+    font-size: 0.8125rem;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .sort {
+    inline-size: 100%;
+    padding: 8px;
+    border: 0;
+    background: none;
+    color: var(--_text-muted);
+    font: inherit;
+    font-size: 0.8125rem;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  .sort:hover,
+  [aria-sort] .sort {
+    color: var(--_text);
+  }
+  .sort:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  [aria-sort] .sort::after {
+    content: ' ↑' / '';
+  }
+  [aria-sort='descending'] .sort::after {
+    content: ' ↓' / '';
+  }
+  input {
+    inline-size: 18px;
+    block-size: 18px;
+    margin: 3px;
+    accent-color: var(--_accent);
+  }
+  input:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @container (inline-size < 480px) {
+    th[scope='row'] {
+      min-inline-size: 116px;
+    }
+    .sort {
+      min-inline-size: 84px;
+    }
+    .when {
+      white-space: normal;
+    }
+  }
+  .swatch {
+    display: inline-block;
+    inline-size: 10px;
+    block-size: 10px;
+    margin-inline-end: 6px;
+    border-radius: 2px;
+    forced-color-adjust: none;
+  }
+  tfoot th,
+  tfoot td {
+    position: relative;
+    border-block-end: 0;
+    font-weight: 600;
+  }
+  .missing,
+  .hint,
+  .foot {
+    color: var(--_text-muted);
+  }
+  .hint {
+    margin-block-end: 8px;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    align-items: baseline;
+    margin-block-start: 10px;
+  }
+  .lines {
+    margin-block-end: 16px;
+  }
+  .row-shape {
+    block-size: 44px;
+    margin-block-end: 6px;
+  }
+`;

@@ -1,0 +1,378 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { Picture } from '../../card/png.js';
+import type { PlotSeries, PlotSpec } from '../../charts/spec.js';
+import type { SessionSort, StreamSession } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { joinedWithin } from '../../datasets/gaps.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Column, Table } from '../../datasets/table.js';
+import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
+import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import { metricText } from '../../views/metrics-table.js';
+import { mostLines, overlay, together, type Line } from './session-comparison.model.js';
+import { sessionComparisonStyles } from './session-comparison.styles.js';
+
+type SessionsAnswer = Answer<'sessions'>;
+
+/** What a stream is compared by, in the order of the columns. */
+const compared: readonly MetricId[] = [
+  'peak-concurrent-viewers',
+  'average-concurrent-viewers',
+  'unique-viewers',
+  'total-views',
+  'total-watch-time-minutes',
+  'chat-messages-total',
+  'unique-chatters',
+];
+
+const newestFirst: SessionSort = { by: 'started-at', direction: 'descending' };
+
+/** Distances between two ticks, minutes. */
+const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
+
+/**
+ * The streams of a channel under each other, sorted by the server and loaded page by page; up to eight chosen ones as
+ * lines of their viewers, laid over each other from the start of each stream.
+ *
+ * Seed: "Session analytics" of the channel-level part, `GET /channels/{channel_id}/analytics/sessions`.
+ * `.data`: `{ "sessions": [{ "id": "a1b2c3d4", "title": "…", "startedAt": "…", "values": { "total-views": 4832 } }], "total": 1 }`.
+ *
+ * @tag session-comparison
+ * @csspart plot - The lines of the chosen streams.
+ * @csspart tooltip - What is under the cursor.
+ * @csspart legend - The names of the chosen streams.
+ */
+export class SessionComparison extends Card<'sessions'> {
+  static readonly tag = 'session-comparison';
+  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override properties: PropertyDeclarations = { sort: { state: true }, pages: { state: true }, chosen: { state: true } };
+  static override styles = [...Card.styles, sessionComparisonStyles];
+
+  declare private sort: SessionSort;
+  /** How many pages are wanted. */
+  declare private pages: number;
+  /** As they were when they were chosen: another order may have them on a page that is not loaded. */
+  declare private chosen: readonly StreamSession[];
+
+  #about = '';
+  #sessions: readonly StreamSession[] = [];
+  #next: string | null = null;
+  #loading = false;
+  #stuck = false;
+  #sorted: SessionSort['by'] | null = null;
+  #lines: readonly Line[] = [];
+  #drawn: { lines: readonly Line[]; lang: string; spec: PlotSpec } | null = null;
+
+  constructor() {
+    super();
+    this.sort = newestFirst;
+    this.pages = 1;
+    this.chosen = [];
+  }
+
+  protected override readonly asks = 'sessions';
+
+  protected override question(): Question<'sessions'> {
+    return this.questionAbout('sessions', { sort: this.sort, cursor: null });
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('sessionsTitle');
+  }
+
+  protected override emptiness({ data }: SessionsAnswer): EmptyKind | null {
+    return data.sessions.length === 0 ? 'none-yet' : null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#startAnew();
+    this.#askPages();
+    this.#askLines();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // Another order is another answer, and the head that was pressed has gone with the one before.
+    const head = this.#sorted && this.renderRoot.querySelector<HTMLElement>(`[data-by='${this.#sorted}']`);
+    if (!head) return;
+    if (document.activeElement === document.body) head.focus();
+    this.#sorted = null;
+  }
+
+  /** What was chosen, and how far it was read, is of one channel. */
+  #startAnew(): void {
+    const about = JSON.stringify(this.surroundings?.settings.ids);
+    if (this.#about && about !== this.#about) {
+      this.pages = 1;
+      this.chosen = [];
+    }
+    this.#about = about;
+  }
+
+  /** Each page's cursor is in the page before it, so a page is asked for once that is there. */
+  #askPages(): void {
+    const answers = this.answer ? [this.answer] : [];
+    let next = this.answer?.next ?? null;
+    this.#loading = false;
+    this.#stuck = false;
+    while (next !== null && answers.length < this.pages) {
+      const { answer, busy, failure } = this.ask(this.questionAbout('sessions', { sort: this.sort, cursor: next }));
+      this.#loading ||= busy;
+      this.#stuck ||= failure !== null && !busy;
+      if (!answer) break;
+      answers.push(answer);
+      next = answer.next ?? null;
+    }
+    this.#next = next;
+    // A stream that began since the first page was asked for moves the last one of it to the next.
+    this.#sessions = [...new Map(answers.flatMap(({ data }) => data.sessions.map((each) => [each.id, each]))).values()];
+  }
+
+  #askLines(): void {
+    const lines = this.chosen.flatMap((session): Line[] => {
+      const { answer } = this.ask(this.questionAbout('timeline', null, { streamId: session.id }));
+      return answer ? [{ session, data: answer.data, step: answer.step }] : [];
+    });
+    const same = lines.length === this.#lines.length && lines.every((line, index) => line.data === this.#lines[index]?.data);
+    if (!same) this.#lines = lines;
+  }
+
+  /** A stream as a reader knows it: by its title, or by its id. Anybody's text. */
+  #name({ title, id }: StreamSession): string {
+    return title?.trim() || id;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`${Array.from({ length: 6 }, () => html`<div class="skeleton row-shape"></div>`)}`;
+  }
+
+  protected override view(answer: SessionsAnswer): TemplateResult {
+    const lang = this.locale.lang();
+    const sessions = this.#sessions;
+    const shown = quantity(sessions.length, lang).text;
+    const total = isNumber(answer.total) ? quantity(answer.total, lang).text : null;
+    const most = quantity(mostLines, lang).text;
+    const full = this.chosen.length >= mostLines;
+    return html`${this.#lines.length > 0 ? this.#plot() : nothing}
+      <p class="hint" id="hint">${this.locale.term(full ? 'sessionsMost' : 'sessionsHint', most)}</p>
+      <div class="region" role="region" tabindex="0" aria-labelledby="title">
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              ${this.#head(this.locale.term('sessionsStream'), 'started-at')}
+              ${compared.map((id) => this.#head(this.locale.metricLabel(id), id))}
+            </tr>
+          </thead>
+          <tbody>
+            ${sessions.map((session) => this.#row(session, full))}
+          </tbody>
+          ${sessions.length > 1 ? this.#together(shown) : nothing}
+        </table>
+      </div>
+      <div class="foot">
+        <span>${this.locale.term('sessionsShown', shown, total)}</span>
+        ${
+          this.#next === null
+            ? nothing
+            : html`<button type="button" class="link" aria-disabled=${this.#loading} @click=${this.#loadMore}>
+                ${this.locale.term(this.#loading ? 'cardLoading' : 'sessionsMore')}
+              </button>`
+        }
+      </div>`;
+  }
+
+  readonly #loadMore = (): void => {
+    if (this.#stuck) this.retry();
+    else if (!this.#loading) this.pages += 1;
+  };
+
+  #head(label: string, by: SessionSort['by']): TemplateResult {
+    const direction = this.sort.by === by ? this.sort.direction : null;
+    return html`<th scope="col" aria-sort=${direction ?? nothing}>
+      <button
+        class="sort"
+        type="button"
+        data-by=${by}
+        title=${this.locale.term('sessionsSortBy', label)}
+        @click=${() => this.#sortBy(by)}
+      >
+        ${label}
+      </button>
+    </th>`;
+  }
+
+  /** The largest first, then the smallest. Another order is another first page. */
+  #sortBy(by: SessionSort['by']): void {
+    const again = this.sort.by === by && this.sort.direction === 'descending';
+    this.sort = { by, direction: again ? 'ascending' : 'descending' };
+    this.pages = 1;
+    this.#sorted = by;
+  }
+
+  #row(session: StreamSession, full: boolean): TemplateResult {
+    const chosen = this.chosen.some(({ id }) => id === session.id);
+    const name = this.#name(session);
+    const color = this.#colorOf(session);
+    return html`<tr>
+      <td>
+        <input
+          type="checkbox"
+          .checked=${chosen}
+          ?disabled=${full && !chosen}
+          aria-label=${this.locale.term('sessionsCompare', name)}
+          aria-describedby="hint"
+          @change=${() => this.#choose(session)}
+        />
+      </td>
+      <th scope="row">
+        <bdi
+          >${color ? html`<i class="swatch" .style=${`background:var(${color.replace('--analytics-', '--_')})`}></i>` : nothing}${name}</bdi
+        >${
+          session.startedAt === null
+            ? nothing
+            : html`<span class="when">${formatInstant(session.startedAt, this.locale.lang(), this.zone())}</span>`
+        }
+      </th>
+      ${compared.map((id) => {
+        const value = session.values[id];
+        return html`<td class=${isNumber(value) ? '' : 'missing'}>${metricText(id, value, this.locale)}</td>`;
+      })}
+    </tr>`;
+  }
+
+  /** The streams shown as one, where that means anything: unique viewers of several streams cannot be added up. */
+  #together(shown: string): TemplateResult {
+    return html`<tfoot>
+      <tr>
+        <td></td>
+        <th scope="row">${this.locale.term('sessionsTogether', shown)}</th>
+        ${compared.map((id) => {
+          const value = together(id, this.#sessions);
+          const why = metricFacts(id).aggregation === 'none' ? 'sessionsNotAdded' : 'cardNotReported';
+          return value === null
+            ? html`<td class="missing" title=${this.locale.term(why)}>–<span class="unseen">${this.locale.term(why)}</span></td>`
+            : html`<td>${metricText(id, value, this.locale)}</td>`;
+        })}
+      </tr>
+    </tfoot>`;
+  }
+
+  /** The colour of a stream's line; null where it has none. */
+  #colorOf(session: StreamSession): PlotSeries['color'] | null {
+    const index = this.#lines.findIndex((line) => line.session.id === session.id);
+    return index < 0 ? null : `--analytics-color-${((index % mostLines) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+  }
+
+  /** A name that no other line has: streams of one title are told apart by when they began. */
+  #lineName(session: StreamSession): string {
+    const name = this.#name(session);
+    const again = this.#lines.filter((line) => this.#name(line.session) === name).length > 1;
+    if (!again || session.startedAt === null) return name;
+    return `${name}, ${formatInstant(session.startedAt, this.locale.lang(), this.zone())}`;
+  }
+
+  #choose(session: StreamSession): void {
+    const others = this.chosen.filter(({ id }) => id !== session.id);
+    this.chosen = others.length < this.chosen.length ? others : [...others, session].slice(0, mostLines);
+  }
+
+  #plot(): TemplateResult {
+    const spec = this.#spec();
+    const lang = this.locale.lang();
+    return html`<analytics-line-plot
+      class="lines"
+      exportparts="plot, tooltip, legend"
+      .spec=${spec}
+      .label=${this.locale.term('sessionsLines')}
+      .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+      .readout=${(_x: number, index: number): Readout => ({
+        title: formatMinute((spec.xs[index] ?? 0) * 60, lang),
+        rows: this.#at(spec, index).map(({ label, color, value }) => ({ label, color, value: this.#viewers(value) })),
+      })}
+      .valueText=${(index: number): string =>
+        `${formatMinute((spec.xs[index] ?? 0) * 60, lang)}: ${this.#at(spec, index)
+          .map(({ label, value }) => `${label} ${this.#viewers(value)}`)
+          .join(', ')}`}
+    ></analytics-line-plot>`;
+  }
+
+  /** What the lines are at a place: without those that have ended, or have a gap there. */
+  #at({ series }: PlotSpec, index: number): readonly { label: string; color: PlotSeries['color']; value: number }[] {
+    return series.flatMap(({ label, color, values }) => {
+      const value = values[index];
+      return isNumber(value) ? [{ label, color, value }] : [];
+    });
+  }
+
+  #viewers(value: number | undefined): string {
+    return isNumber(value) ? formatMetric(value, 'count', this.locale).text : this.locale.term('plotNoData');
+  }
+
+  #spec(): PlotSpec {
+    const lang = this.locale.lang();
+    if (this.#drawn?.lines === this.#lines && this.#drawn.lang === lang) return this.#drawn.spec;
+    const { seconds, values, step } = overlay(this.#lines);
+    const gap = joinedWithin(step);
+    const spec: PlotSpec = {
+      x: 'number',
+      xs: seconds.map((at) => at / 60),
+      series: this.#lines.map(({ session }, index): PlotSeries => ({
+        label: this.#lineName(session),
+        values: values[index] ?? new Float64Array(seconds.length),
+        color: this.#colorOf(session) ?? '--analytics-color-1',
+        area: false,
+      })),
+      gap: gap === null ? null : gap / 60_000,
+      yRange: { min: 0, max: null },
+      levels: [],
+      markers: [],
+      moments: [],
+      xSteps: minuteSteps,
+      wholeY: true,
+      timeZone: null,
+      formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
+      formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
+    };
+    this.#drawn = { lines: this.#lines, lang, spec };
+    return spec;
+  }
+
+  protected override picture(): Picture | null {
+    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+  }
+
+  protected override table(): Table {
+    const sessions = this.#sessions;
+    return {
+      rows: sessions.length,
+      columns: [
+        { kind: 'text', label: this.locale.term('sessionsStream'), cells: sessions.map((session) => this.#name(session)) },
+        { kind: 'text', label: this.locale.term('sessionsId'), cells: sessions.map(({ id }) => id) },
+        { kind: 'instant', label: this.locale.term('sessionsStarted'), cells: sessions.map(({ startedAt }) => startedAt) },
+        { kind: 'instant', label: this.locale.term('sessionsEnded'), cells: sessions.map(({ endedAt }) => endedAt) },
+        ...compared.map((id): Column => ({
+          kind: 'number',
+          label: this.locale.metricLabel(id),
+          shown: metricFacts(id).shown,
+          cells: sessions.map(({ values }) => values[id] ?? null),
+        })),
+      ],
+    };
+  }
+
+  protected override summary({ total }: SessionsAnswer): string {
+    const lang = this.locale.lang();
+    const shown = quantity(this.#sessions.length, lang).text;
+    return this.locale.term('sessionsSummary', shown, isNumber(total) ? quantity(total, lang).text : null);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'session-comparison': SessionComparison;
+  }
+}
