@@ -196,6 +196,12 @@ export interface StreamingWords extends BreakdownNames {
   sessionsSummary: (shown: string, total: string | null) => string;
   /** When and in which stream a value was reached; either may be unknown. */
   metricReached: (when: string | null, stream: string | null) => string;
+  exportTitle: string;
+  exportAs: (format: string) => string;
+  exportBusy: (received: string) => string;
+  exportCancel: string;
+  exportCancelled: string;
+  exportSaved: (name: string) => string;
 }
 
 export interface DashboardWords {

@@ -10,6 +10,7 @@ export const widgets = {
   'audience-map': () => import('./audience-map/audience-map.js').then((module) => module.AudienceMap),
   'chat-activity': () => import('./chat-activity/chat-activity.js').then((module) => module.ChatActivity),
   'session-comparison': () => import('./session-comparison/session-comparison.js').then((module) => module.SessionComparison),
+  'data-export': () => import('./data-export/data-export.js').then((module) => module.DataExport),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

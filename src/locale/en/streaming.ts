@@ -39,4 +39,10 @@ export const streaming: StreamingWords = {
   sessionsLines: 'Viewers from the start of each stream',
   sessionsSummary: (shown, total) => (total === null ? `${shown} streams.` : `${shown} of ${total} streams.`),
   metricReached: (when, stream) => (when && stream ? `${when}, in ${stream}` : (when ?? stream ?? '')),
+  exportTitle: 'Export',
+  exportAs: (format) => `Download ${format}`,
+  exportBusy: (received) => `Downloading, ${received} so far`,
+  exportCancel: 'Cancel',
+  exportCancelled: 'Cancelled. Nothing was saved.',
+  exportSaved: (name) => `Saved as ${name}`,
 };

@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { DataExport } from '../widgets/data-export/data-export.js';
+
+define(DataExport);
+export { DataExport };

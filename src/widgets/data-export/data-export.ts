@@ -1,0 +1,211 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { ExportDetail } from '../../card/card.js';
+import { cardStyles } from '../../card/card.styles.js';
+import { safeFileName, saveBlob } from '../../card/save.js';
+import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
+import { fileFormats, type FileFormat } from '../../datasets/question.js';
+import { failureOf, fetchFile } from '../../element/ask.js';
+import { AnalyticsElement } from '../../element/element.js';
+import type { Surroundings } from '../../element/surroundings.js';
+import { formatBytes } from '../../locale/format.js';
+import { Locale } from '../../locale/locale.js';
+import { themeStyles } from '../../theme/styles.js';
+import { failureWords } from '../../views/failure-words.js';
+
+type State =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'busy'; readonly format: FileFormat; readonly received: number; readonly of: number | null }
+  | { readonly kind: 'saved'; readonly name: string }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'pending' }
+  | { readonly kind: 'failed'; readonly format: FileFormat; readonly failure: Failure };
+
+/**
+ * Downloads of all of a stream's data, made by the server: JSON, and CSV for spreadsheets. The file is fetched with
+ * the token, which a plain link cannot carry, with progress and a way to cancel, and saved under the server's name
+ * made safe, or the documented one.
+ *
+ * Seed: `GET /streams/{stream_id}/analytics/export`.
+ *
+ * @tag data-export
+ * @csspart header - The line above the buttons.
+ * @fires {CustomEvent<ExportDetail>} analytics-export - A file is about to be asked for. Cancelable.
+ * @fires {CustomEvent<ErrorDetail>} analytics-error - It could not be had.
+ */
+export class DataExport extends AnalyticsElement {
+  static readonly tag = 'data-export';
+  static override properties: PropertyDeclarations = { heading: {}, state: { state: true } };
+  static override styles = [
+    themeStyles,
+    cardStyles,
+    css`
+      .card {
+        gap: 10px;
+      }
+      .title {
+        flex: none;
+      }
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+        align-items: center;
+      }
+      .row .button {
+        margin: 0;
+      }
+      .button[aria-disabled='true'] {
+        color: var(--_text-muted);
+        cursor: default;
+      }
+      progress {
+        flex: 1 1 120px;
+        accent-color: var(--_accent);
+      }
+      p {
+        color: var(--_text-muted);
+        overflow-wrap: anywhere;
+      }
+      /* There to be announced in, but without a place of its own. */
+      p:empty {
+        margin-block-start: -10px;
+      }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  declare heading: string | null | undefined;
+  declare private state: State;
+
+  readonly #locale = new Locale(this);
+  #stop: AbortController | null = null;
+  #about: { readonly session: Surroundings['session']; readonly ids: string | undefined } | null = null;
+
+  constructor() {
+    super();
+    this.state = { kind: 'idle' };
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move in the page disconnects and connects again at once; only who stays away has left.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop?.abort();
+    });
+  }
+
+  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+    if (event === 'signed-out') this.#stop?.abort();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // What is being fetched for one stream, or one owner, is nothing for another.
+    const { session = null, settings } = this.surroundings ?? {};
+    const about = { session, ids: JSON.stringify(settings?.ids) };
+    const before = this.#about;
+    this.#about = about;
+    if (!before || (before.session === about.session && before.ids === about.ids)) return;
+    this.#stop?.abort();
+    this.#stop = null;
+    this.state = { kind: 'idle' };
+  }
+
+  protected override render(): TemplateResult {
+    const title = this.heading || this.#locale.term('exportTitle');
+    return html`<div class="card" part="card" role="group" aria-labelledby="title">
+      <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
+      <div class="row">
+        ${fileFormats.map(
+          (format) =>
+            html`<button
+              type="button"
+              class="button"
+              data-format=${format}
+              aria-disabled=${this.state.kind === 'busy'}
+              @click=${() => this.#start(format)}
+            >
+              ${this.#locale.term('exportAs', format.toUpperCase())}
+            </button>`,
+        )}
+        ${this.state.kind === 'busy' ? this.#progress(this.state) : nothing}
+      </div>
+      <p role="status">${this.#message()}</p>
+    </div>`;
+  }
+
+  #progress({ received, of }: State & { kind: 'busy' }): TemplateResult {
+    const label = this.#locale.term('exportBusy', formatBytes(received, this.#locale.lang()));
+    return html`<progress aria-label=${label} value=${of === null ? nothing : received} max=${of ?? nothing}></progress>
+      <span>${label}</span>
+      <button type="button" class="button cancel" @click=${() => this.#stop?.abort()}>
+        ${this.#locale.term('exportCancel')}
+      </button>`;
+  }
+
+  #message(): string {
+    const { state } = this;
+    switch (state.kind) {
+      case 'saved':
+        return this.#locale.term('exportSaved', state.name);
+      case 'cancelled':
+        return this.#locale.term('exportCancelled');
+      case 'pending':
+        return `${this.#locale.term('emptyPendingTitle')}. ${this.#locale.term('emptyPendingAdvice')}`;
+      case 'failed': {
+        const { title, advice } = failureWords(state.failure, this.#locale);
+        return `${title}. ${advice}`;
+      }
+      default:
+        return '';
+    }
+  }
+
+  #start(format: FileFormat): void {
+    const around = this.surroundings;
+    if (this.state.kind === 'busy' || !around) return;
+    const detail: ExportDetail = { tag: this.localName, kind: format, origin: 'server' };
+    if (!this.emit('export', detail, true)) return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.state = { kind: 'busy', format, received: 0, of: null };
+    const progress = (received: number, of: number | null): void => {
+      if (this.#stop === stop) this.state = { kind: 'busy', format, received, of };
+    };
+    fetchFile(format, around, progress, stop.signal)
+      .then(({ blob, name }) => {
+        stop.signal.throwIfAborted();
+        const safe = safeFileName(name, format);
+        saveBlob(blob, safe);
+        this.#settle(stop, { kind: 'saved', name: safe });
+      })
+      .catch((error: unknown) => this.#settle(stop, this.#outcome(error, format)));
+  }
+
+  #outcome(error: unknown, format: FileFormat): State {
+    if (isAbort(error)) return { kind: 'cancelled' };
+    if (error instanceof NothingToShow) return { kind: 'pending' };
+    const failure = failureOf(error);
+    this.emit('error', { tag: this.localName, failure }, true);
+    return { kind: 'failed', format, failure };
+  }
+
+  #settle(stop: AbortController, state: State): void {
+    if (this.#stop !== stop) return;
+    // The button that has the keyboard goes; who pressed it may want to begin again.
+    if (this.state.kind === 'busy' && this.shadowRoot?.activeElement?.matches('.cancel'))
+      this.renderRoot.querySelector<HTMLElement>(`[data-format=${this.state.format}]`)?.focus();
+    this.#stop = null;
+    this.state = state;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'data-export': DataExport;
+  }
+}
