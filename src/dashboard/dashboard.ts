@@ -1,0 +1,220 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { Failure } from '../datasets/failure.js';
+import { idNames, type Ids } from '../datasets/scope.js';
+import { presence } from '../element/attributes.js';
+import { AnalyticsProvider } from '../element/provider.js';
+import { noSettings, type Settings } from '../element/settings.js';
+import type { Board, Report, Surroundings } from '../element/surroundings.js';
+import { formatInstant, formatLength } from '../locale/format.js';
+import { Locale } from '../locale/locale.js';
+import { themeStyles } from '../theme/styles.js';
+import { failureWords, isFinal } from '../views/failure-words.js';
+import { lockIcon, refreshIcon } from '../views/icons.js';
+import { presets, type Preset } from './presets.js';
+import { toolbarStyles } from './toolbar.styles.js';
+
+const intervals = [1, 5, 10, 15, 30, 60];
+
+/** Defines the widgets a preset uses, by their tags. */
+export type WidgetLoader = (tags: readonly string[]) => void;
+
+/**
+ * A dashboard in one tag: the widgets of a preset, or those written inside it, with a toolbar over them, laid out by
+ * the width it is given. It sets attributes for everything inside, as `analytics-provider` does.
+ *
+ * @tag analytics-dashboard
+ * @attr {'stream' | 'channel'} preset - Which widgets to show where none are written inside.
+ * @attr {boolean} hide-toolbar - Leaves out interval, refresh and the time of the data.
+ * @slot - Widgets, in any order and nesting; they replace the preset. One with `data-wide` takes the whole width.
+ * @slot toolbar - Controls beside the toolbar's own.
+ * @csspart toolbar - The toolbar.
+ * @csspart layout - The grid of widgets.
+ * @csspart card - Of each widget of the preset: its frame. So are the following.
+ * @csspart header - Heading and actions.
+ * @csspart title - The heading.
+ * @csspart value - A number with its unit.
+ * @csspart delta - A change.
+ * @csspart plot - The chart.
+ * @csspart tooltip - What is under the cursor.
+ * @csspart table - The data table.
+ * @csspart footer - Notes and the time of the data.
+ */
+export class AnalyticsDashboard extends AnalyticsProvider {
+  static override readonly tag = 'analytics-dashboard';
+  static override properties: PropertyDeclarations = {
+    preset: {},
+    hideToolbar: { attribute: 'hide-toolbar', converter: presence },
+    chosenInterval: { state: true },
+    asOf: { state: true },
+    live: { state: true },
+    refused: { state: true },
+    hasChildren: { state: true },
+  };
+  static override styles: CSSResultGroup = [themeStyles, toolbarStyles];
+
+  /** Set by whoever registers the dashboard; it knows no widget itself. */
+  static loadWidgets: WidgetLoader = () => {};
+
+  /** @type {'stream' | 'channel'} */
+  declare preset: string | null | undefined;
+  declare hideToolbar: boolean;
+  declare private chosenInterval: number | null;
+  declare private asOf: number | null;
+  declare private live: boolean | null;
+  declare private refused: Failure | null;
+  declare private hasChildren: boolean;
+
+  readonly #locale = new Locale(this);
+  #loaded: Preset | null = null;
+  #overlay: { own: Settings; interval: number; settings: Settings } | null = null;
+  #session: Surroundings['session'] = null;
+  #subject = '';
+  /** Widgets that show a lock. */
+  readonly #locked = new Map<Element, Failure>();
+  readonly #board: Board = { hear: (report) => this.#hear(report) };
+
+  constructor() {
+    super();
+    this.hideToolbar = false;
+    this.chosenInterval = null;
+    this.asOf = null;
+    this.live = null;
+    this.refused = null;
+    this.hasChildren = false;
+  }
+
+  get #preset(): Preset | null {
+    return this.hasChildren ? null : this.#named;
+  }
+
+  get #named(): Preset | null {
+    return (this.preset && Object.hasOwn(presets, this.preset) && presets[this.preset]) || null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated) this.hasChildren = this.#slotted();
+    // The author's word replaces the reader's earlier choice.
+    if (changed.has('intervalMinutes') || changed.has('granularity')) this.chosenInterval = null;
+    super.willUpdate(changed);
+    this.#notice(this.surroundings);
+    const preset = this.#preset;
+    if (preset && preset !== this.#loaded) AnalyticsDashboard.loadWidgets(preset.tags);
+    this.#loaded = preset;
+    if (changed.has('preset') && this.preset && !this.#named)
+      console.warn(`<${this.localName}>: preset should be ${Object.keys(presets).join(', ')}`);
+  }
+
+  protected override ownSettings(): Settings {
+    const interval = this.chosenInterval;
+    if (interval === null) return this.own;
+    if (this.#overlay?.own !== this.own || this.#overlay.interval !== interval)
+      this.#overlay = { own: this.own, interval, settings: { ...this.own, intervalMinutes: interval } };
+    return this.#overlay.settings;
+  }
+
+  protected override provides(): Partial<Surroundings> {
+    return { board: this.#board };
+  }
+
+  protected override onTick(): void {
+    if (this.live !== false) super.onTick();
+  }
+
+  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+    if (event === 'signed-out') this.asOf = this.live = null;
+  }
+
+  /** What was told of another reader's data, or of another subject, is not true of this one. */
+  #notice(around: Surroundings | null): void {
+    const session = around?.session ?? null;
+    const subject = subjectOf(around?.settings.ids ?? noSettings.ids);
+    if (session === this.#session && subject === this.#subject) return;
+    if (session !== this.#session) {
+      this.#locked.clear();
+      this.refused = null;
+    }
+    this.#session = session;
+    this.#subject = subject;
+    this.asOf = this.live = null;
+  }
+
+  #hear({ widget, ids, failure, asOf, live }: Report): void {
+    if (failure?.kind === 'auth') this.#locked.set(widget, failure);
+    else this.#locked.delete(widget);
+    for (const each of this.#locked.keys()) if (!each.isConnected) this.#locked.delete(each);
+    this.refused = [...this.#locked.values()].at(-1) ?? null;
+    if (failure || asOf === null) return;
+    this.asOf = Math.max(asOf, this.asOf ?? 0);
+    if (subjectOf(ids) === this.#subject) this.live = live ?? this.live;
+  }
+
+  #slotted(): boolean {
+    return [...this.children].some((child) => !child.slot);
+  }
+
+  protected override render(): TemplateResult {
+    const preset = this.#preset;
+    return html`<div class="frame">
+      ${this.hideToolbar ? nothing : this.#toolbar()} ${this.refused ? this.#banner(this.refused) : nothing}
+      <div class="layout" part="layout">
+        ${preset ? preset.view(this.#locale) : nothing}<slot @slotchange=${() => (this.hasChildren = this.#slotted())}></slot>
+      </div>
+    </div>`;
+  }
+
+  #toolbar(): TemplateResult {
+    const { asOf, live } = this;
+    const lang = this.#locale.lang();
+    const zone = this.surroundings?.settings.timeZone ?? null;
+    const interval = this.surroundings?.settings.intervalMinutes ?? 5;
+    return html`<div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
+      <div class="state">
+        ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
+        ${asOf === null ? nothing : html`<span class="as-of">${this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}</span>`}
+      </div>
+      <slot name="toolbar"></slot>
+      <label>
+        <span>${this.#locale.term('toolbarInterval')}</span>
+        <select @change=${this.#choose}>
+          ${[...new Set([...intervals, interval])]
+            .sort((one, other) => one - other)
+            .map(
+              (minutes) =>
+                html`<option value=${minutes} .selected=${minutes === interval}>${formatLength(minutes * 60, lang)}</option>`,
+            )}
+        </select>
+      </label>
+      <button type="button" class="refresh" @click=${() => this.refresh()}>
+        ${refreshIcon}<span>${this.#locale.term('toolbarRefresh')}</span>
+      </button>
+    </div>`;
+  }
+
+  readonly #choose = (event: Event): void => {
+    this.chosenInterval = Number((event.target as HTMLSelectElement).value);
+  };
+
+  /** One message for all the widgets inside: they show only a lock. */
+  #banner(failure: Failure): TemplateResult {
+    const { title, advice } = failureWords(failure, this.#locale);
+    return html`<div class="banner" role="alert">
+      ${lockIcon}
+      <p><strong>${title}</strong> ${advice}</p>
+      ${
+        isFinal(failure)
+          ? nothing
+          : html`<button type="button" class="refresh" @click=${() => this.refresh()}>
+              ${this.#locale.term('cardTryAgain')}
+            </button>`
+      }
+    </div>`;
+  }
+}
+
+const subjectOf = (ids: Ids): string => JSON.stringify(idNames.map((name) => ids[name] ?? null));
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'analytics-dashboard': AnalyticsDashboard;
+  }
+}

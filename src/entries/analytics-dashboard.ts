@@ -1,0 +1,7 @@
+import { AnalyticsDashboard } from '../dashboard/dashboard.js';
+import { define } from '../element/define.js';
+import { defineWidgets } from '../widgets/define.js';
+
+AnalyticsDashboard.loadWidgets = defineWidgets;
+define(AnalyticsDashboard);
+export { AnalyticsDashboard };

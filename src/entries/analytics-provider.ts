@@ -1,0 +1,5 @@
+import { define } from '../element/define.js';
+import { AnalyticsProvider } from '../element/provider.js';
+
+define(AnalyticsProvider);
+export { AnalyticsProvider };

@@ -1,0 +1,28 @@
+/** Everything a host's own code may use. Importing this defines no element; `analytics-elements/register` does. */
+export { configure, logout, type Configuration } from './element/surroundings.js';
+export { registerSource } from './sources/registry.js';
+export { registerWords } from './locale/words.js';
+export { AnalyticsProvider } from './element/provider.js';
+export { AnalyticsDashboard } from './dashboard/dashboard.js';
+export { AnalyticsFailure, NothingToShow, type EmptyKind, type Failure, type FailureKind } from './datasets/failure.js';
+export type { GetToken, TokenAnswer, TokenReason } from './client/session.js';
+export type {
+  BreakdownData,
+  BreakdownItem,
+  DatasetName,
+  Datasets,
+  Dimension,
+  DropOff,
+  MetricsData,
+  RetentionData,
+  SessionsData,
+  SessionSort,
+  StreamSession,
+  TimelineData,
+} from './datasets/data.js';
+export type { Answer, ApiRequest, Io, Note, Payload, Period, Question, Reply, Source } from './datasets/question.js';
+export type { Ids, PeriodSpec, Scope } from './datasets/scope.js';
+export type { MetricId } from './metrics/catalogue.js';
+export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+export type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
+export type { WidgetTag } from './widgets/list.js';
