@@ -136,6 +136,7 @@ export interface WidgetWords extends PartWords {
   /** A value under the cursor: `891 at 10:15`. */
   plotAt: (value: string, where: string) => string;
   plotNoData: string;
+  plotMissing: string;
   retentionTitle: string;
   retentionMinute: string;
   retentionShare: string;

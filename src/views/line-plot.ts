@@ -34,6 +34,8 @@ export interface ReadoutRow {
 /** The element's own words. */
 export interface LinePlotWords {
   readonly resetZoom: string;
+  /** Said in place of the chart where its drawing library could not be fetched. */
+  readonly missing: string;
 }
 
 /** Part of the view that Page Up and Page Down move by. */
@@ -70,6 +72,7 @@ export class AnalyticsLinePlot extends LitElement {
     readout: { attribute: false },
     valueText: { attribute: false },
     words: { attribute: false },
+    missing: { state: true },
   };
 
   static override styles: CSSResultGroup = [
@@ -98,6 +101,17 @@ export class AnalyticsLinePlot extends LitElement {
       .keys:focus-visible {
         outline: 2px solid var(--_focus);
         outline-offset: 2px;
+      }
+      .missing {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-items: center;
+        margin: 0;
+        padding: 16px;
+        background: var(--_surface);
+        color: var(--_text-muted);
+        text-align: center;
       }
       .title,
       .name {
@@ -194,6 +208,8 @@ export class AnalyticsLinePlot extends LitElement {
   declare valueText: (index: number) => string;
   declare words: LinePlotWords;
 
+  declare private missing: boolean;
+
   constructor() {
     super();
     this.spec = null;
@@ -202,7 +218,8 @@ export class AnalyticsLinePlot extends LitElement {
     this.label = '';
     this.readout = () => ({ title: '', rows: [] });
     this.valueText = () => '';
-    this.words = { resetZoom: '' };
+    this.words = { resetZoom: '', missing: '' };
+    this.missing = false;
   }
 
   override focus(options?: FocusOptions): void {
@@ -220,6 +237,7 @@ export class AnalyticsLinePlot extends LitElement {
           @plot-cursor=${this.#pointed}
           @plot-range=${this.#moved}
           @plot-draw=${this.#drawn}
+          @plot-error=${() => (this.missing = true)}
         ></analytics-plot>
         ${
           count
@@ -238,6 +256,7 @@ export class AnalyticsLinePlot extends LitElement {
               ></div>`
             : nothing
         }
+        ${this.missing ? html`<p class="missing" role="status">${this.words.missing}</p>` : nothing}
         <div class="tooltip" part="tooltip" aria-hidden="true" hidden>${this.#tooltip()}</div>
         ${
           this.range
@@ -323,7 +342,10 @@ export class AnalyticsLinePlot extends LitElement {
     }
   };
 
-  readonly #drawn = (): void => this.#place();
+  readonly #drawn = (): void => {
+    this.missing = false;
+    this.#place();
+  };
 
   readonly #pointed = ({ detail }: CustomEvent<PlotCursor>): void => {
     this.#point(detail.x);

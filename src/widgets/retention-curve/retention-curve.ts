@@ -108,7 +108,7 @@ export class RetentionCurve extends Card<'retention'> {
         exportparts="plot, tooltip, legend"
         .spec=${this.#spec(answer)}
         .label=${this.locale.term('retentionTitle')}
-        .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+        .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
         .readout=${(x: number, index: number): Readout => this.#readout(answer, x, index)}
         .valueText=${(index: number): string => this.#valueText(answer, index)}
         @line-cursor=${this.#cursor}

@@ -288,7 +288,7 @@ export class SessionComparison extends Card<'sessions'> {
       exportparts="plot, tooltip, legend"
       .spec=${spec}
       .label=${this.locale.term('sessionsLines')}
-      .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+      .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
       .readout=${(_x: number, index: number): Readout => ({
         title: formatMinute((spec.xs[index] ?? 0) * 60, lang),
         rows: this.#at(spec, index).map(({ label, color, value }) => ({ label, color, value: this.#viewers(value) })),

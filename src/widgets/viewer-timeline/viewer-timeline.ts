@@ -91,7 +91,7 @@ export class ViewerTimeline extends Card<'timeline'> {
       .spec=${this.#spec(answer)}
       .range=${this.range}
       .label=${this.locale.term('timelineTitle')}
-      .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+      .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
       .readout=${(_x: number, index: number): Readout => ({
         title: formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
         rows: [{ label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-color-1' }],
