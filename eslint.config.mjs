@@ -43,6 +43,11 @@ export default defineConfig(
     languageOptions: { globals: nodeGlobals },
   },
   {
+    // What is handed to a measured page runs there.
+    files: ['scripts/bench/**/*.mjs'],
+    languageOptions: { globals: { document: 'readonly', bench: 'readonly' } },
+  },
+  {
     files: ['**/*.ts'],
     extends: [
       js.configs.recommended,

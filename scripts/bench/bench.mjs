@@ -1,0 +1,92 @@
+/**
+ * How fast the library is and how much of it there is to load, beside what a page author could use in its place.
+ *
+ * The job: an answer `{"timeline":[{"timestamp":"2026-04-25T10:00:00Z","viewer_count":23},…]}` becomes a painted line of
+ * 800 × 300 CSS px, one device pixel each. All get the same bytes, by `fetch`, which the harness answers out of memory:
+ * the network is left out. `<viewer-timeline>` takes the road it takes on any page: its own session, a token from
+ * `token-url`, its HTTP client, the request for the reported peak besides, shell, words, tooltip, keyboard and menu. The others
+ * draw a bare chart with what a page author would write: `response.json()`, `Date.parse`, and the library's own
+ * advice for long series (Chart.js its decimation plugin, ECharts `sampling`).
+ *
+ * - Production builds by Vite: es2022, minified, one script each. Bytes are of those, brotli at 11, kB of 1,000 bytes.
+ * - A fresh browser context for each contestant × size × repetition, so nothing is warm and no code is cached; the
+ *   order rotates, and the browser is restarted for each repetition. Numbers are medians.
+ * - Headless Chromium, software raster, no limit on frames.
+ * - Painted is the first task after the frame whose callbacks, layout and canvas belong to the outcome. That a chart has been
+ *   drawn is told by the stroke of its line, and in the first repetition its picture is checked.
+ * - `noop` strokes one line and reads nothing: what measuring costs.
+ * - uPlot against itself, when these were tried, differed by up to a quarter at 1,000 points, a seventh at 100,000 and a twentieth at a
+ *   million: ratios nearer to 1 than that say nothing. Milliseconds are only worth comparing within one run.
+ */
+import { ensureChromium } from '../chromium.mjs';
+import { launch } from './browser.mjs';
+import { bundleWhole } from './build.mjs';
+import { baseline, contestants, readers } from './contestants.mjs';
+import { readOptions } from './options.mjs';
+import { bytesTables } from './rows/bytes.mjs';
+import { compile } from './rows/compile.mjs';
+import { parse, text } from './rows/text.mjs';
+import { startServer } from './server.mjs';
+import { measureOnce, Samples, tableOf } from './timed.mjs';
+import { fileURLToPath } from 'node:url';
+
+const timedRows = [compile, text, parse];
+
+const method = (repetitions, version) => `# Benchmark
+
+The same answer, as text, to a painted line of 800 × 300 CSS px; in brackets, times bare uPlot. Medians of ${repetitions} repetitions in fresh
+contexts, interleaved, in headless Chromium ${version} (software raster, no frame limit), without the network.
+\`noop\` is what measuring costs. Ratios nearer to 1 than 0.25 at 1,000 points, 0.15 at 100,000 or 0.05 at a million say nothing.
+`;
+
+export async function bench(args) {
+  const asked = readOptions(args, {
+    rows: ['bytes', ...timedRows.map(({ name }) => name)],
+    contestants: contestants.map(({ name }) => name),
+    sizes: [...new Set(timedRows.flatMap(({ sizes }) => sizes))].filter((size) => size !== null),
+  });
+  const executablePath = ensureChromium();
+  const rows = timedRows.filter(({ name }) => asked.row(name));
+  const isWanted = {
+    size: asked.size,
+    contestant: ({ name }) => name === baseline || readers.some((reader) => reader.name === name) || asked.contestant(name),
+  };
+
+  const server = await startServer();
+  try {
+    const scripts = [
+      { name: 'harness', entry: fileURLToPath(new URL('page/harness.ts', import.meta.url)) },
+      ...contestants.filter(isWanted.contestant),
+      ...readers,
+    ];
+    for (const { name, entry } of scripts) server.put(`/scripts/${name}.js`, 'text/javascript', await bundleWhole(entry));
+
+    let version = '';
+    let bytes = '';
+    if (asked.row('bytes')) {
+      const browser = await launch(executablePath);
+      version = browser.version();
+      bytes = await bytesTables({ browser, server, isWanted });
+      await browser.close();
+    }
+
+    const samples = new Samples();
+    for (let repetition = 0; rows.length > 0 && repetition < asked.repetitions; repetition++) {
+      const browser = await launch(executablePath);
+      version = browser.version();
+      try {
+        for (const row of rows) {
+          console.error(`repetition ${repetition + 1} of ${asked.repetitions}: ${row.name}`);
+          await measureOnce(row, { browser, origin: server.origin, repetition, samples, isWanted });
+        }
+      } finally {
+        await browser.close();
+      }
+    }
+    console.log(method(asked.repetitions, version));
+    if (bytes) console.log(bytes);
+    for (const row of rows) console.log(tableOf(row, samples, isWanted));
+  } finally {
+    server.stop();
+  }
+}
