@@ -36,11 +36,12 @@ export interface Harness {
   prepare(points: number, charts?: number): Promise<void>;
   /** Lets go of answers nobody asked for. */
   forget(): void;
-  hosts(count: number): HTMLElement[];
   /** Does something, and waits until each of the hosts has been painted anew. */
   painted(hosts: readonly HTMLElement[], action: () => void | Promise<void>): Promise<Painted>;
   /** Whether a coloured line runs through the whole width of every host's canvas; null, or what is wrong. */
   picture(hosts: readonly HTMLElement[]): string | null;
+  /** Makes so many hosts in a page that has been painted before: its first frames are its own matter. */
+  hosts(count: number): Promise<HTMLElement[]>;
   /** Resolves once nothing has been drawn or asked for a while. */
   quiet(): Promise<void>;
 }
@@ -130,6 +131,22 @@ window.fetch = (input, init) => {
   return throughNetwork(input, init);
 };
 
+/** Text and a canvas that change for some frames. */
+async function warmUp(): Promise<void> {
+  const heading = document.createElement('h1');
+  const canvas = document.createElement('canvas');
+  document.body.prepend(heading, canvas);
+  const context = canvas.getContext('2d');
+  for (let frame = 0; frame < 5; frame++) {
+    heading.textContent = `Frame ${frame}`;
+    context?.lineTo(100 * frame, 50 * (frame % 2));
+    context?.stroke();
+    context?.fillText('text', 0, 20);
+    await new Promise<void>((resolve) => nextFrame(() => inNextTask(resolve)));
+  }
+  canvas.remove();
+}
+
 /** Rules and text are grey; the line is not. */
 const isColoured = (red: number, green: number, blue: number, alpha: number) =>
   alpha > 60 && Math.max(red, green, blue) - Math.min(red, green, blue) > 60;
@@ -181,13 +198,13 @@ globalThis.bench = {
     answers = [];
   },
 
-  hosts(count) {
-    return Array.from({ length: count }, () => {
-      const host = document.createElement('div');
-      host.dataset.host = '';
-      document.body.append(host);
-      return host;
-    });
+  async hosts(count) {
+    const hosts = Array.from({ length: count }, () => document.createElement('div'));
+    hosts.forEach((host) => (host.dataset['host'] = ''));
+    document.body.append(...hosts);
+    await warmUp();
+    await this.quiet();
+    return hosts;
   },
 
   painted(hosts, action) {

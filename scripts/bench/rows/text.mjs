@@ -24,8 +24,7 @@ export const text = {
         const start = performance.now();
         await bench.contestant.load();
         const everything = script + performance.now() - start;
-        const hosts = bench.hosts(1);
-        await bench.quiet();
+        const hosts = await bench.hosts(1);
         const { total, beforeAsking } = await bench.painted(hosts, () => bench.contestant.draw(hosts[0], 'stream'));
         if (isChecked) await bench.quiet();
         return { total, beforeAsking, withScript: everything + total, fault: isChecked ? bench.picture(hosts) : null };
@@ -50,8 +49,7 @@ export const parse = {
       async ([path, points]) => {
         await bench.prepare(points);
         await bench.execute(path);
-        const hosts = bench.hosts(1);
-        await bench.quiet();
+        const hosts = await bench.hosts(1);
         const start = performance.now();
         await bench.contestant.draw(hosts[0], 'stream');
         return { total: performance.now() - start };
