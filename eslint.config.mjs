@@ -45,7 +45,7 @@ export default defineConfig(
   {
     // What is handed to a measured page runs there.
     files: ['scripts/bench/**/*.mjs'],
-    languageOptions: { globals: { document: 'readonly', bench: 'readonly' } },
+    languageOptions: { globals: { document: 'readonly', PerformanceObserver: 'readonly', bench: 'readonly' } },
   },
   {
     files: ['**/*.ts'],

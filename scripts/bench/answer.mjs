@@ -22,3 +22,15 @@ export function answerOf(length) {
   }
   return Buffer.from(`{"timeline":[${rows.join(',')}]}`);
 }
+
+/** The same numbers, times before counts, as the bytes of a Float64Array. */
+export function columnsOf(length) {
+  const both = new Float64Array(2 * length);
+  let index = 0;
+  for (const count of counts(length)) {
+    both[index] = start + index * step;
+    both[length + index] = count;
+    index++;
+  }
+  return Buffer.from(both.buffer);
+}

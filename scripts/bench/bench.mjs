@@ -14,23 +14,30 @@
  * - Headless Chromium, software raster, no limit on frames.
  * - Painted is the first task after the frame whose callbacks, layout and canvas belong to the outcome. That a chart has been
  *   drawn is told by the stroke of its line, and in the first repetition its picture is checked.
+ * - The rows about dashboards are of the library as from `dist/cdn`, on the mock API, with frames as on a screen.
  * - `noop` strokes one line and reads nothing: what measuring costs.
  * - uPlot against itself, when these were tried, differed by up to a quarter at 1,000 points, a seventh at 100,000 and a twentieth at a
  *   million: ratios nearer to 1 than that say nothing. Milliseconds are only worth comparing within one run.
  */
+import { fileURLToPath } from 'node:url';
 import { ensureChromium } from '../chromium.mjs';
+import { startMockServer } from '../mock-server.mjs';
+import { root } from '../setup.mjs';
 import { launch } from './browser.mjs';
-import { bundleWhole } from './build.mjs';
+import { bundleInParts, bundleWhole } from './build.mjs';
 import { baseline, contestants, readers } from './contestants.mjs';
 import { readOptions } from './options.mjs';
 import { bytesTables } from './rows/bytes.mjs';
 import { compile } from './rows/compile.mjs';
+import { dashboardPages, shift, tasks } from './rows/dashboard.mjs';
+import { fifty } from './rows/fifty.mjs';
+import { heap } from './rows/heap.mjs';
 import { parse, text } from './rows/text.mjs';
+import { append, zoom } from './rows/view.mjs';
 import { startServer } from './server.mjs';
 import { measureOnce, Samples, tableOf } from './timed.mjs';
-import { fileURLToPath } from 'node:url';
 
-const timedRows = [compile, text, parse];
+const timedRows = [compile, text, parse, zoom, append, fifty, heap, shift, tasks];
 
 const method = (repetitions, version) => `# Benchmark
 
@@ -52,7 +59,8 @@ export async function bench(args) {
     contestant: ({ name }) => name === baseline || readers.some((reader) => reader.name === name) || asked.contestant(name),
   };
 
-  const server = await startServer();
+  const mock = await startMockServer();
+  const server = await startServer(mock.origin);
   try {
     const scripts = [
       { name: 'harness', entry: fileURLToPath(new URL('page/harness.ts', import.meta.url)) },
@@ -60,6 +68,12 @@ export async function bench(args) {
       ...readers,
     ];
     for (const { name, entry } of scripts) server.put(`/scripts/${name}.js`, 'text/javascript', await bundleWhole(entry));
+
+    if (rows.some(({ limited }) => limited)) {
+      for (const [path, html] of Object.entries(dashboardPages)) server.put(path, 'text/html', html);
+      for (const { fileName, code } of await bundleInParts(`${root}src/cdn.ts`))
+        server.put(`/library/${fileName}`, 'text/javascript', code);
+    }
 
     let version = '';
     let bytes = '';
@@ -72,15 +86,19 @@ export async function bench(args) {
 
     const samples = new Samples();
     for (let repetition = 0; rows.length > 0 && repetition < asked.repetitions; repetition++) {
-      const browser = await launch(executablePath);
-      version = browser.version();
-      try {
-        for (const row of rows) {
-          console.error(`repetition ${repetition + 1} of ${asked.repetitions}: ${row.name}`);
-          await measureOnce(row, { browser, origin: server.origin, repetition, samples, isWanted });
+      for (const frameLimit of [false, true]) {
+        const turn = rows.filter(({ limited = false }) => limited === frameLimit);
+        if (turn.length === 0) continue;
+        const browser = await launch(executablePath, { frameLimit });
+        version = browser.version();
+        try {
+          for (const row of turn) {
+            console.error(`repetition ${repetition + 1} of ${asked.repetitions}: ${row.name}`);
+            await measureOnce(row, { browser, origin: server.origin, repetition, samples, isWanted });
+          }
+        } finally {
+          await browser.close();
         }
-      } finally {
-        await browser.close();
       }
     }
     console.log(method(asked.repetitions, version));
@@ -88,5 +106,6 @@ export async function bench(args) {
     for (const row of rows) console.log(tableOf(row, samples, isWanted));
   } finally {
     server.stop();
+    mock.stop();
   }
 }

@@ -1,7 +1,7 @@
 import { chromiumFlags } from '../chromium.mjs';
 
 /** Longer than anything that is measured takes. */
-const patience = 120_000;
+const patience = 300_000;
 
 /** Software raster, so that a machine's graphics card has no say. Without the limit a frame is made as soon as it is wanted. */
 const unlimited = ['--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'];

@@ -5,6 +5,8 @@ import { root } from '../setup.mjs';
 /** @returns {Promise<{ fileName: string, code: string, isEntry: boolean, imports: string[], dynamicImports: string[] }[]>} */
 async function bundle(entry, output, plugins = []) {
   const { build } = await import('vite');
+  // Vite keeps what it finds, and running the mock's TypeScript leaves development behind.
+  process.env.NODE_ENV = 'production';
   const result = await build({
     root,
     configFile: false,

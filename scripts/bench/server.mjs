@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { answerOf } from './answer.mjs';
+import { answerOf, columnsOf } from './answer.mjs';
 
 const page = `<!doctype html>
 <html lang="en">
@@ -17,20 +17,33 @@ const page = `<!doctype html>
 /** A page of its own origin group has timers of 5 µs, and may be asked for its memory. */
 const isolated = { 'cross-origin-opener-policy': 'same-origin', 'cross-origin-embedder-policy': 'require-corp' };
 
+/** What an answer of the API takes, ms: long enough for what stands in its place to be seen. */
+const latency = 150;
+
+async function askApi(api, { url, headers }) {
+  const [response] = await Promise.all([
+    fetch(api + url, { headers: headers.authorization ? { authorization: headers.authorization } : {} }),
+    new Promise((resolve) => setTimeout(resolve, latency)),
+  ]);
+  const body = Buffer.from(await response.arrayBuffer());
+  return { status: response.status, type: response.headers.get('content-type') ?? 'text/plain', body };
+}
+
 /**
- * Serves on loopback what the measured pages load: `/` is the page of the harness, `/answers/1000` an answer. The rest is
- * put there with `put`, or asked of `elsewhere`, which may answer undefined.
+ * Serves on loopback what the measured pages load: `/` is the page of the harness, `/answers/1000` an
+ * answer, `/columns/1000` its numbers. The rest is put there with `put`, or asked of the API at `api`, which takes its time.
  */
-export async function startServer(elsewhere = async () => undefined) {
+export async function startServer(api) {
   const files = new Map([['/', { type: 'text/html', body: page }]]);
-  const answers = new Map();
+  const made = new Map();
 
   async function answer(request) {
     const { pathname } = new URL(request.url, 'http://localhost');
-    const points = /^\/answers\/(\d+)$/.exec(pathname)?.[1];
-    if (!points) return files.get(pathname) ?? (await elsewhere(request));
-    if (!answers.has(points)) answers.set(points, answerOf(Number(points)));
-    return { type: 'application/json', body: answers.get(points) };
+    const [, kind, points] = /^\/(answers|columns)\/(\d+)$/.exec(pathname) ?? [];
+    if (!points) return files.get(pathname) ?? (await askApi(api, request));
+    const make = kind === 'answers' ? answerOf : columnsOf;
+    if (!made.has(pathname)) made.set(pathname, make(Number(points)));
+    return { type: 'application/octet-stream', body: made.get(pathname) };
   }
 
   const server = createServer((request, response) => {

@@ -9,7 +9,8 @@ import { median, rotated } from './statistics.mjs';
  * A row of the benchmark:
  *
  * - `name` the word that asks for it, `title` what stands over its table
- * - `contestants` who takes part, `sizes` in how many points
+ * - `contestants` who takes part, `sizes` in how many points; null is one that has nothing to do with points
+ * - `takes(contestant, size)` says who takes part in what, where not all do in everything
  * - `measure(page, contestant, size, repetition)` answers numbers by name, in a page that has just been opened
  * - `lines(size)` the lines of the table: `{ key, label, goal }`
  */
@@ -35,6 +36,7 @@ export class Samples {
 export async function measureOnce(row, { browser, origin, repetition, samples, isWanted }) {
   for (const size of row.sizes.filter((each) => isWanted.size(each)))
     for (const contestant of rotated(row.contestants.filter(isWanted.contestant), repetition)) {
+      if (row.takes && !row.takes(contestant, size)) continue;
       try {
         const url = `${origin}${row.path ?? '/'}`;
         const numbers = await visit(

@@ -1,7 +1,7 @@
-import { Chart, Decimation, Filler, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
+import { Chart, Decimation, LinearScale, LineController, LineElement, PointElement } from 'chart.js';
 import { askRows, ink, middleHalf, onward, type View } from '../page/ask.js';
 
-Chart.register(Decimation, Filler, LinearScale, LineController, LineElement, PointElement);
+Chart.register(Decimation, LinearScale, LineController, LineElement, PointElement);
 
 interface Point {
   readonly x: number;
@@ -36,7 +36,7 @@ bench.contestant = {
     chart = new Chart<'line', Point[]>(canvas, {
       type: 'line',
       data: {
-        datasets: [{ data: points, borderColor: ink, borderWidth: 2, backgroundColor: `${ink}22`, fill: true, pointRadius: 0 }],
+        datasets: [{ data: points, borderColor: ink, borderWidth: 2, pointRadius: 0 }],
       },
       options: {
         animation: false,

@@ -38,7 +38,6 @@ bench.contestant = {
           showSymbol: false,
           sampling: 'minmax',
           lineStyle: { color: ink, width: 2 },
-          areaStyle: { color: `${ink}22` },
         },
       ],
     });

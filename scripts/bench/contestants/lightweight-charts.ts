@@ -1,8 +1,8 @@
-import { AreaSeries, createChart, type IChartApi, type ISeriesApi, type UTCTimestamp } from 'lightweight-charts';
+import { LineSeries, createChart, type IChartApi, type ISeriesApi, type UTCTimestamp } from 'lightweight-charts';
 import { askRows, ink, middleHalf, onward, type View } from '../page/ask.js';
 
 let chart: IChartApi;
-let series: ISeriesApi<'Area'>;
+let series: ISeriesApi<'Line'>;
 
 const seconds = (ms: number): UTCTimestamp => (ms / 1000) as UTCTimestamp;
 
@@ -24,7 +24,7 @@ bench.contestant = {
       timeScale: { timeVisible: true, minBarSpacing: 0 },
       layout: { attributionLogo: false },
     });
-    series = chart.addSeries(AreaSeries, { lineColor: ink, topColor: `${ink}22`, bottomColor: `${ink}22`, lineWidth: 2 });
+    series = chart.addSeries(LineSeries, { color: ink, lineWidth: 2 });
     series.setData(data);
     chart.timeScale().fitContent();
   },

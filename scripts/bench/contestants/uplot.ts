@@ -18,7 +18,7 @@ function draw(host: HTMLElement, given: Columns): void {
       height: 300,
       ms: 1,
       legend: { show: false },
-      series: [{}, { stroke: ink, width: 2, fill: `${ink}22`, points: { show: false } }],
+      series: [{}, { stroke: ink, width: 2, points: { show: false } }],
     },
     [columns.times, columns.values],
     host,

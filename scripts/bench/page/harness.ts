@@ -28,20 +28,31 @@ export interface Painted {
   readonly beforeAsking: number;
 }
 
+export interface Ready {
+  readonly hosts: HTMLElement[];
+  /** To compile and execute everything, ms. */
+  readonly script: number;
+}
+
 export interface Harness {
   contestant: Contestant;
   /** Compiles and runs a script, and answers how long that took, ms. */
   execute(path: string): Promise<number>;
   /** Has an answer of so many points at hand, once for each chart. */
   prepare(points: number, charts?: number): Promise<void>;
-  /** Lets go of answers nobody asked for. */
-  forget(): void;
+  /** The same numbers as the answer of so many points, as columns. */
+  columns(points: number): Promise<{ times: Float64Array; values: Float64Array }>;
   /** Does something, and waits until each of the hosts has been painted anew. */
-  painted(hosts: readonly HTMLElement[], action: () => void | Promise<void>): Promise<Painted>;
+  painted(hosts: readonly HTMLElement[], action: () => void | Promise<void> | undefined): Promise<Painted>;
   /** Whether a coloured line runs through the whole width of every host's canvas; null, or what is wrong. */
   picture(hosts: readonly HTMLElement[]): string | null;
-  /** Makes so many hosts in a page that has been painted before: its first frames are its own matter. */
-  hosts(count: number): Promise<HTMLElement[]>;
+  /**
+   * Runs a contestant's script with all it loads beside an answer, and makes so many hosts for it, in a page that has been
+   * painted before: its first frames are its own matter.
+   */
+  ready(path: string, charts?: number): Promise<Ready>;
+  /** Has a contestant draw so many points, given as an answer or as columns, and waits until nothing more happens. */
+  drawn(path: string, points: number, given: 'text' | 'columns'): Promise<HTMLElement[]>;
   /** Resolves once nothing has been drawn or asked for a while. */
   quiet(): Promise<void>;
 }
@@ -194,15 +205,33 @@ globalThis.bench = {
     asked = 0;
   },
 
-  forget() {
-    answers = [];
+  async columns(points) {
+    const both = new Float64Array(await (await throughNetwork(`/columns/${points}`)).arrayBuffer());
+    return { times: both.slice(0, points), values: both.slice(points) };
   },
 
-  async hosts(count) {
-    const hosts = Array.from({ length: count }, () => document.createElement('div'));
+  async ready(path, charts = 1) {
+    const before = await this.execute(path);
+    const start = performance.now();
+    await this.contestant.load();
+    const script = before + performance.now() - start;
+    const hosts = Array.from({ length: charts }, () => document.createElement('div'));
     hosts.forEach((host) => (host.dataset['host'] = ''));
     document.body.append(...hosts);
     await warmUp();
+    await this.quiet();
+    return { hosts, script };
+  },
+
+  async drawn(path, points, given) {
+    const columns = given === 'columns' ? await this.columns(points) : await this.prepare(points);
+    const { hosts } = await this.ready(path);
+    const [host] = hosts;
+    const { contestant } = this;
+    if (host)
+      await this.painted(hosts, () =>
+        columns ? contestant.drawColumns?.(host, columns.times, columns.values) : contestant.draw(host, 'stream'),
+      );
     await this.quiet();
     return hosts;
   },

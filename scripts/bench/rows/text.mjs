@@ -20,14 +20,10 @@ export const text = {
     const { fault, ...numbers } = await page.evaluate(
       async ([path, points, isChecked]) => {
         await bench.prepare(points);
-        const script = await bench.execute(path);
-        const start = performance.now();
-        await bench.contestant.load();
-        const everything = script + performance.now() - start;
-        const hosts = await bench.hosts(1);
+        const { hosts, script } = await bench.ready(path);
         const { total, beforeAsking } = await bench.painted(hosts, () => bench.contestant.draw(hosts[0], 'stream'));
         if (isChecked) await bench.quiet();
-        return { total, beforeAsking, withScript: everything + total, fault: isChecked ? bench.picture(hosts) : null };
+        return { total, beforeAsking, withScript: script + total, fault: isChecked ? bench.picture(hosts) : null };
       },
       [`/scripts/${name}.js`, size, repetition === 0],
     );
@@ -48,8 +44,7 @@ export const parse = {
     page.evaluate(
       async ([path, points]) => {
         await bench.prepare(points);
-        await bench.execute(path);
-        const hosts = await bench.hosts(1);
+        const { hosts } = await bench.ready(path);
         const start = performance.now();
         await bench.contestant.draw(hosts[0], 'stream');
         return { total: performance.now() - start };
