@@ -172,7 +172,14 @@ export const cardStyles = css`
   .locked .skeleton {
     animation: none;
   }
-  .block {
+  /* What is drawn with is still on its way. */
+  analytics-line-plot:not(:defined) {
+    display: block;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_skeleton);
+  }
+  .block,
+  analytics-line-plot:not(:defined) {
     block-size: var(--analytics-plot-height, var(--_plot-height));
   }
   @keyframes breathe {

@@ -18,9 +18,9 @@ import { themeStyles } from '../theme/styles.js';
 import { failureWords } from '../views/failure-words.js';
 import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
 import { cardStyles } from './card.styles.js';
-import { emptyFace, emptyWords, failedFace, lockedFace, noteText, stalledText } from './faces.js';
+import { Drawing, type Draws } from './drawing.js';
+import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Picture } from './png.js';
-import { saveBlob, saveText, safeFileName } from './save.js';
 
 /** What happened to a widget's data, once for each answer. */
 export interface LoadDetail {
@@ -75,6 +75,8 @@ export interface ExportDetail {
  */
 export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   static readonly uses: readonly ElementClass[] = [AnalyticsMenu];
+  /** The element the picture is drawn with, where it is too much to wait for before the data is asked for. */
+  static readonly draws: Draws | null = null;
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     heading: {},
@@ -113,6 +115,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
   /** The second questions of this update; the others are no longer wanted when it is over. */
   readonly #wanted = new Set<object>();
+  readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
   #errorPrevented = false;
   #focus: Focus | null = null;
   #stopFocus: (() => void) | null = null;
@@ -140,6 +143,16 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   /** An answer as a picture. Called again at every update; what is costly is kept by the answer's identity. */
   protected abstract view(answer: Answer<K>): TemplateResult;
+
+  /** Whether what the picture is drawn with is wanted already: it is fetched beside the data. */
+  protected drawsNow(): boolean {
+    return true;
+  }
+
+  /** A picture, or, where what it is drawn with could not be fetched, the words that say so. */
+  protected drawn(picture: TemplateResult): TemplateResult {
+    return this.#drawing.failed ? missingFace(this.locale, this.retry) : picture;
+  }
 
   /** The same answer as columns, for the reader's table and the CSV. */
   protected abstract table(answer: Answer<K>): Table;
@@ -241,6 +254,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     super.willUpdate(changed);
     if (this.isConnected) this.#follow(this.surroundings?.focus ?? null);
     if (!this.#mayAsk()) return;
+    if (this.drawsNow()) this.#drawing.fetch();
     const { answer } = this.#main.standing;
     const ended = answer !== null && this.live(answer) === false;
     this.#main.pose(this.fault() ? null : this.question(), this.surroundings, this.#handed, ended);
@@ -323,6 +337,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       const { failure, empty, busy } = asking.standing;
       if ((failure || empty) && !busy) asking.again();
     }
+    this.#drawing.again();
     this.requestUpdate();
   };
 
@@ -358,7 +373,13 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="card" part="card" role="group" aria-busy=${this.#main.standing.busy} aria-labelledby="title">
+    return html`<div
+      class="card"
+      part="card"
+      role="group"
+      aria-busy=${this.#main.standing.busy || this.#drawing.busy}
+      aria-labelledby="title"
+    >
       ${this.#header()}
       <div class="body">${this.#body()}</div>
       ${this.#footer()}
@@ -464,25 +485,26 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   async #saveCsv(answer: Answer<K>): Promise<void> {
     if (!this.#maySave('csv')) return;
-    const { tableToCsv } = await import('../views/csv.js');
-    saveText(tableToCsv(this.table(answer), this.locale), this.#fileName('csv'));
+    const [{ tableToCsv }, { saveText, safeFileName }] = await Promise.all([import('../views/csv.js'), import('./save.js')]);
+    saveText(tableToCsv(this.table(answer), this.locale), safeFileName(this.#fileStem(), 'csv'));
   }
 
   async #savePng(): Promise<void> {
     const picture = this.picture();
     const frame = this.renderRoot.querySelector('.card');
     if (!picture || !frame || !this.#maySave('png')) return;
-    const { framed } = await import('./png.js');
+    const [{ framed }, { saveBlob, safeFileName }] = await Promise.all([import('./png.js'), import('./save.js')]);
     const blob = await framed(picture, this.#headingText(), frame);
-    if (blob) saveBlob(blob, this.#fileName('png'));
+    if (blob) saveBlob(blob, safeFileName(this.#fileStem(), 'png'));
   }
 
   #maySave(kind: ExportDetail['kind']): boolean {
     return this.emit('export', { tag: this.localName, kind, origin: 'screen' } satisfies ExportDetail, true);
   }
 
-  #fileName(kind: ExportDetail['kind']): string {
-    return safeFileName([this.localName, ...Object.values(this.surroundings?.settings.ids ?? {})].join('_'), kind);
+  /** What a file is called after. */
+  #fileStem(): string {
+    return [this.localName, ...Object.values(this.surroundings?.settings.ids ?? {})].join('_');
   }
 
   /** The picture as it is on the screen, where it is a canvas: what a PNG is made of. Null where it is not. */

@@ -70,6 +70,15 @@ const retryButton = (speech: Speech, retry: () => void): TemplateResult =>
 export const failedFace = (failure: Failure, speech: Speech, retry: () => void): TemplateResult =>
   face(iconOf(failure), failureWords(failure, speech), failure.kind, isFinal(failure) ? nothing : retryButton(speech, retry));
 
+/** The message in place of a picture whose code could not be fetched. The table does without it. */
+export const missingFace = (speech: Speech, retry: () => void): TemplateResult =>
+  face(
+    offlineIcon,
+    { title: failureWords({ kind: 'offline' }, speech).title, advice: speech.term('plotMissing') },
+    'missing',
+    retryButton(speech, retry),
+  );
+
 /** The message in place of a picture of nothing. */
 export const emptyFace = (kind: EmptyKind, speech: Speech, retry: () => void): TemplateResult =>
   face(

@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import type uPlot from 'uplot';
+import uPlot from 'uplot';
 import { observeSize } from '../element/resize.js';
 import { registerTokens } from '../theme/register-tokens.js';
 import { inkStyles, themeStyles } from '../theme/styles.js';
@@ -20,23 +20,6 @@ import { extent, fit, follow, type Span } from './range.js';
 import { firstFrom, lastUpTo, nearestIndex, valueAt } from './search.js';
 import type { PlotRange, PlotSpec } from './spec.js';
 import { uplotStyles } from './uplot.css.js';
-
-type UPlotClass = typeof uPlot;
-
-let loaded: UPlotClass | null = null;
-let loading: Promise<UPlotClass> | null = null;
-
-/** Fetches the drawing library. Started early, it arrives beside the data instead of after it. Rejects where it cannot be had; asking again tries again. */
-export function loadPlot(): Promise<UPlotClass> {
-  loading ??= import('uplot').then(
-    (module) => (loaded = module.default),
-    (error: unknown) => {
-      loading = null;
-      throw error;
-    },
-  );
-  return loading;
-}
 
 /** Detail of `plot-cursor`. */
 export interface PlotCursor {
@@ -69,7 +52,6 @@ const momentReach = 8;
  * @fires {CustomEvent<PlotCursor>} plot-cursor - The pointer points elsewhere. Does not bubble.
  * @fires {CustomEvent<PlotRangeChange>} plot-range - Another part of the x axis came into view. Does not bubble.
  * @fires {Event} plot-draw - Something was drawn, so places may have changed. Does not bubble.
- * @fires {Event} plot-error - The drawing library could not be had; the next spec, or being online again, tries again. Does not bubble.
  */
 export class AnalyticsPlot extends LitElement {
   static readonly tag: string = 'analytics-plot';
@@ -256,7 +238,6 @@ export class AnalyticsPlot extends LitElement {
       onPixelRatio(() => this.#tell()),
       listen(window, 'beforeprint', () => this.#print(true)),
       listen(window, 'afterprint', () => this.#print(false)),
-      listen(window, 'online', () => this.#tell()),
       listen(document.fonts, 'loadingdone', () => this.#tell()),
     ];
     this.#stop = () => stops.forEach((stop) => stop());
@@ -297,14 +278,6 @@ export class AnalyticsPlot extends LitElement {
     const { width, height } = this.#size;
     if (!spec || !view) return this.#clear();
     if (!width || !height || !this.#stop) return;
-    const UPlot = loaded;
-    if (!UPlot) {
-      loadPlot().then(
-        () => this.#tell(),
-        () => this.dispatchEvent(new Event('plot-error')),
-      );
-      return;
-    }
     this.#ink ??= this.#readInk();
     this.#feed = feed(spec, view.from, view.to, Math.ceil(width * devicePixelRatio));
     this.#frame = layOut(spec, view, ...extremes(this.#feed), {
@@ -316,17 +289,17 @@ export class AnalyticsPlot extends LitElement {
     });
     this.#drawn = spec;
     if (this.#plot) this.#draw(this.#plot);
-    else this.#create(UPlot);
+    else this.#create();
     this.#point();
     this.dispatchEvent(new Event('plot-draw'));
   }
 
-  #create(UPlot: UPlotClass): void {
+  #create(): void {
     const { x, y } = this.#frame as Frame;
     const { width, height } = this.#size;
     const asGiven = (_: uPlot, min: number, max: number): [number, number] => [min, max];
     const padding = (of: (frame: Frame) => number) => () => of(this.#frame as Frame);
-    this.#plot = new UPlot(
+    this.#plot = new uPlot(
       {
         width,
         height,

@@ -18,6 +18,7 @@ export function documentIo(src: string, now: number, signal: AbortSignal): Io {
   return {
     now,
     signal,
+    prepare: () => {},
     file: () => Promise.reject(new AnalyticsFailure({ kind: 'unsupported', dataset: 'file', source: 'src' })),
     request: async ({ parse }) => {
       const url = pageUrl(src)?.href;

@@ -1,12 +1,29 @@
-import pRetry from 'p-retry';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { unlessAborted } from './abort.js';
 import { Broken, Refusal } from './http.js';
 import type { Timing } from './timing.js';
 
 /** Attempts again what may be attempted again, if that may help: nobody reached, too many requests, a broken server. */
-export function persist<T>(attempt: () => Promise<T>, signal: AbortSignal, { retries, backoff, patience }: Timing): Promise<T> {
-  return pRetry(attempt, {
+export async function persist<T>(
+  attempt: () => Promise<T>,
+  signal: AbortSignal,
+  { retries, backoff, patience }: Timing,
+): Promise<T> {
+  let first: Promise<T> | null = attempt();
+  try {
+    return await first;
+  } catch (error) {
+    if (signal.aborted || !(error instanceof Error) || !mayHelp(error)) throw error;
+  }
+  // Most pages never need it.
+  const retry = await import('p-retry').catch(() => null);
+  const next = (): Promise<T> => {
+    const made = first ?? attempt();
+    first = null;
+    return made;
+  };
+  if (!retry) return next();
+  return retry.default(next, {
     retries,
     minTimeout: backoff,
     // Widgets that failed together should not come back together.

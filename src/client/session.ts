@@ -1,8 +1,8 @@
 import { AnalyticsFailure, NothingToShow } from '../datasets/failure.js';
+import { fetched } from '../datasets/fetched.js';
 import type { ApiRequest, FileReply, FileRequest, Io, Progress, Reply } from '../datasets/question.js';
 import { unlessAborted } from './abort.js';
 import { addressOf, rootOf } from './address.js';
-import { download } from './download.js';
 import { send } from './http.js';
 import { persist } from './persist.js';
 import { Pool } from './pool.js';
@@ -76,6 +76,8 @@ export class Session {
     return {
       now,
       signal,
+      // That there is none is for the requests to tell.
+      prepare: () => void (this.#root !== null && this.#tokens.take().catch(() => {})),
       request: (request) => this.#request(request, now, signal),
       file: (request, progress) => this.#file(request, progress, signal),
     };
@@ -152,8 +154,9 @@ export class Session {
   async #file(request: FileRequest, progress: Progress, signal: AbortSignal): Promise<FileReply> {
     const url = this.#address(request);
     const stop = AbortSignal.any([signal, this.#leaving.signal]);
-    const exchange = this.#exchange(stop, (token) => {
+    const exchange = this.#exchange(stop, async (token) => {
       const init = { headers: withToken({ accept: request.type }, token), ...apart };
+      const { download } = await fetched(import('./download.js'));
       return download(url, init, stop, this.#timing.idle, request, progress);
     });
     return unlessAborted(persist(exchange, stop, this.#timing), stop);

@@ -91,6 +91,8 @@ export interface Io {
   file(request: FileRequest, progress: Progress): Promise<FileReply>;
   /** Resolves with what the server said; throws `AnalyticsFailure`, `NothingToShow`, or an abort. */
   request<T>(request: ApiRequest<T>): Promise<Reply<T>>;
+  /** Says that a request will follow: its token is asked for meanwhile. */
+  prepare(): void;
   /** The tick of the scope: equal for all that ask at the same refresh. */
   readonly now: Instant;
   readonly signal: AbortSignal;
@@ -108,7 +110,7 @@ export interface Source {
   readonly ids: readonly IdName[] | ((question: Question<DatasetName>) => readonly IdName[]);
   readonly answers: { readonly [K in DatasetName]?: (question: Question<K>, io: Io) => Promise<Answer<K>> };
   /** The files its server makes, by format. Throws `configuration` where an id is missing. */
-  readonly files?: { readonly [F in FileFormat]?: (scope: Scope) => FileRequest };
+  readonly files?: { readonly [F in FileFormat]?: (scope: Scope) => FileRequest | Promise<FileRequest> };
 }
 
 export const fileFormats = ['json', 'csv'] as const;

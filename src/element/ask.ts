@@ -3,7 +3,7 @@ import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
 import type { Answer, FileFormat, FileReply, Io, Progress, Question, Source } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
-import { loadSource } from '../sources/registry.js';
+import { sourceNamed } from '../sources/registry.js';
 import { attributeOf } from './attributes.js';
 import { scopeOf } from './settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -63,7 +63,7 @@ async function answering<K extends DatasetName>(
         throw new AnalyticsFailure({ kind: 'unsupported', dataset: question.dataset, source: settings.source });
       }
       // Whose it is does not matter.
-      const source = await sourceNamed(settings.source);
+      const source = known(settings.source);
       const ids = Object.fromEntries(idsFor(source, question).map((name) => [name, question.scope.ids[name] ?? '-']));
       return { source, io, asked: { ...question, scope: { ...question.scope, ids: { ...question.scope.ids, ...ids } } } };
     }
@@ -72,7 +72,7 @@ async function answering<K extends DatasetName>(
   }
   if (settings.source === undefined) throw configuration('source');
   if (session === null) throw configuration('api-base');
-  const source = await sourceNamed(settings.source);
+  const source = known(settings.source);
   const missing = idsFor(source, question).find((name) => question.scope.ids[name] === undefined);
   if (missing) throw configuration(attributeOf(missing));
   return { source, io: session.io(now, signal), asked: question };
@@ -84,11 +84,8 @@ const idsFor = ({ ids }: Source, question: Question<DatasetName>): readonly IdNa
 
 const fetchJson = async (io: Io): Promise<unknown> => (await io.request({ path: '', parse: (payload) => payload.json() })).value;
 
-async function sourceNamed(name: string): Promise<Source> {
-  const source = await loadSource(name)?.catch(() => {
-    // A part of the library that could not be fetched is the network's failing, whatever the browser calls it.
-    throw new AnalyticsFailure({ kind: 'offline' });
-  });
+function known(name: string): Source {
+  const source = sourceNamed(name);
   if (!source) throw configuration('source', 'not-usable');
   return source;
 }
@@ -106,10 +103,10 @@ export async function fetchFile(
 ): Promise<FileReply> {
   if (settings.source === undefined) throw configuration('source');
   if (session === null) throw configuration('api-base');
-  const source = await sourceNamed(settings.source);
+  const source = known(settings.source);
   const file = source.files?.[format];
   if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: format, source: source.name });
-  return session.io(now, signal).file(file(scopeOf(settings)), progress);
+  return session.io(now, signal).file(await file(scopeOf(settings)), progress);
 }
 
 /** Anything thrown that is not ours is a source's own mistake: an answer it could not make sense of. */

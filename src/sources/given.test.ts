@@ -9,6 +9,7 @@ import { givenSource } from './given.js';
 const io: Io = {
   now: 7,
   signal: new AbortController().signal,
+  prepare: () => {},
   request: () => Promise.reject(new Error('nothing is requested')),
   file: () => Promise.reject(new Error('nothing is downloaded')),
 };

@@ -17,6 +17,7 @@ function ioOf(answers: Answers): Io & { asked: string[] } {
     asked,
     now: 0,
     signal: new AbortController().signal,
+    prepare: () => {},
     file: () => Promise.reject(new Error('nothing is downloaded')),
     async request({ path, query, parse }) {
       const end = path.replace(/^.*\/analytics/, '') + (query?.['cursor'] ? `?${query['cursor']}` : '');

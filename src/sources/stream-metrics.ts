@@ -1,18 +1,12 @@
-import type { Endpoint } from '../contract/endpoint.js';
 import { requestTo } from '../contract/endpoint.js';
-import { streamAnalytics } from '../contract/streams/analytics.js';
-import { streamChat } from '../contract/streams/chat.js';
-import { streamEngagement } from '../contract/streams/engagement.js';
 import { channelPeakViewers } from '../contract/streams/peak-viewers.js';
 import { streamSummary } from '../contract/streams/summary.js';
-import type { MetricsData } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import type { Answer, Io, Note, Question } from '../datasets/question.js';
+import type { Answer, Io, Question } from '../datasets/question.js';
+import { fetched } from '../datasets/fetched.js';
 import { gather } from './gather.js';
-import { withPrevious } from './stream-comparison.js';
 import { idsOf, subjectsOf } from './stream-ids.js';
-import type { StreamEndpoint, StreamFields } from './stream-values.js';
-import { endpointsOf, valuesOf } from './stream-values.js';
+import { answerOf, valuesOf } from './stream-values.js';
 
 /** The metrics of a stream, of its channel, or of both. Where one cannot be had the other is shown, and that is told. */
 export async function answerMetrics(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
@@ -26,7 +20,11 @@ export async function answerMetrics(question: Question<'metrics'>, io: Io): Prom
 }
 
 const answerAbout = {
-  streamId: async (question: Question<'metrics'>, io: Io) => withPrevious(await answerOfStream(question, io), question, io),
+  streamId: async (question: Question<'metrics'>, io: Io) => {
+    const answer = await answerOfStream(question, io);
+    if (question.scope.compare === null) return answer;
+    return (await fetched(import('./stream-comparison.js'))).withPrevious(answer, question, io);
+  },
   channelId: answerOfChannel,
 };
 
@@ -39,19 +37,6 @@ const together = (one: Answer<'metrics'>, other: Answer<'metrics'>): Answer<'met
   },
   asOf: Math.min(one.asOf, other.asOf),
   notes: [...one.notes, ...other.notes],
-});
-
-const answerOf = (
-  data: Pick<MetricsData, 'values'> & Partial<MetricsData>,
-  asOf: number,
-  notes: readonly Note[] = [],
-): Answer<'metrics'> => ({
-  data: { previous: null, startedAt: null, endedAt: null, reached: {}, ...data },
-  period: null,
-  asOf,
-  zone: null,
-  step: null,
-  notes,
 });
 
 async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
@@ -73,38 +58,9 @@ async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<An
     return answerOf({ values: valuesOf([viewers, watch_time, chat, audience]), startedAt: started_at, endedAt: ended_at }, asOf);
   } catch (error) {
     if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
+    const { answerWithoutSummary } = await fetched(import('./stream-documented.js'));
     return await answerWithoutSummary(question, io, error);
   }
 }
 
 const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean => failure.kind === 'not-found' || failure.kind === 'malformed';
-
-const documented: Readonly<Record<StreamEndpoint, Endpoint<StreamFields>>> = {
-  analytics: streamAnalytics,
-  chat: streamChat,
-  engagement: streamEngagement,
-};
-
-async function answerWithoutSummary(
-  { scope, params }: Question<'metrics'>,
-  io: Io,
-  summaryFailure: AnalyticsFailure,
-): Promise<Answer<'metrics'>> {
-  const needed = [...endpointsOf(params.ids)];
-  if (needed.length === 0) throw summaryFailure;
-  const { found, notes } = await gather(
-    'metrics',
-    needed.map((name) => io.request(requestTo(documented[name], idsOf(scope)))),
-  );
-  warnOnce();
-  const values = valuesOf(found.map(({ value }) => value));
-  return answerOf({ values }, Math.min(...found.map(({ asOf }) => asOf)), [{ kind: 'fallback' }, ...notes]);
-}
-
-let hasWarned = false;
-
-function warnOnce(): void {
-  if (hasWarned) return;
-  hasWarned = true;
-  console.warn('analytics-elements: no usable answer from /analytics/summary; asking the single endpoints instead.');
-}

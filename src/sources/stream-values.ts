@@ -1,7 +1,8 @@
 import type { StreamAnalytics } from '../contract/streams/analytics.js';
 import type { StreamChat } from '../contract/streams/chat.js';
 import type { StreamEngagement } from '../contract/streams/engagement.js';
-import type { MetricValues } from '../datasets/data.js';
+import type { MetricsData, MetricValues } from '../datasets/data.js';
+import type { Answer, Note } from '../datasets/question.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { metricFacts, metricIds } from '../metrics/catalogue.js';
 import { fromMinutes } from '../metrics/convert.js';
@@ -68,3 +69,17 @@ export function valuesOf(parts: readonly StreamFields[]): MetricValues {
   }
   return values;
 }
+
+/** An answer with what is known; the rest is not reported. */
+export const answerOf = (
+  data: Pick<MetricsData, 'values'> & Partial<MetricsData>,
+  asOf: number,
+  notes: readonly Note[] = [],
+): Answer<'metrics'> => ({
+  data: { previous: null, startedAt: null, endedAt: null, reached: {}, ...data },
+  period: null,
+  asOf,
+  zone: null,
+  step: null,
+  notes,
+});

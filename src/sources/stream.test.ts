@@ -34,6 +34,7 @@ function ioOf(
     queries,
     now: 0,
     signal: new AbortController().signal,
+    prepare: () => {},
     file: () => Promise.reject(new Error('nothing is downloaded')),
     async request({ path, query, parse }) {
       asked.push(path.replace(/^.*\/analytics/, ''));
@@ -525,8 +526,8 @@ describe('the files of a stream', () => {
     ['json', 'application/json'],
     ['csv', 'text/csv'],
   ] as const) {
-    it(`are the documented export as ${format}`, () => {
-      expect(streamSource.files?.[format]?.(scope)).to.deep.equal({
+    it(`are the documented export as ${format}`, async () => {
+      expect(await streamSource.files?.[format]?.(scope)).to.deep.equal({
         path: `${root}/export`,
         query: { format },
         type,
@@ -535,11 +536,10 @@ describe('the files of a stream', () => {
     });
   }
 
-  it('need the id of a stream', () => {
-    expect(() => streamSource.files?.csv?.({ ...emptyScope, ids: { channelId: 'documented' } })).to.throw(
-      AnalyticsFailure,
-      'configuration',
-    );
+  it('need the id of a stream', async () => {
+    const file = streamSource.files?.csv?.({ ...emptyScope, ids: { channelId: 'documented' } });
+    const error = await thrownBy(Promise.resolve(file));
+    expect(error instanceof AnalyticsFailure && error.failure.kind).to.equal('configuration');
   });
 });
 

@@ -20,7 +20,7 @@ async function drawn(spec: PlotSpec, width = 600): Promise<AnalyticsLinePlot> {
   around.style.width = `${width}px`;
   const line = new AnalyticsLinePlot();
   line.label = 'Retention';
-  line.words = { resetZoom: 'Reset zoom', missing: 'No chart' };
+  line.words = { resetZoom: 'Reset zoom' };
   line.readout = (x, index) => ({
     title: `${x} min`,
     rows: [{ label: 'Viewers', value: `${line.spec?.series[0]?.values[index]}` }],
@@ -227,17 +227,6 @@ describe('analytics-line-plot', () => {
       expect(line.range).to.not.equal(null);
       await press(line, 'Escape');
       expect(line.range).to.equal(null);
-    });
-
-    it('says that the chart is missing where it could not be fetched, until it is drawn after all', async () => {
-      const line = await drawn(retention);
-      plotOf(line).dispatchEvent(new Event('plot-error'));
-      await line.updateComplete;
-      expect(line.renderRoot.querySelector('[role=status]')?.textContent).to.equal('No chart');
-      line.spec = { ...retention };
-      await oneEvent(plotOf(line), 'plot-draw');
-      await line.updateComplete;
-      expect(line.renderRoot.querySelector('[role=status]')).to.equal(null);
     });
 
     it('is as tall as it is told', async () => {

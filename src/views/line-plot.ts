@@ -34,8 +34,6 @@ export interface ReadoutRow {
 /** The element's own words. */
 export interface LinePlotWords {
   readonly resetZoom: string;
-  /** Said in place of the chart where its drawing library could not be fetched. */
-  readonly missing: string;
 }
 
 /** Part of the view that Page Up and Page Down move by. */
@@ -72,7 +70,6 @@ export class AnalyticsLinePlot extends LitElement {
     readout: { attribute: false },
     valueText: { attribute: false },
     words: { attribute: false },
-    missing: { state: true },
   };
 
   static override styles: CSSResultGroup = [
@@ -101,17 +98,6 @@ export class AnalyticsLinePlot extends LitElement {
       .keys:focus-visible {
         outline: 2px solid var(--_focus);
         outline-offset: 2px;
-      }
-      .missing {
-        position: absolute;
-        inset: 0;
-        display: grid;
-        place-items: center;
-        margin: 0;
-        padding: 16px;
-        background: var(--_surface);
-        color: var(--_text-muted);
-        text-align: center;
       }
       .title,
       .name {
@@ -208,8 +194,6 @@ export class AnalyticsLinePlot extends LitElement {
   declare valueText: (index: number) => string;
   declare words: LinePlotWords;
 
-  declare private missing: boolean;
-
   constructor() {
     super();
     this.spec = null;
@@ -218,8 +202,7 @@ export class AnalyticsLinePlot extends LitElement {
     this.label = '';
     this.readout = () => ({ title: '', rows: [] });
     this.valueText = () => '';
-    this.words = { resetZoom: '', missing: '' };
-    this.missing = false;
+    this.words = { resetZoom: '' };
   }
 
   override focus(options?: FocusOptions): void {
@@ -236,8 +219,7 @@ export class AnalyticsLinePlot extends LitElement {
           .cursor=${this.cursor}
           @plot-cursor=${this.#pointed}
           @plot-range=${this.#moved}
-          @plot-draw=${this.#drawn}
-          @plot-error=${() => (this.missing = true)}
+          @plot-draw=${() => this.#place()}
         ></analytics-plot>
         ${
           count
@@ -256,7 +238,6 @@ export class AnalyticsLinePlot extends LitElement {
               ></div>`
             : nothing
         }
-        ${this.missing ? html`<p class="missing" role="status">${this.words.missing}</p>` : nothing}
         <div class="tooltip" part="tooltip" aria-hidden="true" hidden>${this.#tooltip()}</div>
         ${
           this.range
@@ -340,11 +321,6 @@ export class AnalyticsLinePlot extends LitElement {
       event.preventDefault();
       this.#keys?.focus({ preventScroll: true });
     }
-  };
-
-  readonly #drawn = (): void => {
-    this.missing = false;
-    this.#place();
   };
 
   readonly #pointed = ({ detail }: CustomEvent<PlotCursor>): void => {

@@ -8,7 +8,7 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
 import { breakdownSentence, breakdownTable } from '../../views/breakdown-table.js';
-import { AnalyticsMapView, type MapValue } from '../../views/map-view.js';
+import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
 
@@ -26,7 +26,8 @@ type BreakdownAnswer = Answer<'breakdown'>;
  */
 export class AudienceMap extends Card<'breakdown'> {
   static readonly tag = 'audience-map';
-  static override readonly uses = [...Card.uses, AnalyticsMapView];
+  static override readonly draws = async (): Promise<typeof AnalyticsMapView> =>
+    (await import('../../views/map-view.js')).AnalyticsMapView;
   static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
   static override styles = [
     ...Card.styles,

@@ -9,7 +9,8 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
-import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import type { Readout } from '../../views/line-plot.js';
+import { drawsLines, linesIn } from '../../views/lines.js';
 import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
 
 type RetentionAnswer = Answer<'retention'>;
@@ -33,7 +34,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class RetentionCurve extends Card<'retention'> {
   static readonly tag = 'retention-curve';
-  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override readonly draws = drawsLines;
   static override styles = [
     ...Card.styles,
     css`
@@ -104,15 +105,17 @@ export class RetentionCurve extends Card<'retention'> {
           >${half === null ? this.locale.term('retentionMoreThanHalf') : this.locale.term('retentionHalf', formatMinute(half, lang))}</span
         >
       </div>
-      <analytics-line-plot
-        exportparts="plot, tooltip, legend"
-        .spec=${this.#spec(answer)}
-        .label=${this.locale.term('retentionTitle')}
-        .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
-        .readout=${(x: number, index: number): Readout => this.#readout(answer, x, index)}
-        .valueText=${(index: number): string => this.#valueText(answer, index)}
-        @line-cursor=${this.#cursor}
-      ></analytics-line-plot>
+      ${this.drawn(
+        html`<analytics-line-plot
+          exportparts="plot, tooltip, legend"
+          .spec=${this.#spec(answer)}
+          .label=${this.locale.term('retentionTitle')}
+          .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+          .readout=${(x: number, index: number): Readout => this.#readout(answer, x, index)}
+          .valueText=${(index: number): string => this.#valueText(answer, index)}
+          @line-cursor=${this.#cursor}
+        ></analytics-line-plot>`,
+      )}
       ${
         data.dropOffs.length === 0
           ? nothing
@@ -187,7 +190,7 @@ export class RetentionCurve extends Card<'retention'> {
   }
 
   protected override picture(): Picture | null {
-    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+    return linesIn(this.renderRoot)?.picture() ?? null;
   }
 
   protected override table({ data }: RetentionAnswer): Table {
@@ -242,7 +245,7 @@ export class RetentionCurve extends Card<'retention'> {
   };
 
   protected override pointed(moment: Moment | null): void {
-    const plot = this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot');
+    const plot = linesIn(this.renderRoot);
     if (plot) plot.cursor = moment?.streamSeconds == null ? null : moment.streamSeconds / 60;
   }
 }

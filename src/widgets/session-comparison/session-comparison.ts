@@ -9,7 +9,8 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
-import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import type { Readout } from '../../views/line-plot.js';
+import { drawsLines, linesIn } from '../../views/lines.js';
 import { metricText } from '../../views/metrics-table.js';
 import { mostLines, overlay, together, type Line } from './session-comparison.model.js';
 import { sessionComparisonStyles } from './session-comparison.styles.js';
@@ -46,7 +47,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class SessionComparison extends Card<'sessions'> {
   static readonly tag = 'session-comparison';
-  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = { sort: { state: true }, pages: { state: true }, chosen: { state: true } };
   static override styles = [...Card.styles, sessionComparisonStyles];
 
@@ -84,6 +85,10 @@ export class SessionComparison extends Card<'sessions'> {
 
   protected override emptiness({ data }: SessionsAnswer): EmptyKind | null {
     return data.sessions.length === 0 ? 'none-yet' : null;
+  }
+
+  protected override drawsNow(): boolean {
+    return this.chosen.length > 0;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -283,21 +288,23 @@ export class SessionComparison extends Card<'sessions'> {
   #plot(): TemplateResult {
     const spec = this.#spec();
     const lang = this.locale.lang();
-    return html`<analytics-line-plot
-      class="lines"
-      exportparts="plot, tooltip, legend"
-      .spec=${spec}
-      .label=${this.locale.term('sessionsLines')}
-      .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
-      .readout=${(_x: number, index: number): Readout => ({
-        title: formatMinute((spec.xs[index] ?? 0) * 60, lang),
-        rows: this.#at(spec, index).map(({ label, color, value }) => ({ label, color, value: this.#viewers(value) })),
-      })}
-      .valueText=${(index: number): string =>
-        `${formatMinute((spec.xs[index] ?? 0) * 60, lang)}: ${this.#at(spec, index)
-          .map(({ label, value }) => `${label} ${this.#viewers(value)}`)
-          .join(', ')}`}
-    ></analytics-line-plot>`;
+    return this.drawn(
+      html`<analytics-line-plot
+        class="lines"
+        exportparts="plot, tooltip, legend"
+        .spec=${spec}
+        .label=${this.locale.term('sessionsLines')}
+        .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+        .readout=${(_x: number, index: number): Readout => ({
+          title: formatMinute((spec.xs[index] ?? 0) * 60, lang),
+          rows: this.#at(spec, index).map(({ label, color, value }) => ({ label, color, value: this.#viewers(value) })),
+        })}
+        .valueText=${(index: number): string =>
+          `${formatMinute((spec.xs[index] ?? 0) * 60, lang)}: ${this.#at(spec, index)
+            .map(({ label, value }) => `${label} ${this.#viewers(value)}`)
+            .join(', ')}`}
+      ></analytics-line-plot>`,
+    );
   }
 
   /** What the lines are at a place: without those that have ended, or have a gap there. */
@@ -342,7 +349,7 @@ export class SessionComparison extends Card<'sessions'> {
   }
 
   protected override picture(): Picture | null {
-    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+    return linesIn(this.renderRoot)?.picture() ?? null;
   }
 
   protected override table(): Table {

@@ -19,7 +19,8 @@ import {
   timeTicks,
   zoneLabel,
 } from '../../locale/format.js';
-import { AnalyticsLinePlot, type Readout } from '../../views/line-plot.js';
+import type { Readout } from '../../views/line-plot.js';
+import { drawsLines, linesIn } from '../../views/lines.js';
 import { timelineFacts, type TimelineFacts } from './viewer-timeline.model.js';
 
 type TimelineAnswer = Answer<'timeline'>;
@@ -44,7 +45,7 @@ export interface RangeChangeDetail {
  */
 export class ViewerTimeline extends Card<'timeline'> {
   static readonly tag = 'viewer-timeline';
-  static override readonly uses = [...Card.uses, AnalyticsLinePlot];
+  static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = { range: { state: true } };
 
   declare private range: PlotRange;
@@ -86,26 +87,30 @@ export class ViewerTimeline extends Card<'timeline'> {
 
   protected override view(answer: TimelineAnswer): TemplateResult {
     const { times, values } = answer.data;
-    return html`<analytics-line-plot
-      exportparts="plot, tooltip, legend"
-      .spec=${this.#spec(answer)}
-      .range=${this.range}
-      .label=${this.locale.term('timelineTitle')}
-      .words=${{ resetZoom: this.locale.term('timelineResetZoom'), missing: this.locale.term('plotMissing') }}
-      .readout=${(_x: number, index: number): Readout => ({
-        title: formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
-        rows: [{ label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-color-1' }],
-        note: index === this.#facts(answer).highest ? this.locale.term('timelineHighestSample') : undefined,
-      })}
-      .valueText=${(index: number): string =>
-        this.locale.term(
-          'plotAt',
-          this.#viewers(values[index]),
-          formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
-        )}
-      @line-cursor=${this.#cursor}
-      @line-range=${this.#zoom}
-    ></analytics-line-plot>`;
+    return this.drawn(
+      html`<analytics-line-plot
+        exportparts="plot, tooltip, legend"
+        .spec=${this.#spec(answer)}
+        .range=${this.range}
+        .label=${this.locale.term('timelineTitle')}
+        .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+        .readout=${(_x: number, index: number): Readout => ({
+          title: formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
+          rows: [
+            { label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-color-1' },
+          ],
+          note: index === this.#facts(answer).highest ? this.locale.term('timelineHighestSample') : undefined,
+        })}
+        .valueText=${(index: number): string =>
+          this.locale.term(
+            'plotAt',
+            this.#viewers(values[index]),
+            formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
+          )}
+        @line-cursor=${this.#cursor}
+        @line-range=${this.#zoom}
+      ></analytics-line-plot>`,
+    );
   }
 
   #viewers(value: number | undefined): string {
@@ -158,7 +163,7 @@ export class ViewerTimeline extends Card<'timeline'> {
   }
 
   protected override picture(): Picture | null {
-    return this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot')?.picture() ?? null;
+    return linesIn(this.renderRoot)?.picture() ?? null;
   }
 
   protected override table({ data }: TimelineAnswer): Table {
@@ -216,7 +221,7 @@ export class ViewerTimeline extends Card<'timeline'> {
   };
 
   protected override pointed(moment: Moment | null): void {
-    const plot = this.renderRoot.querySelector<AnalyticsLinePlot>('analytics-line-plot');
+    const plot = linesIn(this.renderRoot);
     const start = this.#start();
     if (!plot) return;
     if (moment?.instant != null) plot.cursor = moment.instant;
@@ -224,10 +229,11 @@ export class ViewerTimeline extends Card<'timeline'> {
     else plot.cursor = null;
   }
 
-  readonly #zoom = ({ detail, target }: CustomEvent<PlotRangeChange>): void => {
+  readonly #zoom = ({ detail }: CustomEvent<PlotRangeChange>): void => {
+    const plot = linesIn(this.renderRoot);
     const range = detail.range && { start: detail.range.from, end: detail.range.to };
     if (this.emit('range-change', { range, cause: 'zoom' } satisfies RangeChangeDetail, true)) this.range = detail.range;
-    else if (target instanceof AnalyticsLinePlot) target.range = this.range;
+    else if (plot) plot.range = this.range;
   };
 }
 
