@@ -1,5 +1,5 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { unlessAborted } from './abort.js';
+import { reasonOf, unlessAborted } from './abort.js';
 import { Broken, Refusal } from './http.js';
 import type { Timing } from './timing.js';
 
@@ -9,6 +9,7 @@ export async function persist<T>(
   signal: AbortSignal,
   { retries, backoff, patience }: Timing,
 ): Promise<T> {
+  if (signal.aborted) throw reasonOf(signal);
   let first: Promise<T> | null = attempt();
   try {
     return await first;
