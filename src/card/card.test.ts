@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, NothingToShow, type EmptyKind, type Failure } from '../datasets/failure.js';
 import type { Answer, Note } from '../datasets/question.js';
-import { define } from '../element/define.js';
+import { define, type ElementClass } from '../element/define.js';
 import { registerSource } from '../sources/registry.js';
 import naughtyStrings from '../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, has, textOf, within } from '../testing/page.js';
@@ -13,7 +13,7 @@ import { Card } from './card.js';
 
 /** The smallest widget: says how many views there were, and asks for a timeline beside. */
 class ViewsCard extends Card<'metrics'> {
-  static readonly tag = 'test-views';
+  static readonly tag: string = 'test-views';
 
   emptyFor: EmptyKind | null = null;
   ownFault: Failure | null = null;
@@ -41,7 +41,7 @@ class ViewsCard extends Card<'metrics'> {
     return 'Views';
   }
 
-  protected override view() {
+  protected override view(): TemplateResult {
     return html`<p class="view">seen</p>`;
   }
 
@@ -52,6 +52,23 @@ class ViewsCard extends Card<'metrics'> {
   protected override summary({ data }: Answer<'metrics'>): string {
     return `${data.values['total-views']} views`;
   }
+}
+
+/** What the next widget draws with, as a page on a bad network gets it. */
+let fetchInk: () => Promise<ElementClass>;
+
+/** A widget whose drawing is fetched beside its data. */
+class DrawnCard extends ViewsCard {
+  static override readonly tag: string = 'test-drawn';
+  static override readonly draws = () => fetchInk();
+
+  protected override view(): TemplateResult {
+    return this.drawn(html`<p class="view">drawn</p>`);
+  }
+}
+
+class Ink extends HTMLElement {
+  static readonly tag = 'test-ink';
 }
 
 const answerOf = <K extends DatasetName>(data: Answer<K>['data'], notes: readonly Note[] = []): Answer<K> => ({
@@ -99,6 +116,7 @@ describe('a card', () => {
 
   before(() => {
     define(ViewsCard);
+    define(DrawnCard);
     registerSource({
       name: 'test-card',
       ids: [],
@@ -117,14 +135,19 @@ describe('a card', () => {
 
   /** The card, once it shows something. */
   async function shown(prepare: (card: ViewsCard) => void = () => {}): Promise<ViewsCard> {
-    const card = document.createElement(ViewsCard.tag) as ViewsCard;
+    const card = placed(ViewsCard, prepare);
+    await settled(card);
+    return card;
+  }
+
+  function placed(kind: typeof ViewsCard, prepare: (card: ViewsCard) => void = () => {}): ViewsCard {
+    const card = document.createElement(kind.tag) as ViewsCard;
     card.apiBase = '/nowhere';
     card.source = 'test-card';
     prepare(card);
     const box = page.put(document.createElement('div'));
     box.lang = 'en';
     box.append(card);
-    await settled(card);
     return card;
   }
 
@@ -285,5 +308,43 @@ describe('a card', () => {
   it('leaves no attribute behind that the author has not written', async () => {
     const card = await shown((made) => (made.heading = 'Mine'));
     expect(card.getAttributeNames()).to.deep.equal([]);
+  });
+
+  it('asks for its data while what it draws with is on its way, and is busy until both are there', async () => {
+    let arrive!: (ink: ElementClass) => void;
+    let asked = false;
+    fetchInk = () => new Promise((resolve) => (arrive = resolve));
+    metrics = () => {
+      asked = true;
+      return views();
+    };
+    const card = placed(DrawnCard);
+    await until(() => asked && has(card, '.view'), 'the answer is there');
+    expect(within(card, '.card').getAttribute('aria-busy')).to.equal('true');
+    arrive(Ink);
+    await settled(card);
+    expect(customElements.get('test-ink')).to.equal(Ink);
+  });
+
+  it('says that what it draws with could not be fetched, and draws when trying again succeeds', async () => {
+    fetchInk = () => Promise.reject(new TypeError('Failed to fetch'));
+    const card = placed(DrawnCard);
+    await settled(card);
+    expect(textOf(card)).to.include('The chart could not be loaded.');
+    expect(has(card, '.view')).to.equal(false);
+    expect(has(card, '.opener')).to.equal(true);
+    fetchInk = () => Promise.resolve(Ink);
+    within(card, '.face .button').click();
+    await until(() => has(card, '.view'), 'it is drawn');
+    expect(has(card, '.face')).to.equal(false);
+  });
+
+  it('draws once the browser is back online', async () => {
+    fetchInk = () => Promise.reject(new TypeError('Failed to fetch'));
+    const card = placed(DrawnCard);
+    await settled(card);
+    fetchInk = () => Promise.resolve(Ink);
+    dispatchEvent(new Event('online'));
+    await until(() => has(card, '.view'), 'it is drawn');
   });
 });

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { questionAbout } from '../datasets/about.js';
-import { datasetNames, type DatasetName, type Instant, type Params } from '../datasets/data.js';
+import { datasetNames, type DatasetName, type Params } from '../datasets/data.js';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
@@ -193,7 +193,10 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return [];
   }
 
-  /** What will most likely be said of where the answer comes from: its room is kept free until then. */
+  /**
+   * About as much as will be said of where the answer comes from: its room is kept free until then. Numbers and
+   * times are stand-ins, since the first use of a formatter takes longer than all else before the first paint.
+   */
   protected likelyProvenance(): readonly string[] {
     return [];
   }
@@ -518,7 +521,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const notes = this.#notes(answer);
     const stalled =
       failure && !busy && !this.#toldAround(failure) ? stalledText(failure, answer.asOf, this.locale, this.zone()) : null;
-    const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), answer.asOf);
+    const time = formatInstant(answer.asOf, this.locale.lang(), this.zone());
+    const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), time);
     return html`<div class="footer" part="footer">
       ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}
       ${notes.map((note) => html`<p class="note">${noteText(note, this.locale)}</p>`)}
@@ -529,14 +533,13 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   /** Takes the room of the foot before there is one. */
   #footerToCome(): TemplateResult | typeof nothing {
-    const facts = this.#facts(this.likelyProvenance(), this.surroundings?.now ?? 0);
+    const facts = this.#facts(this.likelyProvenance(), 'Apr 25, 2026, 10:30 AM');
     return facts ? html`<div class="footer" aria-hidden="true"><p .style=${'visibility:hidden'}>${facts}</p></div>` : nothing;
   }
 
-  #facts(provenance: readonly string[], asOf: Instant): string {
+  #facts(provenance: readonly string[], time: string): string {
     if (this.hideFooter) return '';
-    const time = this.locale.term('cardAsOf', formatInstant(asOf, this.locale.lang(), this.zone()));
-    return [...provenance, ...(this.surroundings?.board ? [] : [time])].join(' · ');
+    return [...provenance, ...(this.surroundings?.board ? [] : [this.locale.term('cardAsOf', time)])].join(' · ');
   }
 
   /** What the main answer says of itself, and which second question of this update could not be answered. */

