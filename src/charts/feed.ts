@@ -1,4 +1,4 @@
-import { Pyramid } from './pyramid.js';
+import { extremesIn, Pyramid } from './pyramid.js';
 import { firstFrom } from './search.js';
 import type { PlotSpec } from './spec.js';
 
@@ -10,9 +10,15 @@ export interface Feed {
 
 const pyramids = new WeakMap<Float64Array, Pyramid>();
 
-function pyramidOf(values: Float64Array): Pyramid {
+/**
+ * The pyramid of some values. Seeing all of them once costs less than building it, so it is made when a part of them
+ * is looked at first.
+ */
+function pyramidOf(values: Float64Array, isWhole: boolean): Pick<Pyramid, 'extremes'> {
   let pyramid = pyramids.get(values);
-  if (!pyramid) pyramids.set(values, (pyramid = new Pyramid(values)));
+  if (pyramid) return pyramid;
+  if (isWhole) return { extremes: (from, to) => extremesIn(values, from, to) };
+  pyramids.set(values, (pyramid = new Pyramid(values)));
   return pyramid;
 }
 
@@ -30,6 +36,7 @@ export function feed(spec: PlotSpec, from: number, to: number, columns: number):
   const end = Math.min(xs.length, firstFrom(xs, to) + 1);
   const columnWidth = (to - from) / columns;
   const everything = end - start <= columns * perColumn;
+  const series = everything ? [] : spec.series.map(({ values }) => pyramidOf(values, end - start === xs.length));
   const kept: number[] = [];
   /** -1 stands for a break. */
   const keep = (index: number): void => {
@@ -44,23 +51,31 @@ export function feed(spec: PlotSpec, from: number, to: number, columns: number):
       // Rounding may put a point on the edge into the column it has just left.
       if (next === first) next++;
       keep(first);
-      for (const index of between(spec, first, next)) kept.push(index);
+      for (const index of between(series, first, next)) kept.push(index);
       first = next;
     }
   }
   return {
-    xs: Float64Array.from(kept, (index, at) =>
-      index < 0 ? ((xs[kept[at - 1] as number] as number) + (xs[kept[at + 1] as number] as number)) / 2 : (xs[index] as number),
-    ),
-    ys: spec.series.map(({ values }) => Float64Array.from(kept, (index) => (index < 0 ? NaN : (values[index] as number)))),
+    xs: picked(kept, xs, (at) => ((xs[kept[at - 1] as number] as number) + (xs[kept[at + 1] as number] as number)) / 2),
+    ys: spec.series.map(({ values }) => picked(kept, values, () => NaN)),
   };
 }
 
+/** The numbers at these places, and something else where there is a break. */
+function picked(places: readonly number[], numbers: Float64Array, atBreak: (at: number) => number): Float64Array {
+  const found = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) {
+    const index = places[at] as number;
+    found[at] = index < 0 ? atBreak(at) : (numbers[index] as number);
+  }
+  return found;
+}
+
 /** The extremes of each series and the last index of a column, in order, without its first. */
-function between(spec: PlotSpec, first: number, next: number): readonly number[] {
+function between(series: readonly Pick<Pyramid, 'extremes'>[], first: number, next: number): readonly number[] {
   if (next - first < 3) return next - first === 2 ? [first + 1] : [];
-  const found = new Set([next - 1]);
-  for (const { values } of spec.series)
-    for (const index of pyramidOf(values).extremes(first, next)) if (index > first) found.add(index);
-  return [...found].sort((a, b) => a - b);
+  const found = [next - 1];
+  for (const values of series)
+    for (const index of values.extremes(first, next)) if (index > first && !found.includes(index)) found.push(index);
+  return found.sort((a, b) => a - b);
 }

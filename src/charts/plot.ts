@@ -133,6 +133,7 @@ export class AnalyticsPlot extends LitElement {
   #plot: uPlot | null = null;
   #frame: Frame | null = null;
   #feed: Feed = { xs: new Float64Array(), ys: [] };
+  #fed: { spec: PlotSpec; from: number; to: number; columns: number; extremes: readonly [number, number] } | null = null;
   #ink: Ink | null = null;
   #size = { width: 0, height: 0 };
   #stop: (() => void) | null = null;
@@ -279,8 +280,7 @@ export class AnalyticsPlot extends LitElement {
     if (!spec || !view) return this.#clear();
     if (!width || !height || !this.#stop) return;
     this.#ink ??= this.#readInk();
-    this.#feed = feed(spec, view.from, view.to, Math.ceil(width * devicePixelRatio));
-    this.#frame = layOut(spec, view, ...extremes(this.#feed), {
+    this.#frame = layOut(spec, view, ...this.#take(spec, view, Math.ceil(width * devicePixelRatio)), {
       width,
       height,
       line: lineHeight(this.#ink),
@@ -292,6 +292,15 @@ export class AnalyticsPlot extends LitElement {
     else this.#create();
     this.#point();
     this.dispatchEvent(new Event('plot-draw'));
+  }
+
+  /** Brings the points up to date, unless another spec of the same data is drawn, and answers their extremes. */
+  #take(spec: PlotSpec, { from, to }: Span, columns: number): readonly [low: number, high: number] {
+    const fed = this.#fed;
+    if (fed && fed.from === from && fed.to === to && fed.columns === columns && hasSameData(fed.spec, spec)) return fed.extremes;
+    this.#feed = feed(spec, from, to, columns);
+    this.#fed = { spec, from, to, columns, extremes: extremes(this.#feed) };
+    return this.#fed.extremes;
   }
 
   #create(): void {
@@ -498,6 +507,7 @@ export class AnalyticsPlot extends LitElement {
   #clear(): void {
     this.#plot?.destroy();
     this.#plot = null;
+    this.#fed = null;
     this.#frame = null;
     this.#drawn = null;
     this.#ink = null;
@@ -506,6 +516,12 @@ export class AnalyticsPlot extends LitElement {
     this.#point();
   }
 }
+
+const hasSameData = (one: PlotSpec, other: PlotSpec): boolean =>
+  one.xs === other.xs &&
+  one.gap === other.gap &&
+  one.series.length === other.series.length &&
+  one.series.every(({ values }, index) => values === other.series[index]?.values);
 
 function extremes({ ys }: Feed): [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];

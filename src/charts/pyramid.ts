@@ -6,6 +6,26 @@ interface Level {
   readonly highs: Int32Array;
 }
 
+/** Indices of the lowest and the highest value from `from` up to but not including `to`; -1 where all are NaN. */
+export function extremesIn(values: Float64Array, from: number, to: number): readonly [low: number, high: number] {
+  let low = -1;
+  let high = -1;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let index = from; index < to; index++) {
+    const value = values[index] as number;
+    if (value < least) {
+      least = value;
+      low = index;
+    }
+    if (value > most) {
+      most = value;
+      high = index;
+    }
+  }
+  return [low, high];
+}
+
 /**
  * Where the lowest and highest values are, kept for buckets of 16, 64, 256, … values: the extremes of any stretch
  * cost a few dozen looks, however long it is. NaN is skipped.
@@ -55,22 +75,8 @@ function lowest(values: Float64Array): Level {
   const size = Math.floor(values.length / bucket);
   const lows = new Int32Array(size);
   const highs = new Int32Array(size);
-  for (let slot = 0, index = 0; slot < size; slot++) {
-    let low = -1;
-    let high = -1;
-    let least = Infinity;
-    let most = -Infinity;
-    for (const end = index + bucket; index < end; index++) {
-      const value = values[index] as number;
-      if (value < least) {
-        least = value;
-        low = index;
-      }
-      if (value > most) {
-        most = value;
-        high = index;
-      }
-    }
+  for (let slot = 0, index = 0; slot < size; slot++, index += bucket) {
+    const [low, high] = extremesIn(values, index, index + bucket);
     lows[slot] = low;
     highs[slot] = high;
   }

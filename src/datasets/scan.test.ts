@@ -144,6 +144,25 @@ describe('readSeriesDocument', () => {
     return payloadOf(bytesOf(documentOf([...many, ...rows].join(','))));
   };
 
+  for (const [what, end] of [
+    ['plain', 'Z'],
+    ['with fractions', '.250Z'],
+    ['with offsets', '+05:30'],
+  ] as const) {
+    it(`agrees with JSON.parse where any byte of a regular series, ${what}, is another`, () => {
+      const rows = ['12:00:00', '12:05:30', '12:10:00'].map((time, index) => row(`2026-04-25T${time}${end}`, String(90 + index)));
+      const bytes = bytesOf(documentOf(rows.join()));
+      expect(scanDocument(bytes, place)).to.not.equal(null);
+      for (let at = 0; at < bytes.length; at++) {
+        for (const other of bytesOf('0169 .:,"Z{}]e-+n\\')) {
+          const damaged = bytes.slice();
+          damaged[at] = other;
+          expectAgreement(damaged);
+        }
+      }
+    });
+  }
+
   it('reads a long series without parsing it as JSON', () => {
     const payload: Payload = {
       bytes: long().bytes,

@@ -164,6 +164,11 @@ function scanRows(bytes: Uint8Array, start: number, xName: Uint8Array, yName: Ui
   }
 }
 
+function areSame(bytes: Uint8Array, one: number, other: number, length: number): boolean {
+  for (let index = 0; index < length; index++) if (bytes[one + index] !== bytes[other + index]) return false;
+  return true;
+}
+
 /** Two digits as a number; 100 where they are not digits. */
 function pair(bytes: Uint8Array, at: number): number {
   const tens = byteAt(bytes, at) - zero;
@@ -183,6 +188,15 @@ class RowScanner {
   /** Of the row last read. */
   x = 0;
   y = 0;
+  /**
+   * How the last row was written, where each part was found: up to its minutes, and from behind its seconds to its
+   * amount. Rows mostly differ in nothing else.
+   */
+  private rowAt = -1;
+  private minutesAt = -1;
+  private amountAt = -1;
+  /** The instant of that row without its minutes and seconds. */
+  private hour = NaN;
   /** Where the last date was read, and its midnight: neighbours mostly share it. */
   private dateAt = -1;
   private midnight = NaN;
@@ -194,16 +208,54 @@ class RowScanner {
   ) {}
 
   row(from: number): number {
+    const at = this.rowAt < 0 ? -1 : this.rowAsBefore(from);
+    return at < 0 ? this.anyRow(from) : at;
+  }
+
+  /** A row written as the last one, but for minutes, seconds and a whole amount. */
+  private rowAsBefore(from: number): number {
+    const { bytes, rowAt, minutesAt, amountAt } = this;
+    const minutes = from + minutesAt - rowAt;
+    if (!areSame(bytes, rowAt, from, minutesAt - rowAt)) return -1;
+    const seconds = minutes + 3;
+    if (byteAt(bytes, minutes + 2) !== colon) return -1;
+    const minute = pair(bytes, minutes);
+    const second = pair(bytes, seconds);
+    if (minute > 59 || second > 59) return -1;
+    const middle = minutesAt + 5;
+    if (!areSame(bytes, middle, seconds + 2, amountAt - middle)) return -1;
+    const amount = from + amountAt - rowAt;
+    const at = this.digits(amount, 0);
+    const length = at - amount;
+    if (length === 0 || length > exactDigits || (length > 1 && byteAt(bytes, amount) === zero)) return -1;
+    if (byteAt(bytes, at) !== closeBrace) return -1;
+    this.x = this.hour + (minute * 60 + second) * 1000;
+    return skipSpace(bytes, at + 1);
+  }
+
+  private anyRow(from: number): number {
     const { bytes } = this;
+    this.rowAt = -1;
     if (byteAt(bytes, from) !== openBrace) return -1;
-    let at = this.instant(this.name(skipSpace(bytes, from + 1), this.xName));
+    const instantAt = this.name(skipSpace(bytes, from + 1), this.xName);
+    let at = this.instant(instantAt);
     if (at < 0) return -1;
     at = skipSpace(bytes, at);
     if (byteAt(bytes, at) !== comma) return -1;
-    at = this.amount(this.name(skipSpace(bytes, at + 1), this.yName));
+    const amountAt = this.name(skipSpace(bytes, at + 1), this.yName);
+    at = this.amount(amountAt);
     if (at < 0) return -1;
     at = skipSpace(bytes, at);
-    return byteAt(bytes, at) === closeBrace ? skipSpace(bytes, at + 1) : -1;
+    if (byteAt(bytes, at) !== closeBrace) return -1;
+    this.remember(from, instantAt + 1 + dateLength + 4, amountAt);
+    return skipSpace(bytes, at + 1);
+  }
+
+  private remember(rowAt: number, minutesAt: number, amountAt: number): void {
+    this.rowAt = rowAt;
+    this.minutesAt = minutesAt;
+    this.amountAt = amountAt;
+    this.hour = this.x - (pair(this.bytes, minutesAt) * 60 + pair(this.bytes, minutesAt + 3)) * 1000;
   }
 
   private name(at: number, expected: Uint8Array): number {

@@ -69,11 +69,15 @@ export class Asking<K extends DatasetName> {
     }
     const { source, src } = around.settings;
     const key = JSON.stringify([question, source, src]);
-    const same = key === this.#key && handed.data === this.#handed?.data && around.session === this.#around?.session;
+    const from = this.#handed;
+    // Newer data in the place of older data is news of the same, as an answer at a later tick is.
+    const kept =
+      key === this.#key && around.session === this.#around?.session && (handed.data === undefined) === (from?.data === undefined);
+    const same = kept && handed.data === from?.data;
     this.#around = around;
     const enough = this.#now >= (ended && this.standing.answer && !this.standing.failure ? around.wanted : around.now);
     if (same && enough) return;
-    if (!same) this.drop();
+    if (!kept) this.drop();
     this.#key = key;
     this.#handed = handed;
     this.#question = question;
