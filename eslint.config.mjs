@@ -31,11 +31,13 @@ const blockedImports = {
 };
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'performance', 'fetch'].map((name) => [name, 'readonly']),
+  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'performance', 'fetch', 'Request', 'structuredClone'].map(
+    (name) => [name, 'readonly'],
+  ),
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'demo-dist/', 'screenshots/', 'coverage/']),
+  globalIgnores(['dist/', 'packed/', 'demo-dist/', 'screenshots/', 'coverage/', 'fixtures/**/*.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.mjs'],

@@ -26,3 +26,4 @@ export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 export type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
 export type { WidgetTag } from './widgets/list.js';
+export type { AnalyticsEventMap } from './events.js';

@@ -9,3 +9,7 @@ define(AnalyticsProvider);
 AnalyticsDashboard.loadWidgets = defineWidgets;
 define(AnalyticsDashboard);
 defineWidgets(Object.keys(widgets));
+
+/** Brings the types of the tags and events along. */
+export type { AnalyticsEventMap } from './events.js';
+export type { WidgetTag } from './widgets/list.js';

@@ -5,3 +5,4 @@ import { defineWidgets } from '../widgets/define.js';
 AnalyticsDashboard.loadWidgets = defineWidgets;
 define(AnalyticsDashboard);
 export { AnalyticsDashboard };
+export type { AnalyticsEventMap } from '../events.js';

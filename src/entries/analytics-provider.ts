@@ -3,3 +3,4 @@ import { AnalyticsProvider } from '../element/provider.js';
 
 define(AnalyticsProvider);
 export { AnalyticsProvider };
+export type { AnalyticsEventMap } from '../events.js';

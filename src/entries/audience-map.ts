@@ -3,3 +3,4 @@ import { AudienceMap } from '../widgets/audience-map/audience-map.js';
 
 define(AudienceMap);
 export { AudienceMap };
+export type { AnalyticsEventMap } from '../events.js';

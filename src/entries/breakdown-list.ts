@@ -3,3 +3,4 @@ import { BreakdownList } from '../widgets/breakdown-list/breakdown-list.js';
 
 define(BreakdownList);
 export { BreakdownList };
+export type { AnalyticsEventMap } from '../events.js';

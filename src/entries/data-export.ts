@@ -3,3 +3,4 @@ import { DataExport } from '../widgets/data-export/data-export.js';
 
 define(DataExport);
 export { DataExport };
+export type { AnalyticsEventMap } from '../events.js';

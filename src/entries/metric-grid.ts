@@ -3,3 +3,4 @@ import { MetricGrid } from '../widgets/metric-grid/metric-grid.js';
 
 define(MetricGrid);
 export { MetricGrid };
+export type { AnalyticsEventMap } from '../events.js';

@@ -3,3 +3,4 @@ import { RetentionCurve } from '../widgets/retention-curve/retention-curve.js';
 
 define(RetentionCurve);
 export { RetentionCurve };
+export type { AnalyticsEventMap } from '../events.js';

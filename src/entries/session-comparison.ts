@@ -3,3 +3,4 @@ import { SessionComparison } from '../widgets/session-comparison/session-compari
 
 define(SessionComparison);
 export { SessionComparison };
+export type { AnalyticsEventMap } from '../events.js';

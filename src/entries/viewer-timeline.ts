@@ -3,3 +3,4 @@ import { ViewerTimeline } from '../widgets/viewer-timeline/viewer-timeline.js';
 
 define(ViewerTimeline);
 export { ViewerTimeline };
+export type { AnalyticsEventMap } from '../events.js';

@@ -66,6 +66,7 @@ export class BreakdownList extends Card<'breakdown'> {
     `,
   ];
 
+  /** @type {'country' | 'chatter'} */
   declare dimension: string | null | undefined;
   declare private searched: string;
   declare private whole: boolean;

@@ -71,6 +71,7 @@ export class MetricCard extends Card<'metrics'> {
     `,
   ];
 
+  /** @type {MetricId} */
   declare metric: string | null | undefined;
   declare hideSparkline: boolean;
   declare private definitions: Definitions | null;

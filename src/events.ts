@@ -1,0 +1,21 @@
+/**
+ * The events of every element, in one place: `addEventListener('analytics-load', ({ detail }) => detail.ms)` is checked
+ * on an element, on the document and on the window.
+ */
+import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+import type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
+
+/** What each event is, by its name. */
+export interface AnalyticsEventMap {
+  'analytics-ready': CustomEvent<Record<string, never>>;
+  'analytics-load': CustomEvent<LoadDetail>;
+  'analytics-error': CustomEvent<ErrorDetail>;
+  'analytics-auth-required': CustomEvent<Record<string, never>>;
+  'analytics-export': CustomEvent<ExportDetail>;
+  'analytics-range-change': CustomEvent<RangeChangeDetail>;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- an interface can only be added to.
+  interface GlobalEventHandlersEventMap extends AnalyticsEventMap {}
+}
