@@ -31,9 +31,22 @@ const blockedImports = {
 };
 
 const nodeGlobals = Object.fromEntries(
-  ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'clearTimeout', 'performance', 'fetch', 'Request', 'structuredClone'].map(
-    (name) => [name, 'readonly'],
-  ),
+  [
+    'process',
+    'console',
+    'URL',
+    'Buffer',
+    'setTimeout',
+    'clearTimeout',
+    'performance',
+    'fetch',
+    'Request',
+    'structuredClone',
+    'document',
+    'requestAnimationFrame',
+    'globalThis',
+    'PerformanceObserver',
+  ].map((name) => [name, 'readonly']),
 );
 
 export default defineConfig(

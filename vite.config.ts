@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -32,12 +32,23 @@ const npm = (): UserConfig => ({
   },
 });
 
+/** Lit's build for browsers reads the page as soon as it is imported; on a server there is none. */
+const litWithoutPage = (): Plugin => ({
+  name: 'lit-without-page',
+  transform: (code, id) =>
+    /\/node_modules\/(lit-html|@lit\/reactive-element)\//.test(id) && /\b(document|HTMLElement)\b/.test(code)
+      ? { code: `import { document, HTMLElement } from ${JSON.stringify(path('src/no-page.ts'))};${code}`, map: null }
+      : null,
+});
+
 /** dist/cdn/: one file for a script tag, everything in it or in chunks beside it. Not lib mode, which keeps whitespace. */
 const cdn = (): UserConfig => ({
   publicDir: false,
+  plugins: [litWithoutPage()],
   build: {
     outDir: path('dist/cdn'),
     target: 'es2022',
+    license: { fileName: 'licences.md' },
     modulePreload: false,
     rolldownOptions: {
       input: { 'analytics-elements': path('src/cdn.ts') },

@@ -10,18 +10,23 @@ import { widgets } from './widgets/list.js';
 
 const tags = Object.keys(widgets);
 
-define(AnalyticsProvider);
-AnalyticsDashboard.loadWidgets = defineWidgets;
-define(AnalyticsDashboard);
-defineWidgets(tags.filter((tag) => document.querySelector(tag)));
-
 const whenIdle = (run: () => void): void => {
   // Safari has no idle callbacks.
   if ('requestIdleCallback' in window) requestIdleCallback(run);
   else setTimeout(run, 200);
 };
 const defineAll = (): void => whenIdle(() => defineWidgets(tags));
-if (document.readyState === 'complete') defineAll();
-else addEventListener('load', defineAll, { once: true });
+
+function start(): void {
+  define(AnalyticsProvider);
+  AnalyticsDashboard.loadWidgets = defineWidgets;
+  define(AnalyticsDashboard);
+  defineWidgets(tags.filter((tag) => document.querySelector(tag)));
+  if (document.readyState === 'complete') defineAll();
+  else addEventListener('load', defineAll, { once: true });
+}
+
+// On a server there is nothing to define.
+if (typeof customElements !== 'undefined') start();
 
 export * from './index.js';

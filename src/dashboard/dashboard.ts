@@ -1,4 +1,12 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  unsafeCSS,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Failure } from '../datasets/failure.js';
 import { idNames, type Ids } from '../datasets/scope.js';
 import { presence } from '../element/attributes.js';
@@ -11,6 +19,7 @@ import { themeStyles } from '../theme/styles.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
 import { presets, type Preset } from './presets.js';
+import { presetRules } from './reserved.js';
 import { toolbarStyles } from './toolbar.styles.js';
 
 const intervals = [1, 5, 10, 15, 30, 60];
@@ -50,7 +59,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     refused: { state: true },
     hasChildren: { state: true },
   };
-  static override styles: CSSResultGroup = [themeStyles, toolbarStyles];
+  static override styles: CSSResultGroup = [themeStyles, toolbarStyles, unsafeCSS(presetRules())];
 
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};

@@ -1,0 +1,61 @@
+import {
+  allMetrics,
+  before,
+  blockSize,
+  bodies,
+  card,
+  chat,
+  engagement,
+  footer,
+  frame,
+  overview,
+  plot,
+  rowRules,
+  shape,
+  space,
+  tilesHeight,
+} from './reserved.js';
+
+const noChildren = ':not(:has(>:not([slot])))';
+const gap = (heights: readonly string[]): string => heights.map((height) => `(${height})`).join(` + ${space} + `);
+
+const overviewCard = card(tilesHeight(overview), '0px');
+const engagementCard = card(tilesHeight(engagement), '0px');
+const timelineCard = card(plot, footer);
+const retentionCard = card(bodies['retention-curve'] ?? plot, '0px');
+
+/**
+ * The style sheet for pages.
+ *
+ * @param tags those of all widgets
+ */
+export function pageRules(tags: readonly string[]): string {
+  const stream = before(`analytics-dashboard[preset=stream]${noChildren}`);
+  const channel = before(`analytics-dashboard[preset=channel]${noChildren}`);
+  const dashboard = ':where(analytics-dashboard)';
+  return [
+    ':where(analytics-provider):where(:not(:defined)){display:contents}',
+    shape(tags),
+    `:where(${tags.join()}):where(:not([hide-footer])){--_foot:${footer}}`,
+    `${dashboard} :where(${tags.filter((tag) => tag !== 'viewer-timeline').join()}){--_foot:0px}`,
+    ...Object.entries(bodies).map(([selector, body]) => blockSize(selector, card(body))),
+    blockSize('data-export', `${frame} + 2.629rem + 27px`),
+    rowRules(before('metric-grid'), allMetrics),
+    rowRules(before('metric-grid'), overview),
+    rowRules(before('chat-activity'), chat),
+    `@container (inline-size < 400px){${before('viewer-timeline:not([hide-footer],analytics-dashboard *)')}{--_foot:(8px + 2.175rem)}}`,
+
+    `${dashboard}:where(:not(:defined,[hidden])){--_toolbar:34px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max((100% - ${space}) / 2 - 0.1px,352px)),1fr));gap:${space};min-inline-size:0;container-type:inline-size}`,
+    `${before('analytics-dashboard')}{content:"";grid-column:1 / -1;block-size:var(--_toolbar)}`,
+    `@container (inline-size < 450px){${before('analytics-dashboard')}{--_toolbar:76px}}`,
+    `${before('analytics-dashboard[hide-toolbar]')}{display:none;--_toolbar:-1 * ${space}}`,
+    `${dashboard}:where(:not(:defined))>[data-wide]{grid-column:1 / -1}`,
+    `${before(`analytics-dashboard[preset]${noChildren}`)}{display:block}`,
+    `${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, retentionCard, engagementCard])})}`,
+    `${channel}{block-size:calc(${gap(['var(--_toolbar)', card(bodies['metric-card'] ?? plot, '0px'), card(bodies['session-comparison'] ?? plot, '0px')])})}`,
+    rowRules(stream, overview),
+    rowRules(stream, engagement),
+    `@container (inline-size >= 720px){${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, `max(${retentionCard},${engagementCard})`])})}}`,
+    rowRules(stream, engagement, 2),
+  ].join('\n');
+}

@@ -1,0 +1,88 @@
+/**
+ * The room a tag takes until it is defined: that of its skeleton, so that nothing moves when its code comes. For what
+ * stands in a page it is a style sheet of its own (`analytics-elements.css`, written by the build), since nothing of
+ * ours runs there yet; for the widgets of a preset it is in the dashboard's shadow root. The sizes are those of
+ * `card.styles.ts` and of the widgets' own styles; where text wraps, those of the usual sans-serif fonts.
+ */
+
+export const space = 'var(--analytics-space, 16px)';
+export const plot = 'var(--analytics-plot-height, 240px)';
+export const frame = `(2 * ${space} + 2px)`;
+const header = '(max(28px, 1.36rem + 3px) + 12px)';
+export const footer = '(8px + 1.0875rem)';
+const tile = '(max(24px, 0.995rem + 6px) + 1.575rem + 16px)';
+const secondLine = '(1.991rem + 6px - max(24px, 0.995rem + 6px))';
+
+/** Numbers in rows, as many beside each other as there is room for; `wraps` rows have a label of two lines. */
+interface Tiles {
+  readonly name: string;
+  readonly count: number;
+  readonly wraps: number;
+}
+
+export const allMetrics: Tiles = { name: 'all', count: 15, wraps: 2 };
+export const overview: Tiles = { name: 'overview', count: 4, wraps: 0 };
+export const engagement: Tiles = { name: 'engagement', count: 9, wraps: 2 };
+export const chat: Tiles = { name: 'chat', count: 6, wraps: 1 };
+
+export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
+  const rows = `var(--_${name}-rows, ${count})`;
+  return `(${rows} * (${tile} + 4px) - 4px + var(--_${name}-wraps, ${wraps}) * ${secondLine})`;
+};
+
+/**
+ * How many rows that makes at which width of the card.
+ *
+ * @param besides how many such cards stand beside each other, in a dashboard that is wide enough
+ */
+export function rowRules(selector: string, { name, count }: Tiles, besides = 1): string {
+  const rules: string[] = [];
+  for (let columns = 2; columns <= count; columns++) {
+    const rows = Math.ceil(count / columns);
+    if (rows === Math.ceil(count / (columns - 1))) continue;
+    const width = Math.max(besides * (128 * columns + 18) + (besides - 1) * 16, besides > 1 ? 720 : 0);
+    // With the whole width to themselves, labels have room.
+    const wraps = rows === 1 ? `;--_${name}-wraps:0` : '';
+    rules.push(`@container (inline-size >= ${width}px){${selector}{--_${name}-rows:${rows}${wraps}}}`);
+  }
+  return rules.join('\n');
+}
+
+/** What stands between header and footer of a widget, where it is not a chart. */
+export const bodies: Readonly<Record<string, string>> = {
+  'retention-curve': `${plot} + 1.269rem + 10px`,
+  'metric-card': '1.838rem - 10px',
+  'metric-card[metric="average-concurrent-viewers"]': '1.838rem + 30px',
+  'metric-grid': tilesHeight(allMetrics),
+  'metric-grid[metrics]': tilesHeight(overview),
+  'breakdown-list': '272px',
+  'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916`,
+  'chat-activity': tilesHeight(chat),
+  'session-comparison': '300px',
+};
+
+export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;
+export const blockSize = (selector: string, height: string): string => `${before(selector)}{block-size:calc(${height})}`;
+export const card = (body: string, foot = 'var(--_foot, 0px)'): string => `${frame} + ${header} + ${body} + ${foot}`;
+
+/** Rules that weigh nothing, so that the page's own win. A container, so that the width decides. */
+export const shape = (tags: readonly string[]): string =>
+  `:where(${tags.join()}):where(:not(:defined,[hidden])){display:block;min-inline-size:0;container-type:inline-size}
+${before(tags.join())}{content:"";display:block;block-size:calc(${card(plot)})}`;
+
+/** In a dashboard, which tells the time of the data itself, only the timeline has a footer. */
+const timelineFoot = `:where(viewer-timeline):where(:not([hide-footer])){--_foot:${footer}}`;
+
+/** For the shadow root of a dashboard. */
+export const presetRules = (): string =>
+  [
+    shape(['metric-card', 'metric-grid', 'viewer-timeline', 'retention-curve', 'session-comparison']),
+    timelineFoot,
+    blockSize('retention-curve', card(bodies['retention-curve'] ?? plot)),
+    blockSize('metric-card', card(bodies['metric-card'] ?? plot)),
+    blockSize('session-comparison', card(bodies['session-comparison'] ?? plot)),
+    blockSize('metric-grid', card(tilesHeight(engagement))),
+    blockSize('metric-grid[data-wide]', card(tilesHeight(overview))),
+    rowRules(before('metric-grid'), overview),
+    rowRules(before('metric-grid'), engagement),
+  ].join('\n');
