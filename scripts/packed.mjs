@@ -103,23 +103,24 @@ async function checkMetadata(manifest, tarball) {
   }
 }
 
-/** Every entry that is a module, in a Node of its own: it has to end by itself, in silence. So has the script-tag build. */
-function importOnServer(manifest) {
-  const names = entriesOf(manifest).filter((entry) => !/\.(json|css)$/.test(entry));
-  const modules = [
-    ...names.map((entry) => (entry ? `analytics-elements/${entry}` : 'analytics-elements')),
-    './node_modules/analytics-elements/dist/cdn/analytics-elements.js',
-  ];
-  const known = 'const known = new Set(Object.keys(globalThis));';
-  const imports = modules.map((name) => `await import(${JSON.stringify(name)});`);
-  const check =
-    "const page = ['document', 'window', 'HTMLElement', 'customElements'].filter((name) => name in globalThis && !known.has(name)); if (page.length > 0) console.log(`makes ${page}`);";
+/** Imports modules in a Node of their own, which has to end by itself, in silence. */
+function importTogether(modules, then = '') {
   try {
-    const output = run(process.execPath, ['--input-type=module', '--eval', [known, ...imports, check].join('\n')]);
+    const source = [...modules.map((name) => `await import(${JSON.stringify(name)});`), then].join('\n');
+    const output = run(process.execPath, ['--input-type=module', '--eval', source], { stdio: ['ignore', 'pipe', 'pipe'] });
     if (output !== '') found.push(`importing on a server: ${output}`);
   } catch (error) {
     found.push(`importing on a server: ${error.stderr}`);
   }
+}
+
+/** Every entry that is a module, and the script-tag build: alone, where it leaves nothing behind, and beside the others. */
+function importOnServer(manifest) {
+  const script = './node_modules/analytics-elements/dist/cdn/analytics-elements.js';
+  const names = entriesOf(manifest).filter((entry) => !/\.(json|css)$/.test(entry));
+  importTogether([...names.map((entry) => ['analytics-elements', entry].filter(Boolean).join('/')), script]);
+  const left = "['document', 'window', 'HTMLElement', 'customElements'].filter((name) => name in globalThis)";
+  importTogether([script], `const left = ${left}; if (left.length > 0) console.log('leaves', left);`);
 }
 
 /** The fixture's own files, and what the build has written without the compiler. */

@@ -26,7 +26,7 @@ function start(): void {
   else addEventListener('load', defineAll, { once: true });
 }
 
-// On a server there is nothing to define.
-if (typeof customElements !== 'undefined') start();
+// On a server there is nothing to do, even where Lit's own build for Node has made a `customElements`.
+if (typeof document !== 'undefined') start();
 
 export * from './index.js';
