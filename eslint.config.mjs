@@ -50,7 +50,7 @@ const nodeGlobals = Object.fromEntries(
 );
 
 export default defineConfig(
-  globalIgnores(['dist/', 'packed/', 'demo-dist/', 'screenshots/', 'coverage/', 'fixtures/**/*.ts']),
+  globalIgnores(['dist/', 'packed/', 'demo-dist/', 'screenshots/', 'coverage/', 'scripts/user-project/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.mjs'],

@@ -1,6 +1,6 @@
 /**
  * The package as npm would publish it, packed once into packed/: what is in it, what publint and "are the types wrong"
- * say, and a project of a user's (fixtures/package): types in every framework, the mock in a test, the token endpoint of
+ * say, and a project of a user's (scripts/user-project): types in every framework, the mock in a test, the token endpoint of
  * the README. Needs `npm run build` first.
  */
 import { execFileSync, spawn } from 'node:child_process';
@@ -28,7 +28,7 @@ function pack() {
   run('tar', ['-xzf', filename, '-C', 'node_modules']);
   cpSync(`${project}/node_modules/package`, unpacked, { recursive: true });
   rmSync(`${project}/node_modules/package`, { recursive: true });
-  cpSync(`${root}fixtures/package`, project, { recursive: true });
+  cpSync(`${root}scripts/user-project`, project, { recursive: true });
   return `${project}/${filename}`;
 }
 
