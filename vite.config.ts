@@ -24,7 +24,7 @@ const npm = (): UserConfig => ({
     outDir: path('dist'),
     target: 'es2022',
     minify: false,
-    lib: { entry: byName(['index', 'register', 'mock', ...entries()]), formats: ['es'] },
+    lib: { entry: byName(['index', 'register', 'loader', 'mock', ...entries()]), formats: ['es'] },
     rolldownOptions: {
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js' },

@@ -5,6 +5,7 @@
 import { AnalyticsDashboard } from './dashboard/dashboard.js';
 import { define } from './element/define.js';
 import { AnalyticsProvider } from './element/provider.js';
+import { upgradePlaceholders } from './loader.js';
 import { defineWidgets } from './widgets/define.js';
 import { widgets } from './widgets/list.js';
 
@@ -22,6 +23,7 @@ function start(): void {
   AnalyticsDashboard.loadWidgets = defineWidgets;
   define(AnalyticsDashboard);
   defineWidgets(tags.filter((tag) => document.querySelector(tag)));
+  upgradePlaceholders();
   if (document.readyState === 'complete') defineAll();
   else addEventListener('load', defineAll, { once: true });
 }

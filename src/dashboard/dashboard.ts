@@ -158,7 +158,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #slotted(): boolean {
-    return [...this.children].some((child) => !child.slot);
+    return [...this.children].some((child) => !child.slot && !isLeftOver(child));
   }
 
   protected override render(): TemplateResult {
@@ -219,6 +219,10 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     </div>`;
   }
 }
+
+/** What editors put between tags. */
+const isLeftOver = (child: Element): boolean =>
+  child.localName === 'br' || (child.localName === 'p' && !child.textContent?.trim() && child.querySelector(':not(br)') === null);
 
 const subjectOf = (ids: Ids): string => JSON.stringify(idNames.map((name) => ids[name] ?? null));
 

@@ -114,6 +114,10 @@ export const toolbarStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
   }
+  ::slotted(br),
+  ::slotted(p:empty) {
+    display: none;
+  }
   @container (inline-size >= 720px) {
     .layout {
       grid-template-columns: repeat(2, minmax(0, 1fr));

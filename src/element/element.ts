@@ -2,7 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { GetToken, Session } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
-import { attributeOf, settingProperties, type SettingName } from './attributes.js';
+import { attributeOf, settingProperties, unquoted, type SettingName } from './attributes.js';
 import { awaitedProviders } from './awaited.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { Access } from './sessions.js';
@@ -93,6 +93,10 @@ export abstract class AnalyticsElement extends LitElement {
       this.requestUpdate();
     },
   });
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value === null ? null : unquoted(value));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
