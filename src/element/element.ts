@@ -138,7 +138,7 @@ export abstract class AnalyticsElement extends LitElement {
     // Undefined: no provider has answered, so there is none, unless one is waiting for its definition.
     const around = awaitedProviders(this).length > 0 ? null : this.#around === undefined ? rootSurroundings() : this.#around;
     this.surroundings = around && this.#resolve(around, this.ownSettings());
-    this.#hear(this.surroundings?.session ?? null);
+    this.#hear(this.isConnected ? (this.surroundings?.session ?? null) : null);
     if (this.isConnected) this.#timer.run(this.own.refreshSeconds ?? 0);
   }
 

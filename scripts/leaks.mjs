@@ -1,0 +1,119 @@
+/**
+ * Puts elements on a page and takes them away again, a thousand times in all, half of them while they wait for an
+ * answer. Nothing may be left of them: nodes, listeners, memory. Needs `npm run build` first.
+ */
+import { chromiumFlags, ensureChromium } from './chromium.mjs';
+import { startPageServer } from './page-server.mjs';
+
+/** What may be more after all of them than before. */
+const most = { Nodes: 100, JSEventListeners: 20, JSHeapUsedSize: 3_000_000 };
+
+/** Elements at once, and how often. With ten tags, a thousand. */
+const together = 10;
+const rounds = 5;
+
+const attributes = {
+  'viewer-timeline': { 'refresh-seconds': '30' },
+  'retention-curve': {},
+  'metric-card': { metric: 'average-concurrent-viewers' },
+  'metric-grid': {},
+  'breakdown-list': { dimension: 'country' },
+  'audience-map': { loading: 'lazy' },
+  'chat-activity': {},
+  'session-comparison': {},
+  'analytics-provider': {},
+  'analytics-dashboard': { preset: 'stream' },
+};
+const tags = Object.keys(attributes);
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <title>A page for a thousand elements</title>
+    <script>
+      asked = 0;
+      realFetch = fetch;
+      fetch = (...given) => {
+        if (!String(given[0]).includes('token')) asked += 1;
+        return realFetch(...given);
+      };
+    </script>
+    <script type="module" src="/cdn/analytics-elements.js"></script>
+  </head>
+  <body></body>
+</html>`;
+
+/** In the page. Puts some elements of a tag there, and takes them away once they show their data, or once they have asked. */
+async function comeAndGo({ tag, count, attributes, waiting, id }) {
+  const until = async (condition, what) => {
+    const end = performance.now() + 15_000;
+    while (!condition()) {
+      if (performance.now() > end) throw new Error(`<${tag}>: still not so: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  await customElements.whenDefined(tag);
+  const all = Array.from({ length: count }, () => {
+    const element = document.createElement(tag);
+    const given = { 'stream-id': id, 'channel-id': id, 'api-base': waiting ? '/~hanging' : '/', 'token-url': '/analytics-token' };
+    for (const [name, value] of Object.entries({ ...given, ...attributes })) element.setAttribute(name, value);
+    if (tag === 'analytics-provider') {
+      element.getToken = async () => (await fetch('/analytics-token')).json();
+      element.append(document.createElement('viewer-timeline'), document.createElement('metric-grid'));
+    }
+    return element;
+  });
+  const before = asked;
+  document.body.append(...all);
+  const drawn = (root) =>
+    [...root.querySelectorAll('*')].every(({ localName, shadowRoot }) => {
+      if (!localName.includes('-')) return true;
+      if (!shadowRoot || (localName === 'analytics-plot' && !shadowRoot.querySelector('canvas'))) return false;
+      return !shadowRoot.querySelector('.skeleton, [aria-busy=true]') && drawn(shadowRoot);
+    });
+  if (waiting) await until(() => asked > before, 'it has asked');
+  else await until(() => drawn(document.body), 'it is drawn');
+  for (const element of all) element.remove();
+  // A move is not a leave, so what is to be let go goes a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function measured(session) {
+  for (let turn = 0; turn < 3; turn++) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(Object.keys(most).map((name) => [name, metrics.find((each) => each.name === name).value]));
+}
+
+const { chromium } = await import('playwright-core');
+const server = await startPageServer({ '/': page });
+const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+try {
+  const tab = await browser.newPage();
+  tab.on('pageerror', (error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+  await tab.goto(server.origin);
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Performance.enable');
+  let id = 0;
+  const round = async () => {
+    for (const tag of tags)
+      for (const waiting of [false, true])
+        await tab.evaluate(comeAndGo, { tag, count: together, attributes: attributes[tag], waiting, id: `stream-${++id}` });
+  };
+  // What is fetched, kept and compiled once is the page's.
+  await round();
+  const before = await measured(session);
+  for (let turn = 0; turn < rounds; turn++) await round();
+  const after = await measured(session);
+  for (const [name, limit] of Object.entries(most)) {
+    const more = after[name] - before[name];
+    if (more <= limit) continue;
+    console.error(`${rounds * tags.length * 2 * together} elements came and went, and left ${more} ${name}; ${limit} would do.`);
+    process.exitCode = 1;
+  }
+} finally {
+  await browser.close();
+  server.stop();
+}
