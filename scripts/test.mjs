@@ -3,7 +3,19 @@ import { ensureChromium } from './chromium.mjs';
 import { installDependencies, npm, root } from './setup.mjs';
 
 /** Each is an npm script that can be run alone, or a file of this folder that can. */
-const checks = ['typecheck', 'lint', 'format:check', 'rooms', 'manifest:check', 'build', 'built.mjs', 'packed.mjs', 'shift.mjs'];
+const checks = [
+  'typecheck',
+  'lint',
+  'format:check',
+  'rooms',
+  'manifest:check',
+  'build',
+  'packed.mjs',
+  'built.mjs',
+  'shift.mjs',
+  'leaks.mjs',
+  'back-forward.mjs',
+];
 
 const commandOf = (check) =>
   check.endsWith('.mjs')
