@@ -89,10 +89,15 @@ export async function receive<T>(
 
 async function open(url: string, init: RequestInit): Promise<Pick<Opened, 'response' | 'asOf'>> {
   const response = await fetch(url, init);
+  if (!isUnread(response)) throw new AnalyticsFailure({ kind: 'malformed', path: '' });
   const asOf = Date.parse(response.headers.get('date') ?? '') || Date.now();
   if (!response.ok || response.status === 202) await refuse(response, asOf);
   return { response, asOf };
 }
+
+/** A fetch that the page has wrapped may answer anything, or what it has read itself. Not by `instanceof`: it may be of another frame. */
+const isUnread = (response: Partial<Response> | null | undefined): boolean =>
+  response?.bodyUsed === false && typeof response.headers?.get === 'function';
 
 async function refuse(response: Response, asOf: number): Promise<never> {
   const { status, type } = response;
