@@ -23,7 +23,11 @@ const linkTo = (placeholder: HTMLElement): RegExpExecArray | null =>
 
 /** What a placeholder stands for; null where that is nothing of ours. */
 function tagOf(placeholder: HTMLElement): string | null {
-  const tag = linkTo(placeholder)?.[1] ?? unquoted(placeholder.dataset['analytics'] ?? '').toLowerCase();
+  const tag =
+    linkTo(placeholder)?.[1] ??
+    unquoted(placeholder.dataset['analytics'] ?? '')
+      .trim()
+      .toLowerCase();
   return tags.includes(tag) ? tag : null;
 }
 
@@ -58,7 +62,7 @@ function elementFor(placeholder: HTMLElement, tag: string, known: readonly unkno
   for (const name of kept) if (placeholder.hasAttribute(name)) element.setAttribute(name, placeholder.getAttribute(name) ?? '');
   for (const [name, written] of settingsOf(placeholder)) {
     // As the element will read it.
-    const value = unquoted(written);
+    const value = unquoted(written).trim();
     if (!known.includes(name)) continue;
     if (isAllowed(name, value)) element.setAttribute(name, value);
     else console.warn(`analytics-elements: a placeholder may not set ${name} to this address; configure() and a provider may`);

@@ -6,17 +6,17 @@ export const presence: ComplexAttributeConverter<boolean> = {
   toAttribute: (value) => (value ? '' : null),
 };
 
-const margin = /["'“”„‟«»‘’‚‹›″′\s]/;
+const margin = /[“”„‟«»‘’‚‹›″′\s]/;
 const isMargin = (character: string | undefined): boolean => character !== undefined && margin.test(character);
 
 /**
- * The value of an attribute without spaces around it, and without quotes on both sides: editors turn those of a pasted
- * tag into typographic ones, which HTML then takes for a part of the value. Once more changes nothing.
+ * The value of an attribute without typographic quotes on both sides: editors make them of those of a pasted tag, and
+ * HTML then takes them for a part of the value. Once more changes nothing.
  */
 export function unquoted(value: string): string {
   const text = value.trim();
   let [from, to] = [0, text.length];
-  if (to < 2 || !isMargin(text[0]) || !isMargin(text[to - 1])) return text;
+  if (to < 2 || !isMargin(text[0]) || !isMargin(text[to - 1])) return value;
   while (from < to && isMargin(text[from])) from += 1;
   while (to > from && isMargin(text[to - 1])) to -= 1;
   return text.slice(from, to);

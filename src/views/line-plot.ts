@@ -254,6 +254,8 @@ export class AnalyticsLinePlot extends LitElement {
 
   /** What is drawn now, with the names of its lines where there are several. Null before anything is. */
   picture(): { readonly canvas: HTMLCanvasElement; readonly legend: readonly { label: string; color: string }[] } | null {
+    // Where its widget left the page as the answer came, it has been made but has never been there.
+    if (!this.hasUpdated) return null;
     const canvas = this.#plot?.renderRoot.querySelector('canvas');
     const names = [...this.renderRoot.querySelectorAll('.legend li')].map((item) => {
       const ink = item.querySelector('i');

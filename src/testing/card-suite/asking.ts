@@ -6,9 +6,9 @@ import { parseDataset } from '../../datasets/json.js';
 import { datasetNames, type DatasetName } from '../../datasets/data.js';
 import type { Answer, Question, Source } from '../../datasets/question.js';
 import { setVisible } from '../clock.js';
-import { has, textOf, within } from '../page.js';
+import { allWithin, has, textOf, within } from '../page.js';
 import { quiet, until } from '../until.js';
-import { faceOf, isBusy, isLoading, says, settling, summaryOf, type Stage } from './stage.js';
+import { faceOf, isBusy, isDrawn, isLoading, says, settling, summaryOf, type Stage } from './stage.js';
 
 const failing = (status: number) => () => new HttpResponse(null, { status });
 
@@ -108,6 +108,34 @@ export function testAsking(stage: Stage): void {
     await quiet();
     expect(summaryOf(card)).to.equal(own.summary);
     expect(network.to(own.endpoint).map(({ aborted }) => aborted)).to.deep.equal([false]);
+  });
+
+  it('may be taken away by who hears of its answer, and has it when it is back', async () => {
+    const box = stage.box();
+    const card = stage.place({}, { into: box });
+    box.addEventListener('analytics-load', () => card.remove(), { once: true });
+    await until(() => !card.isConnected, 'it is taken away');
+    await quiet();
+    card.requestUpdate();
+    await card.updateComplete;
+    box.append(card);
+    await stage.answers(card);
+    await until(() => isDrawn(box), 'everything is drawn');
+    expect(network.count(own.endpoint)).to.equal(1);
+  });
+
+  it('draws what it shows once it is seen, where it was hidden or had no room', async () => {
+    const box = stage.box();
+    box.style.display = 'none';
+    const card = stage.place({}, { into: box });
+    await stage.answers(card);
+    const widths = () => allWithin(card.renderRoot, 'canvas').map((canvas) => canvas.clientWidth);
+    expect(widths()).to.deep.equal([]);
+    box.style.cssText = 'display: block; inline-size: 0; block-size: 0; overflow: hidden';
+    await quiet();
+    box.style.cssText = 'inline-size: 640px';
+    await until(() => isDrawn(box) && widths().every((width) => width > 300), 'it is drawn in its place');
+    for (const words of own.shows) await says(card, words);
   });
 
   it('keeps what it shows while it refreshes, busy and never a skeleton', async () => {
