@@ -24,7 +24,7 @@ const failed = (card: Element): Promise<void> =>
 describe('a listener of the page', () => {
   const page = new TestPage();
   const grid = (attributes = page.api()): AnyCard =>
-    page.write(`<metric-grid stream-id="a1b2c3d4" ${attributes}></metric-grid>`) as AnyCard;
+    page.write<AnyCard>(`<metric-grid stream-id="a1b2c3d4" ${attributes}></metric-grid>`);
   const { onerror } = window;
   // The test runner's own, which takes what a listener throws for a failed test.
   beforeEach(() => (window.onerror = null));
@@ -157,6 +157,10 @@ describe('a listener of the page', () => {
   });
 });
 
+const addressOf = (input: RequestInfo | URL): string => (input instanceof Request ? input.url : input.toString());
+/** A promise that fails with something that is no error. */
+const rejecting = (reason: unknown): unknown => Reflect.apply(Promise.reject, Promise, [reason]);
+
 describe('a page that has put its own fetch in place', () => {
   const page = new TestPage();
   let real = window.fetch;
@@ -176,7 +180,7 @@ describe('a page that has put its own fetch in place', () => {
     const before = window.fetch;
     let calls = 0;
     window.fetch = ((...given: Parameters<typeof fetch>) => {
-      if (!String(given[0]).includes('/api/')) return before(...given);
+      if (!addressOf(given[0]).includes('/api/')) return before(...given);
       calls += 1;
       return patched(calls);
     }) as typeof fetch;
@@ -199,8 +203,8 @@ describe('a page that has put its own fetch in place', () => {
         throw new Error('no');
       },
     ],
-    ['rejects with nothing', 'offline', () => Promise.reject(undefined)],
-    ['rejects with a text', 'offline', () => Promise.reject('no')],
+    ['rejects with nothing', 'offline', () => rejecting(undefined)],
+    ['rejects with a text', 'offline', () => rejecting('no')],
     ['rejects with an abort of its own', 'offline', () => Promise.reject(new DOMException('no', 'AbortError'))],
     ['answers undefined', 'malformed', () => undefined],
     ['answers a promise of null', 'malformed', () => Promise.resolve(null)],
@@ -238,7 +242,7 @@ describe('a page that has put its own fetch in place', () => {
 
   it('which recovers, shows data when told to try again', async () => {
     const before = window.fetch;
-    const { card } = under(() => Promise.reject('no'));
+    const { card } = under(() => rejecting('no'));
     await failed(card);
     window.fetch = before;
     within(card, '.button').click();
@@ -252,7 +256,7 @@ describe('a page that has put its own fetch in place', () => {
         throw new Error('no');
       },
     ],
-    ['rejects with nothing', () => Promise.reject(undefined)],
+    ['rejects with nothing', () => rejecting(undefined)],
     ['answers undefined', () => undefined],
     ['has read the body already', () => Promise.resolve(used())],
   ] as const) {
@@ -260,7 +264,7 @@ describe('a page that has put its own fetch in place', () => {
       const before = window.fetch;
       let calls = 0;
       window.fetch = ((...given: Parameters<typeof fetch>) => {
-        if (!String(given[0]).includes('token')) return before(...given);
+        if (!addressOf(given[0]).includes('token')) return before(...given);
         calls += 1;
         return patched();
       }) as typeof fetch;
