@@ -421,7 +421,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
     return html`<analytics-menu
       @click=${() => this.requestUpdate()}
-      .label=${`${this.locale.term('cardMore')}: ${this.#headingText()}`}
+      .label=${this.locale.term('cardMore', this.#headingText())}
       .items=${items}
     ></analytics-menu>`;
   }

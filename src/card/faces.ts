@@ -41,7 +41,7 @@ export function noteText(note: Note, speech: Speech): string {
 /** Why what is shown is no longer the newest. */
 export function stalledText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
   const time = formatInstant(asOf, speech.lang(), zone, 'time');
-  return `${failureWords(failure, speech).title}. ${speech.term('cardStale', time)}`;
+  return speech.term('cardStale', failureWords(failure, speech).title, time);
 }
 
 const iconOf = (failure: Failure): TemplateResult => {

@@ -11,5 +11,19 @@ export interface Definition {
 
 export type Definitions = Readonly<Record<MetricId, Definition>>;
 
-/** The prose of the catalogue: fetched when the first reader asks for a definition, since most never do. */
-export const loadDefinitions = async (): Promise<Definitions> => (await import('./en/definitions.js')).definitions;
+/** The prose of the catalogue, by language. Fetched when the first reader asks for a definition, since most never do. */
+const loaders = {
+  en: async (): Promise<Definitions> => (await import('./en/definitions.js')).definitions,
+} as const;
+
+type Written = keyof typeof loaders;
+
+const isWritten = (language: string): language is Written => Object.hasOwn(loaders, language);
+
+/** The language that a reader of this tag gets definitions in: their own where it is written, else English. */
+export function definitionsLanguage(tag: string): Written {
+  const { language } = new Intl.Locale(tag);
+  return isWritten(language) ? language : 'en';
+}
+
+export const loadDefinitions = (tag: string): Promise<Definitions> => loaders[definitionsLanguage(tag)]();

@@ -1,8 +1,8 @@
 import type { Instant } from '../datasets/data.js';
 import type { Shown } from '../metrics/catalogue.js';
 import { toShown } from '../metrics/convert.js';
+import type { Quantity } from './grammar.js';
 import type { Speech } from './locale.js';
-import type { Quantity } from './words.js';
 
 /** A number as a reader sees it. */
 export interface Figure {
@@ -32,6 +32,7 @@ export type InstantStyle = 'full' | 'exact' | 'date' | 'time';
 // Making a formatter costs a hundred times as much as using it.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const lengthFormats = new Map<string, Intl.ListFormat>();
 
 function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = lang + JSON.stringify(options);
@@ -165,13 +166,30 @@ export function timeTicks(ticks: readonly Instant[], step: number, lang: string,
   if (step >= 28 * day) return labels(ticks, dateFormat(lang, zone, { year: 'numeric', month: 'short' }));
   const dates = labels(ticks, dateFormat(lang, zone, { month: 'short', day: 'numeric' }));
   if (step >= day) return dates;
-  const times = labels(ticks, dateFormat(lang, zone, { timeStyle: step < minute ? 'medium' : 'short' }));
+  const style = step < minute ? 'medium' : 'short';
+  const times = labels(ticks, dateFormat(lang, zone, { timeStyle: style }));
+  const days = labels(ticks, dateFormat(lang, zone, dayAndTime(lang, style)));
   const clock = labels(ticks, dateFormat('en', zone, { timeStyle: 'medium', hourCycle: 'h23' }));
   return ticks.map((_, index) => {
-    const [date = '', time = ''] = [dates[index], times[index]];
+    const date = dates[index] ?? '';
     if (clock[index] === '00:00:00') return date;
-    return index === 0 || date === dates[index - 1] ? time : `${date}, ${time}`;
+    return (index === 0 || date === dates[index - 1] ? times[index] : days[index]) ?? '';
   });
+}
+
+/** The date without its year, and the time with as many digits as its style has alone. */
+function dayAndTime(lang: string, style: 'short' | 'medium'): Intl.DateTimeFormatOptions {
+  const early = Date.UTC(2026, 0, 1, 9);
+  const hour = dateFormat(lang, 'UTC', { timeStyle: style })
+    .formatToParts(early)
+    .find(({ type }) => type === 'hour');
+  return {
+    month: 'short',
+    day: 'numeric',
+    hour: hour?.value.length === 2 ? '2-digit' : 'numeric',
+    minute: '2-digit',
+    ...(style === 'medium' ? { second: '2-digit' } : {}),
+  };
 }
 
 const labels = (ticks: readonly Instant[], format: Intl.DateTimeFormat): string[] => ticks.map((tick) => format.format(tick));
@@ -179,13 +197,20 @@ const labels = (ticks: readonly Instant[], format: Intl.DateTimeFormat): string[
 const inUnit = (value: number, unit: 'hour' | 'minute' | 'second', lang: string): string =>
   numberFormat(lang, { style: 'unit', unit, maximumFractionDigits: 0 }).format(value);
 
+/** Hours and minutes, or minutes and seconds, as one length. */
+function together(parts: readonly string[], lang: string): string {
+  let format = lengthFormats.get(lang);
+  if (!format) lengthFormats.set(lang, (format = new Intl.ListFormat(lang, { type: 'unit', style: 'narrow' })));
+  return format.format(parts);
+}
+
 /** A place in a stream: `8 min`, `8:30` where it is not a whole minute, from two hours on `2 hr 5 min`. */
 export function formatMinute(seconds: number, lang: string): string {
   const whole = Math.round(seconds);
   if (whole >= 7200) {
     const minutes = Math.floor(whole / 60);
     const hours = inUnit(Math.floor(minutes / 60), 'hour', lang);
-    return minutes % 60 === 0 ? hours : `${hours} ${inUnit(minutes % 60, 'minute', lang)}`;
+    return minutes % 60 === 0 ? hours : together([hours, inUnit(minutes % 60, 'minute', lang)], lang);
   }
   if (whole % 60 === 0) return inUnit(whole / 60, 'minute', lang);
   const rest = numberFormat(lang, { minimumIntegerDigits: 2 }).format(whole % 60);
@@ -197,7 +222,10 @@ export function formatLength(seconds: number, lang: string): string {
   const whole = Math.round(seconds);
   const minutes = whole < 60 ? '' : inUnit(Math.floor(whole / 60), 'minute', lang);
   const rest = whole % 60 === 0 && minutes ? '' : inUnit(whole % 60, 'second', lang);
-  return minutes && rest ? `${minutes} ${rest}` : minutes || rest;
+  return together(
+    [minutes, rest].filter((part) => part !== ''),
+    lang,
+  );
 }
 
 /** A size of data: `512 byte`, `14 kB`, `2.4 MB`. */

@@ -1,6 +1,6 @@
 import { LocalizeController, type FunctionParams } from '@shoelace-style/localize';
 import type { MetricId } from '../metrics/catalogue.js';
-import { english } from './en/english.js';
+import { languages } from './languages.js';
 import type { Words } from './words.js';
 
 export type Direction = 'ltr' | 'rtl';
@@ -16,17 +16,25 @@ let observer: MutationObserver | null = null;
 /** The language and direction each was last seen in, kept while it is out of the document. */
 const seen = new WeakMap<Locale, string>();
 
-/** Renders the host again where its language or direction is another than last time. */
+/** Renders the host again where its language or direction is another than last time, and has the words of it fetched. */
 function follow(locale: Locale): void {
   const before = seen.get(locale);
-  const now = `${locale.lang()} ${locale.dir()}`;
+  const lang = locale.lang();
+  const now = `${lang} ${locale.dir()}`;
   if (now === before) return;
   seen.set(locale, now);
+  languages.fetch(lang);
   if (before !== undefined) locale.host.requestUpdate();
+}
+
+/** Renders the hosts again that may have words of this code. */
+function renew(code: string): void {
+  for (const locale of connected) if (languages.takes(locale.lang(), code)) locale.host.requestUpdate();
 }
 
 /** Observes the document and every shadow root around the host. Observing a root twice is observing it once. */
 function watch(host: HTMLElement): void {
+  languages.listen(renew);
   observer ??= new MutationObserver(() => connected.forEach(follow));
   for (let node: Node | null = host; node;) {
     const root: Node = node.getRootNode();
@@ -85,9 +93,7 @@ export class Locale extends LocalizeController<Words> {
    * then the browser's, then English.
    */
   override lang(): string {
-    return (
-      usable(nearestLang(this.host) ?? '') ?? usable(document.documentElement.lang) ?? usable(navigator.language) ?? english.$code
-    );
+    return usable(nearestLang(this.host) ?? '') ?? usable(document.documentElement.lang) ?? usable(navigator.language) ?? 'en';
   }
 
   /** The direction of the nearest element with a `dir`, as the browser resolves it (`auto` too). */
@@ -95,11 +101,14 @@ export class Locale extends LocalizeController<Words> {
     return this.host.matches(':dir(rtl)') ? 'rtl' : 'ltr';
   }
 
-  /** A word, or a sentence about its arguments: in the host's language, or English where that language leaves it out. */
+  /** What words, formats and layout depend on: a picture made under another look is to be made again. */
+  look(): string {
+    return `${this.lang()} ${this.dir()} ${languages.edition}`;
+  }
+
+  /** A word, or a sentence about its arguments: the host page's, the library's own, or, until that is there, English. */
   override term<Key extends keyof Words>(key: Key, ...args: FunctionParams<Words[Key]>): string {
-    // The registry may be shared with other libraries of the page, so its own fallback may not be our English.
-    if (this.exists(key, {})) return super.term(key, ...args);
-    const word = english[key];
+    const word = languages.word(this.lang(), key);
     return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : word;
   }
 

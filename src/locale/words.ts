@@ -1,16 +1,13 @@
-import { registerTranslation, type Translation } from '@shoelace-style/localize';
+import type { Translation } from '@shoelace-style/localize';
 import type { DatasetName, Dimension } from '../datasets/data.js';
 import type { MetricId } from '../metrics/catalogue.js';
-
-/** A number a sentence agrees with: `count` picks the grammatical form, `text` is what is printed. */
-export interface Quantity {
-  readonly count: number;
-  readonly text: string;
-}
+import type { Quantity } from './grammar.js';
+import { languages } from './languages.js';
 
 /** The frame of every widget: actions, states, notes, and what is said aloud. */
 export interface CardWords {
-  cardMore: string;
+  /** The name of the button that opens a widget's menu. */
+  cardMore: (heading: string) => string;
   cardShowTable: string;
   cardShowChart: string;
   cardDownloadCsv: string;
@@ -18,10 +15,13 @@ export interface CardWords {
   cardTryAgain: string;
   cardLoading: string;
   cardAsOf: (time: string) => string;
-  cardStale: (time: string) => string;
+  /** What failed, and that older data is shown. */
+  cardStale: (title: string, time: string) => string;
   cardZone: (zone: string) => string;
   cardNotReported: string;
   cardTableCaption: (heading: string, time: string) => string;
+  /** A message that stands in one line: its title and its advice. */
+  cardMessage: (title: string, advice: string) => string;
   liveUpdated: (heading: string) => string;
   liveEmpty: (heading: string, title: string) => string;
   liveFailed: (heading: string, title: string) => string;
@@ -95,14 +95,19 @@ type PartWords = { [Part in DatasetName | 'comparison' as `part-${Part}`]: strin
 export interface MetricWords extends MetricLabels {
   unitPerMinute: string;
   unitPercentagePoints: string;
-  metricWas: (previous: string) => string;
+  /** What a value was before, and whether that is better or worse where that is said. */
+  metricWas: (previous: string, verdict: string | null) => string;
   metricBetter: string;
   metricWorse: string;
   metricUnchanged: string;
   /** The name of the button that shows the definition. */
   metricAbout: (label: string) => string;
+  /** Both stand before a sentence. */
   metricFormula: string;
   metricCaution: string;
+  metricSaid: (label: string, value: string) => string;
+  /** Several metrics, each as `metricSaid` says it. */
+  metricsSummary: (said: readonly string[]) => string;
 }
 
 export interface TimelineSummary {
@@ -128,7 +133,7 @@ export interface WidgetWords extends PartWords {
   timelineTitle: string;
   timelineTime: string;
   timelineViewers: string;
-  timelineReportedPeak: string;
+  timelineReportedPeak: (value: string) => string;
   timelineHighestSample: string;
   timelineSampled: (every: string) => string;
   timelineSummary: (summary: TimelineSummary) => string;
@@ -176,6 +181,7 @@ export interface StreamingWords extends BreakdownNames {
   breakdownFewer: string;
   breakdownSummary: (summary: BreakdownSummary) => string;
   mapTitle: string;
+  /** Stands before a list. */
   mapUnplaced: string;
   /** A class of the legend, both ends in it; null is without end. */
   mapRange: (from: string, to: string | null) => string;
@@ -186,15 +192,17 @@ export interface StreamingWords extends BreakdownNames {
   sessionsStarted: string;
   sessionsEnded: string;
   sessionsCompare: (stream: string) => string;
-  sessionsHint: (most: string) => string;
-  sessionsMost: (most: string) => string;
+  sessionsHint: (most: Quantity) => string;
+  sessionsMost: (most: Quantity) => string;
   sessionsMore: string;
-  sessionsShown: (shown: string, total: string | null) => string;
-  sessionsTogether: (shown: string) => string;
+  sessionsShown: (shown: Quantity, total: Quantity | null) => string;
+  sessionsTogether: (shown: Quantity) => string;
   sessionsNotAdded: string;
   sessionsSortBy: (column: string) => string;
   sessionsLines: string;
-  sessionsSummary: (shown: string, total: string | null) => string;
+  /** What the lines are at a moment of the streams: `5 min`, and each line with its value. */
+  sessionsAt: (at: string, lines: readonly string[]) => string;
+  sessionsSummary: (shown: Quantity, total: Quantity | null) => string;
   /** When and in which stream a value was reached; either may be unknown. */
   metricReached: (when: string | null, stream: string | null) => string;
   exportTitle: string;
@@ -216,15 +224,13 @@ export interface DashboardWords {
   streamEnded: string;
 }
 
-/**
- * Every word of the library in one language. Keys are flat, so that a language may come with some of them: what it
- * leaves out is English.
- */
+/** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
 export interface Words extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
 
 /**
- * Adds languages, or replaces words of one: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', cardMore: 'Mehr' })`.
- * A code may name a region (`de-at`); its words come before those of the language. Widgets on the page follow at once.
+ * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.
+ * These come before the library's own, and what they leave out is the library's. A code may name a region (`de-at`); its
+ * words come before those of the language. Widgets on the page follow at once.
  */
 export const registerWords = (...translations: readonly (Translation & Partial<Words>)[]): void =>
-  registerTranslation(...translations);
+  languages.replace(translations);

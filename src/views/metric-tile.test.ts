@@ -92,7 +92,7 @@ describe('a metric tile', () => {
     aboutButton(host).click();
     await waitUntil(() => host.opened === 1);
     expect(popover(host)).to.contain.text('Loading');
-    host.definition = (await loadDefinitions())['total-views'];
+    host.definition = (await loadDefinitions('en'))['total-views'];
     host.requestUpdate();
     await host.updateComplete;
     expect(popover(host)).to.contain.text('How many times the stream was opened.');

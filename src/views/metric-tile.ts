@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Definition } from '../locale/definitions.js';
+import { definitionsLanguage, type Definition } from '../locale/definitions.js';
 import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
@@ -39,7 +39,7 @@ export function metricTile({ id, value, previous, line, about, speech }: MetricT
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${delta && isNumber(previous) ? change(delta, polarity, speech.term('metricWas', formatMetric(previous, shown, speech).text), speech) : nothing}
+    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech).text, speech) : nothing}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
@@ -84,25 +84,29 @@ export function aboutMetric(
     </div>`;
 }
 
-const prose = ({ definition, formula, caution }: Definition, speech: Speech): TemplateResult =>
-  html`<p>${definition}</p>
-    ${formula === undefined ? nothing : html`<p><b>${speech.term('metricFormula')}:</b> ${formula}</p>`}
-    ${caution === undefined ? nothing : html`<p><b>${speech.term('metricCaution')}:</b> ${caution}</p>`}`;
+function prose({ definition, formula, caution }: Definition, speech: Speech): TemplateResult {
+  const written = definitionsLanguage(speech.lang());
+  const lang = new Intl.Locale(speech.lang()).language === written ? nothing : written;
+  const part = (before: string, text: string): TemplateResult => html`<p><b>${before}</b> <bdi lang=${lang}>${text}</bdi></p>`;
+  return html`<p><bdi lang=${lang}>${definition}</bdi></p>
+    ${formula === undefined ? nothing : part(speech.term('metricFormula'), formula)}
+    ${caution === undefined ? nothing : part(speech.term('metricCaution'), caution)}`;
+}
 
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 
 /** Arrow and sign say where it went, colour and hidden words whether that is good: never colour alone. */
-function change({ text, direction }: Delta, polarity: Polarity, was: string, speech: Speech): TemplateResult {
+function change({ text, direction }: Delta, polarity: Polarity, previous: string, speech: Speech): TemplateResult {
   const good = direction === 'flat' || polarity === 'neutral' ? null : direction === polarity;
   const verdict =
     direction === 'flat'
       ? speech.term('metricUnchanged')
       : good === null
-        ? ''
+        ? null
         : speech.term(good ? 'metricBetter' : 'metricWorse');
-  return html`<div class="tile-delta" data-good=${good ?? nothing} part="delta" title=${was}>
+  return html`<div class="tile-delta" data-good=${good ?? nothing} part="delta" title=${speech.term('metricWas', previous, null)}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${arrows[direction]}></path></svg>
-    ${text}<span class="tile-aloud">, ${was}${verdict ? `, ${verdict}` : nothing}</span>
+    ${text}<span class="tile-aloud">, ${speech.term('metricWas', previous, verdict)}</span>
   </div>`;
 }
 

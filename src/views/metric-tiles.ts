@@ -4,7 +4,7 @@ import type { Definitions } from '../locale/definitions.js';
 import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { aboutMetric, metricTile, metricTileStyles } from './metric-tile.js';
-import { metricText } from './metrics-table.js';
+import { metricSaid } from './metrics-table.js';
 
 export interface MetricTiles {
   readonly ids: readonly MetricId[];
@@ -45,7 +45,10 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech): T
 
 /** The same in one sentence. */
 export const metricsSentence = (ids: readonly MetricId[], { values }: MetricsData, speech: Speech): string =>
-  ids.map((id) => `${speech.term(`metric-${id}`)}: ${metricText(id, values[id], speech)}`).join('; ');
+  speech.term(
+    'metricsSummary',
+    ids.map((id) => metricSaid(id, values[id], speech)),
+  );
 
 export const metricTilesStyles: readonly CSSResult[] = [
   metricTileStyles,

@@ -8,6 +8,10 @@ import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 export const metricText = (id: MetricId, value: number | null | undefined, speech: Speech): string =>
   isNumber(value) ? formatMetric(value, metricFacts(id).shown, speech).text : speech.term('cardNotReported');
 
+/** The same with the metric's name. */
+export const metricSaid = (id: MetricId, value: number | null | undefined, speech: Speech): string =>
+  speech.term('metricSaid', speech.term(`metric-${id}`), metricText(id, value, speech));
+
 /** Metrics as a table, one a row, each in its own unit; with what they are compared with where that is known. */
 export function metricsTable(ids: readonly MetricId[], { values, previous }: MetricsData, speech: Speech): Table {
   const shown = ids.map((id) => metricFacts(id).shown);

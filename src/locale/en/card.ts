@@ -1,7 +1,8 @@
+import { plural } from '../grammar.js';
 import type { CardWords } from '../words.js';
 
 export const card: CardWords = {
-  cardMore: 'More',
+  cardMore: (heading) => `More: ${heading}`,
   cardShowTable: 'Show table',
   cardShowChart: 'Show chart',
   cardDownloadCsv: 'Download CSV',
@@ -9,20 +10,30 @@ export const card: CardWords = {
   cardTryAgain: 'Try again',
   cardLoading: 'Loading',
   cardAsOf: (time) => `As of ${time}`,
-  cardStale: (time) => `Showing data from ${time}; updating failed`,
+  cardStale: (title, time) => `${title}. Showing data from ${time}; updating failed`,
   cardZone: (zone) => `Times in ${zone}`,
   cardNotReported: 'Not reported',
   cardTableCaption: (heading, time) => `${heading}, as of ${time}`,
+  cardMessage: (title, advice) => `${title}. ${advice}`,
   liveUpdated: (heading) => `${heading}: updated`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: failed to load. ${title}`,
-  noteDropped: ({ count, text }, of, first) =>
-    `${text} of ${of} rows could not be read and ${count === 1 ? 'is' : 'are'} left out (first: ${first})`,
-  noteDuplicates: ({ count, text }) =>
-    count === 1 ? '1 row repeated another one; the last counts' : `${text} rows repeated others; the last of each counts`,
+  noteDropped: (rows, of, first) =>
+    plural('en', rows, {
+      one: `${rows.text} of ${of} rows could not be read and is left out (first: ${first})`,
+      other: `${rows.text} of ${of} rows could not be read and are left out (first: ${first})`,
+    }),
+  noteDuplicates: (rows) =>
+    plural('en', rows, {
+      one: `${rows.text} row repeated another one; the last counts`,
+      other: `${rows.text} rows repeated others; the last of each counts`,
+    }),
   noteClamped: (answered, asked) => `Answered every ${answered} (asked: ${asked})`,
   noteFallback: 'The summary endpoint did not answer; shown from the separate endpoints',
   notePartial: (part, why) => `${part} could not be loaded: ${why}`,
-  tableRowsNotShown: ({ count, text }) =>
-    count === 1 ? '1 more row is not shown; the CSV has all' : `${text} more rows are not shown; the CSV has all`,
+  tableRowsNotShown: (rows) =>
+    plural('en', rows, {
+      one: `${rows.text} more row is not shown; the CSV has all`,
+      other: `${rows.text} more rows are not shown; the CSV has all`,
+    }),
 };

@@ -1,3 +1,4 @@
+import { list, plural } from '../grammar.js';
 import type { StreamingWords } from '../words.js';
 
 export const streaming: StreamingWords = {
@@ -15,12 +16,11 @@ export const streaming: StreamingWords = {
   breakdownAll: (count) => `Show all ${count}`,
   breakdownFewer: 'Show fewer',
   breakdownSummary: ({ title, first, more, rest }) =>
-    `${title}: ${first.join(', ')}` +
-    (more.count === 0 ? '' : `, and ${more.text} more`) +
+    `${title}: ${more.count === 0 ? list('en', first) : list('en', [...first, `${more.text} more`], 'and')}` +
     (rest === null ? '' : `; ${rest}`) +
     '.',
   mapTitle: 'Where viewers are',
-  mapUnplaced: 'Not on the map',
+  mapUnplaced: 'Not on the map:',
   mapRange: (from, to) => (to === null ? `${from} and more` : `${from}–${to}`),
   chatTitle: 'Chat',
   sessionsTitle: 'Streams',
@@ -29,15 +29,22 @@ export const streaming: StreamingWords = {
   sessionsStarted: 'Started',
   sessionsEnded: 'Ended',
   sessionsCompare: (stream) => `Compare ${stream}`,
-  sessionsHint: (most) => `Choose up to ${most} streams to lay their viewers over each other.`,
-  sessionsMost: (most) => `${most} streams are chosen; leave one out to choose another.`,
+  sessionsHint: (most) => `Choose up to ${most.text} streams to lay their viewers over each other.`,
+  sessionsMost: (most) => `${most.text} streams are chosen; leave one out to choose another.`,
   sessionsMore: 'Load more',
-  sessionsShown: (shown, total) => (total === null ? `${shown} shown` : `${shown} of ${total} shown`),
-  sessionsTogether: (shown) => `The ${shown} shown together`,
+  sessionsShown: (shown, total) => (total === null ? `${shown.text} shown` : `${shown.text} of ${total.text} shown`),
+  sessionsTogether: (shown) => `The ${shown.text} shown together`,
   sessionsNotAdded: 'Cannot be added up',
   sessionsSortBy: (column) => `Sort by ${column}`,
   sessionsLines: 'Viewers from the start of each stream',
-  sessionsSummary: (shown, total) => (total === null ? `${shown} streams.` : `${shown} of ${total} streams.`),
+  sessionsAt: (at, lines) => `${at}: ${list('en', lines)}`,
+  sessionsSummary: (shown, total) =>
+    total === null
+      ? plural('en', shown, { one: `${shown.text} stream.`, other: `${shown.text} streams.` })
+      : plural('en', total, {
+          one: `${shown.text} of ${total.text} stream.`,
+          other: `${shown.text} of ${total.text} streams.`,
+        }),
   metricReached: (when, stream) => (when && stream ? `${when}, in ${stream}` : (when ?? stream ?? '')),
   exportTitle: 'Export',
   exportAs: (format) => `Download ${format}`,

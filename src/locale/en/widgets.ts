@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { WidgetWords } from '../words.js';
 
 export const widgets: WidgetWords = {
@@ -10,13 +11,13 @@ export const widgets: WidgetWords = {
   timelineTitle: 'Concurrent viewers',
   timelineTime: 'Time',
   timelineViewers: 'Viewers',
-  timelineReportedPeak: 'Reported peak',
+  timelineReportedPeak: (value) => `Reported peak ${value}`,
   timelineHighestSample: 'Highest sample',
   timelineSampled: (every) => `Sampled every ${every}`,
   timelineSummary: ({ span, first, last, highest, highestAt, reportedPeak, gaps }) =>
     `Concurrent viewers, ${span}: from ${first} to ${last}, highest ${highest} at ${highestAt}` +
     (reportedPeak === null ? '' : `; reported peak ${reportedPeak}`) +
-    (gaps.count === 0 ? '' : gaps.count === 1 ? '; 1 gap' : `; ${gaps.text} gaps`) +
+    (gaps.count === 0 ? '' : plural('en', gaps, { one: `; ${gaps.text} gap`, other: `; ${gaps.text} gaps` })) +
     '.',
   timelineResetZoom: 'Show all',
   plotAt: (value, where) => `${value} at ${where}`,
@@ -33,7 +34,12 @@ export const widgets: WidgetWords = {
   retentionDropOff: (change, at, reason) => `${change} at ${at}${reason === null ? '' : `: ${reason}`}`,
   retentionSummary: ({ left, end, half, dropOffs }) =>
     `Audience retention: ${left} left at ${end}; ${half === null ? 'more than half stayed to the end' : `half had left by ${half}`}` +
-    (dropOffs.count === 0 ? '' : dropOffs.count === 1 ? '; 1 significant drop' : `; ${dropOffs.text} significant drops`) +
+    (dropOffs.count === 0
+      ? ''
+      : plural('en', dropOffs, {
+          one: `; ${dropOffs.text} significant drop`,
+          other: `; ${dropOffs.text} significant drops`,
+        })) +
     '.',
   gridTitle: 'Key metrics',
   gridMetric: 'Metric',

@@ -108,7 +108,7 @@ export class AudienceMap extends Card<'breakdown'> {
         listed.length === 0
           ? nothing
           : html`<p class="strays">
-              <span>${this.locale.term('mapUnplaced')}:</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
+              <span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
             </p>`
       }`;
   }

@@ -106,7 +106,11 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   readonly #define = (): void => {
-    void loadDefinitions().then((definitions) => (this.definitions = definitions));
+    loadDefinitions(this.locale.lang()).then(
+      (definitions) => (this.definitions = definitions),
+      // Opening it again tries again.
+      () => {},
+    );
   };
 
   /** The numbers, then the chatters with their messages. */

@@ -155,10 +155,10 @@ export class DataExport extends AnalyticsElement {
       case 'cancelled':
         return this.#locale.term('exportCancelled');
       case 'pending':
-        return `${this.#locale.term('emptyPendingTitle')}. ${this.#locale.term('emptyPendingAdvice')}`;
+        return this.#locale.term('cardMessage', this.#locale.term('emptyPendingTitle'), this.#locale.term('emptyPendingAdvice'));
       case 'failed': {
         const { title, advice } = failureWords(state.failure, this.#locale);
-        return `${title}. ${advice}`;
+        return this.#locale.term('cardMessage', title, advice);
       }
       default:
         return '';

@@ -11,7 +11,7 @@ import { formatInstant } from '../../locale/format.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import type { SmallLine } from '../../views/sparkline.js';
-import { metricText, metricsTable } from '../../views/metrics-table.js';
+import { metricSaid, metricsTable } from '../../views/metrics-table.js';
 import { presence } from '../../element/attributes.js';
 
 type MetricsAnswer = Answer<'metrics'>;
@@ -126,7 +126,11 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   readonly #define = (): void => {
-    void loadDefinitions().then((definitions) => (this.definitions = definitions));
+    loadDefinitions(this.locale.lang()).then(
+      (definitions) => (this.definitions = definitions),
+      // Opening it again tries again.
+      () => {},
+    );
   };
 
   protected override skeleton(): TemplateResult {
@@ -164,7 +168,7 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   protected override summary({ data }: MetricsAnswer): string {
-    return this.#id ? `${this.locale.metricLabel(this.#id)}: ${metricText(this.#id, data.values[this.#id], this.locale)}` : '';
+    return this.#id ? metricSaid(this.#id, data.values[this.#id], this.locale) : '';
   }
 }
 

@@ -89,7 +89,11 @@ export class MetricGrid extends Card<'metrics'> {
   }
 
   readonly #define = (): void => {
-    void loadDefinitions().then((definitions) => (this.definitions = definitions));
+    loadDefinitions(this.locale.lang()).then(
+      (definitions) => (this.definitions = definitions),
+      // Opening it again tries again.
+      () => {},
+    );
   };
 
   protected override table({ data }: MetricsAnswer): Table {

@@ -73,7 +73,7 @@ export class RetentionCurve extends Card<'retention'> {
     `,
   ];
 
-  #drawn: { answer: RetentionAnswer; lang: string; spec: PlotSpec } | null = null;
+  #drawn: { answer: RetentionAnswer; look: string; spec: PlotSpec } | null = null;
 
   protected override readonly asks = 'retention';
 
@@ -167,7 +167,8 @@ export class RetentionCurve extends Card<'retention'> {
 
   #spec(answer: RetentionAnswer): PlotSpec {
     const lang = this.locale.lang();
-    if (this.#drawn?.answer === answer && this.#drawn.lang === lang) return this.#drawn.spec;
+    const look = this.locale.look();
+    if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn.spec;
     const { at, share, dropOffs } = answer.data;
     const half = halfGone(answer.data);
     const spec: PlotSpec = {
@@ -185,7 +186,7 @@ export class RetentionCurve extends Card<'retention'> {
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'percent', lang),
     };
-    this.#drawn = { answer, lang, spec };
+    this.#drawn = { answer, look, spec };
     return spec;
   }
 

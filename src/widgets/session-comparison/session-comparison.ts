@@ -8,6 +8,7 @@ import { joinedWithin } from '../../datasets/gaps.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
+import type { Quantity } from '../../locale/grammar.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
@@ -64,7 +65,7 @@ export class SessionComparison extends Card<'sessions'> {
   #stuck = false;
   #sorted: SessionSort['by'] | null = null;
   #lines: readonly Line[] = [];
-  #drawn: { lines: readonly Line[]; lang: string; spec: PlotSpec } | null = null;
+  #drawn: { lines: readonly Line[]; look: string; spec: PlotSpec } | null = null;
 
   constructor() {
     super();
@@ -157,9 +158,9 @@ export class SessionComparison extends Card<'sessions'> {
   protected override view(answer: SessionsAnswer): TemplateResult {
     const lang = this.locale.lang();
     const sessions = this.#sessions;
-    const shown = quantity(sessions.length, lang).text;
-    const total = isNumber(answer.total) ? quantity(answer.total, lang).text : null;
-    const most = quantity(mostLines, lang).text;
+    const shown = quantity(sessions.length, lang);
+    const total = isNumber(answer.total) ? quantity(answer.total, lang) : null;
+    const most = quantity(mostLines, lang);
     const full = this.chosen.length >= mostLines;
     return html`${this.#lines.length > 0 ? this.#plot() : nothing}
       <p class="hint" id="hint">${this.locale.term(full ? 'sessionsMost' : 'sessionsHint', most)}</p>
@@ -250,7 +251,7 @@ export class SessionComparison extends Card<'sessions'> {
   }
 
   /** The streams shown as one, where that means anything: unique viewers of several streams cannot be added up. */
-  #together(shown: string): TemplateResult {
+  #together(shown: Quantity): TemplateResult {
     return html`<tfoot>
       <tr>
         <td></td>
@@ -300,9 +301,11 @@ export class SessionComparison extends Card<'sessions'> {
           rows: this.#at(spec, index).map(({ label, color, value }) => ({ label, color, value: this.#viewers(value) })),
         })}
         .valueText=${(index: number): string =>
-          `${formatMinute((spec.xs[index] ?? 0) * 60, lang)}: ${this.#at(spec, index)
-            .map(({ label, value }) => `${label} ${this.#viewers(value)}`)
-            .join(', ')}`}
+          this.locale.term(
+            'sessionsAt',
+            formatMinute((spec.xs[index] ?? 0) * 60, lang),
+            this.#at(spec, index).map(({ label, value }) => `${label} ${this.#viewers(value)}`),
+          )}
       ></analytics-line-plot>`,
     );
   }
@@ -321,7 +324,8 @@ export class SessionComparison extends Card<'sessions'> {
 
   #spec(): PlotSpec {
     const lang = this.locale.lang();
-    if (this.#drawn?.lines === this.#lines && this.#drawn.lang === lang) return this.#drawn.spec;
+    const look = `${this.locale.look()} ${this.zone()}`;
+    if (this.#drawn?.lines === this.#lines && this.#drawn.look === look) return this.#drawn.spec;
     const { seconds, values, step } = overlay(this.#lines);
     const gap = joinedWithin(step);
     const spec: PlotSpec = {
@@ -344,7 +348,7 @@ export class SessionComparison extends Card<'sessions'> {
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
     };
-    this.#drawn = { lines: this.#lines, lang, spec };
+    this.#drawn = { lines: this.#lines, look, spec };
     return spec;
   }
 
@@ -373,8 +377,8 @@ export class SessionComparison extends Card<'sessions'> {
 
   protected override summary({ total }: SessionsAnswer): string {
     const lang = this.locale.lang();
-    const shown = quantity(this.#sessions.length, lang).text;
-    return this.locale.term('sessionsSummary', shown, isNumber(total) ? quantity(total, lang).text : null);
+    const shown = quantity(this.#sessions.length, lang);
+    return this.locale.term('sessionsSummary', shown, isNumber(total) ? quantity(total, lang) : null);
   }
 }
 

@@ -129,7 +129,7 @@ export class ViewerTimeline extends Card<'timeline'> {
     const lang = this.locale.lang();
     const zone = this.zone();
     const peak = this.#peak;
-    const look = `${lang} ${zone}`;
+    const look = `${this.locale.look()} ${zone}`;
     const last = this.#drawn;
     if (last && last.answer === answer && last.peak === peak && last.look === look) return last.spec;
     const { times, values } = answer.data;
@@ -144,12 +144,7 @@ export class ViewerTimeline extends Card<'timeline'> {
       levels:
         peak === null
           ? []
-          : [
-              {
-                value: peak,
-                label: `${this.locale.term('timelineReportedPeak')} ${formatMetric(peak, 'count', this.locale).text}`,
-              },
-            ],
+          : [{ value: peak, label: this.locale.term('timelineReportedPeak', formatMetric(peak, 'count', this.locale).text) }],
       markers: [{ x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale).text }],
       moments: [],
       xSteps: null,

@@ -1,0 +1,39 @@
+import { plural } from '../grammar.js';
+import type { CardWords } from '../words.js';
+
+export const card: CardWords = {
+  cardMore: (heading) => `Mehr: ${heading}`,
+  cardShowTable: 'Tabelle anzeigen',
+  cardShowChart: 'Diagramm anzeigen',
+  cardDownloadCsv: 'CSV herunterladen',
+  cardDownloadPng: 'PNG herunterladen',
+  cardTryAgain: 'Erneut versuchen',
+  cardLoading: 'Wird geladen',
+  cardAsOf: (time) => `Stand: ${time}`,
+  cardStale: (title, time) => `${title}. Stand der Daten: ${time}; die Aktualisierung ist fehlgeschlagen`,
+  cardZone: (zone) => `Zeitangaben in ${zone}`,
+  cardNotReported: 'Keine Angabe',
+  cardTableCaption: (heading, time) => `${heading}, Stand: ${time}`,
+  cardMessage: (title, advice) => `${title}. ${advice}`,
+  liveUpdated: (heading) => `${heading}: aktualisiert`,
+  liveEmpty: (heading, title) => `${heading}: ${title}`,
+  liveFailed: (heading, title) => `${heading}: Laden fehlgeschlagen. ${title}`,
+  noteDropped: (rows, of, first) =>
+    plural('de', rows, {
+      one: `${rows.text} von ${of} Zeilen war nicht lesbar und fehlt hier (${first})`,
+      other: `${rows.text} von ${of} Zeilen waren nicht lesbar und fehlen hier (zuerst: ${first})`,
+    }),
+  noteDuplicates: (rows) =>
+    plural('de', rows, {
+      one: `${rows.text} Zeile wiederholte eine andere; es zählt die letzte`,
+      other: `${rows.text} Zeilen wiederholten andere; es zählt jeweils die letzte`,
+    }),
+  noteClamped: (answered, asked) => `Intervall der Antwort: ${answered} (angefragt: ${asked})`,
+  noteFallback: 'Der Endpunkt „summary“ hat nicht geantwortet; die Werte stammen von den einzelnen Endpunkten',
+  notePartial: (part, why) => `Nicht geladen: ${part} (${why})`,
+  tableRowsNotShown: (rows) =>
+    plural('de', rows, {
+      one: `${rows.text} weitere Zeile wird nicht angezeigt; die CSV-Datei enthält alle`,
+      other: `${rows.text} weitere Zeilen werden nicht angezeigt; die CSV-Datei enthält alle`,
+    }),
+};

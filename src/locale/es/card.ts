@@ -1,0 +1,42 @@
+import { plural } from '../grammar.js';
+import type { CardWords } from '../words.js';
+
+export const card: CardWords = {
+  cardMore: (heading) => `Más: ${heading}`,
+  cardShowTable: 'Ver tabla',
+  cardShowChart: 'Ver gráfico',
+  cardDownloadCsv: 'Descargar CSV',
+  cardDownloadPng: 'Descargar PNG',
+  cardTryAgain: 'Reintentar',
+  cardLoading: 'Cargando',
+  cardAsOf: (time) => `Datos al ${time}`,
+  cardStale: (title, time) => `${title}. Se muestran los datos de las ${time}; no se han podido actualizar`,
+  cardZone: (zone) => `Horas en ${zone}`,
+  cardNotReported: 'Sin datos',
+  cardTableCaption: (heading, time) => `${heading}, datos al ${time}`,
+  cardMessage: (title, advice) => `${title}. ${advice}`,
+  liveUpdated: (heading) => `${heading}: actualizado`,
+  liveEmpty: (heading, title) => `${heading}: ${title}`,
+  liveFailed: (heading, title) => `${heading}: error al cargar. ${title}`,
+  noteDropped: (rows, of, first) =>
+    plural('es', rows, {
+      one: `No se ha podido leer ${rows.text} fila de ${of} y se ha omitido (${first})`,
+      many: `No se han podido leer ${rows.text} de filas de ${of} y se han omitido (la primera: ${first})`,
+      other: `No se han podido leer ${rows.text} filas de ${of} y se han omitido (la primera: ${first})`,
+    }),
+  noteDuplicates: (rows) =>
+    plural('es', rows, {
+      one: `${rows.text} fila repetía otra; cuenta la última`,
+      many: `${rows.text} de filas repetían otras; cuenta la última de cada una`,
+      other: `${rows.text} filas repetían otras; cuenta la última de cada una`,
+    }),
+  noteClamped: (answered, asked) => `Intervalo de la respuesta: ${answered} (solicitado: ${asked})`,
+  noteFallback: 'El endpoint «summary» no ha respondido; los datos proceden de los endpoints por separado',
+  notePartial: (part, why) => `Sin cargar: ${part} (${why})`,
+  tableRowsNotShown: (rows) =>
+    plural('es', rows, {
+      one: `No se muestra ${rows.text} fila más; el CSV las incluye todas`,
+      many: `No se muestran ${rows.text} de filas más; el CSV las incluye todas`,
+      other: `No se muestran ${rows.text} filas más; el CSV las incluye todas`,
+    }),
+};

@@ -1,0 +1,19 @@
+import type { Words } from '../words.js';
+import { card } from './card.js';
+import { dashboard } from './dashboard.js';
+import { failures } from './failures.js';
+import { metrics } from './metrics.js';
+import { streaming } from './streaming.js';
+import { widgets } from './widgets.js';
+
+export const spanish: Words = {
+  $code: 'es',
+  $name: 'Español',
+  $dir: 'ltr',
+  ...card,
+  ...failures,
+  ...metrics,
+  ...widgets,
+  ...streaming,
+  ...dashboard,
+};

@@ -1,0 +1,42 @@
+import { plural } from '../grammar.js';
+import type { CardWords } from '../words.js';
+
+export const card: CardWords = {
+  cardMore: (heading) => `Plus : ${heading}`,
+  cardShowTable: 'Afficher le tableau',
+  cardShowChart: 'Afficher le graphique',
+  cardDownloadCsv: 'Télécharger en CSV',
+  cardDownloadPng: 'Télécharger en PNG',
+  cardTryAgain: 'Réessayer',
+  cardLoading: 'Chargement',
+  cardAsOf: (time) => `Données au ${time}`,
+  cardStale: (title, time) => `${title}. Les données affichées datent de ${time} ; la mise à jour a échoué`,
+  cardZone: (zone) => `Heures en ${zone}`,
+  cardNotReported: 'Non communiqué',
+  cardTableCaption: (heading, time) => `${heading}, données au ${time}`,
+  cardMessage: (title, advice) => `${title}. ${advice}`,
+  liveUpdated: (heading) => `${heading} : mise à jour effectuée`,
+  liveEmpty: (heading, title) => `${heading} : ${title}`,
+  liveFailed: (heading, title) => `${heading} : échec du chargement. ${title}`,
+  noteDropped: (rows, of, first) =>
+    plural('fr', rows, {
+      one: `${rows.text} ligne sur ${of}, illisible, a été ignorée (${first})`,
+      many: `${rows.text} de lignes sur ${of}, illisibles, ont été ignorées (la première : ${first})`,
+      other: `${rows.text} lignes sur ${of}, illisibles, ont été ignorées (la première : ${first})`,
+    }),
+  noteDuplicates: (rows) =>
+    plural('fr', rows, {
+      one: `${rows.text} ligne en répétait une autre ; la dernière compte`,
+      many: `${rows.text} de lignes en répétaient d’autres ; la dernière de chacune compte`,
+      other: `${rows.text} lignes en répétaient d’autres ; la dernière de chacune compte`,
+    }),
+  noteClamped: (answered, asked) => `Intervalle de la réponse : ${answered} (demandé : ${asked})`,
+  noteFallback: 'Le point d’accès « summary » n’a pas répondu ; les valeurs proviennent des points d’accès séparés',
+  notePartial: (part, why) => `Non chargé : ${part} (${why})`,
+  tableRowsNotShown: (rows) =>
+    plural('fr', rows, {
+      one: `${rows.text} ligne de plus n’est pas affichée ; le CSV les contient toutes`,
+      many: `${rows.text} de lignes de plus ne sont pas affichées ; le CSV les contient toutes`,
+      other: `${rows.text} lignes de plus ne sont pas affichées ; le CSV les contient toutes`,
+    }),
+};

@@ -1,0 +1,26 @@
+import type { CardWords } from '../words.js';
+
+export const card: CardWords = {
+  cardMore: (heading) => `その他の操作：${heading}`,
+  cardShowTable: '表で表示',
+  cardShowChart: 'グラフで表示',
+  cardDownloadCsv: 'CSVをダウンロード',
+  cardDownloadPng: 'PNGをダウンロード',
+  cardTryAgain: '再試行',
+  cardLoading: '読み込み中',
+  cardAsOf: (time) => `${time}時点`,
+  cardStale: (title, time) => `${title}。${time}時点のデータを表示しています（更新に失敗しました）`,
+  cardZone: (zone) => `時刻：${zone}`,
+  cardNotReported: '報告なし',
+  cardTableCaption: (heading, time) => `${heading}（${time}時点）`,
+  cardMessage: (title, advice) => `${title}。${advice}`,
+  liveUpdated: (heading) => `${heading}：更新されました`,
+  liveEmpty: (heading, title) => `${heading}：${title}`,
+  liveFailed: (heading, title) => `${heading}：読み込みに失敗しました。${title}`,
+  noteDropped: (rows, of, first) => `${of}行中${rows.text}行を読み取れず、除外しました（最初：${first}）`,
+  noteDuplicates: (rows) => `${rows.text}行が重複していたため、それぞれ最後の行を使用しています`,
+  noteClamped: (answered, asked) => `応答の間隔：${answered}（要求：${asked}）`,
+  noteFallback: '「summary」エンドポイントから応答がないため、個別のエンドポイントの値を表示しています',
+  notePartial: (part, why) => `${part}を読み込めませんでした：${why}`,
+  tableRowsNotShown: (rows) => `ほかに${rows.text}行あります。すべての行はCSVに含まれています`,
+};

@@ -1,0 +1,93 @@
+import type { Words } from '../locale/words.js';
+
+/** A message that says something about its arguments. */
+export type SentenceKey = { [Key in keyof Words]: Words[Key] extends string ? never : Key }[keyof Words];
+
+type Arguments<Key extends SentenceKey> = Parameters<Words[Key]>;
+
+const rows = (count: number) => ({ count, text: String(count) });
+
+const timeline = { span: 'SPAN', first: '23', last: '87', highest: '891', highestAt: 'WHEN', reportedPeak: '892', gaps: rows(5) };
+const retention = { left: '29 %', end: 'END', half: 'HALF', dropOffs: rows(5) };
+const breakdown = { title: 'TITLE', first: ['ONE', 'TWO', 'THREE'], more: rows(5), rest: 'REST' };
+
+/** Arguments of every message, as they come, and without what may be missing. Numbers are five where a sentence agrees with them. */
+export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Arguments<Key>[] } = {
+  cardMore: [['HEADING']],
+  cardAsOf: [['TIME']],
+  cardStale: [['TITLE', 'TIME']],
+  cardZone: [['UTC']],
+  cardTableCaption: [['HEADING', 'TIME']],
+  cardMessage: [['TITLE', 'ADVICE']],
+  liveUpdated: [['HEADING']],
+  liveEmpty: [['HEADING', 'TITLE']],
+  liveFailed: [['HEADING', 'TITLE']],
+  noteDropped: [[rows(5), '97', 'rows[3].at']],
+  noteDuplicates: [[rows(5)]],
+  noteClamped: [['ANSWERED', 'ASKED']],
+  notePartial: [['PART', 'WHY']],
+  tableRowsNotShown: [[rows(5)]],
+  failureMissingAdvice: [['stream-id']],
+  failureNotUsableAdvice: [['metric']],
+  failureInvalidAdvice: [['interval'], [null]],
+  failureRateLimitedAdvice: [['TIME'], [null]],
+  failureServerAdvice: [[503]],
+  failureMalformedAdvice: [['rows[3].at'], ['']],
+  failureUnsupportedAdvice: [['funnel', 'rooms']],
+  metricWas: [
+    ['4832', 'VERDICT'],
+    ['4832', null],
+  ],
+  metricAbout: [['LABEL']],
+  metricSaid: [['LABEL', '4832']],
+  metricsSummary: [[['ONE', 'TWO']]],
+  timelineReportedPeak: [['892']],
+  timelineSampled: [['EVERY']],
+  timelineSummary: [[timeline], [{ ...timeline, reportedPeak: null, gaps: rows(0) }]],
+  plotAt: [['891', 'WHEN']],
+  retentionHalf: [['HALF']],
+  retentionIntro: [['LENGTH', '−12 %']],
+  retentionDropOff: [
+    ['−12 %', 'WHEN', 'REASON'],
+    ['−12 %', 'WHEN', null],
+  ],
+  retentionSummary: [[retention], [{ ...retention, half: null, dropOffs: rows(0) }]],
+  breakdownAll: [['62']],
+  breakdownSummary: [[breakdown], [{ ...breakdown, more: rows(0), rest: null }]],
+  mapRange: [
+    ['200', '299'],
+    ['1000', null],
+  ],
+  sessionsCompare: [['STREAM']],
+  sessionsHint: [[rows(8)]],
+  sessionsMost: [[rows(8)]],
+  sessionsShown: [
+    [rows(6), rows(45)],
+    [rows(6), null],
+  ],
+  sessionsTogether: [[rows(6)]],
+  sessionsSortBy: [['COLUMN']],
+  sessionsAt: [['WHEN', ['ONE', 'TWO']]],
+  sessionsSummary: [
+    [rows(6), rows(45)],
+    [rows(6), null],
+  ],
+  metricReached: [
+    ['WHEN', 'STREAM'],
+    ['WHEN', null],
+    [null, 'STREAM'],
+  ],
+  exportAs: [['JSON']],
+  exportBusy: [['RECEIVED']],
+  exportSaved: [['NAME.csv']],
+  toolbarDataAsOf: [['TIME']],
+};
+
+/** What of a message's arguments is text, or a number, that has to be found again in what it says. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  if ('count' in value && 'text' in value) return value.count === 0 ? [] : [String(value.text)];
+  return Object.values(value).flatMap(textsOf);
+}
