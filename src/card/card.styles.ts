@@ -37,6 +37,8 @@ export const cardStyles = css`
     gap: 8px;
     min-block-size: 28px;
     margin-block-end: 12px;
+    /* The dots of the menu stand over the edge of what is under it. */
+    margin-inline-end: -6px;
   }
   .title {
     flex: 1;
@@ -51,7 +53,6 @@ export const cardStyles = css`
     gap: 4px;
     align-items: center;
     margin-inline-start: auto;
-    margin-inline-end: -6px;
   }
   .body {
     position: relative;

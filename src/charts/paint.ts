@@ -54,6 +54,9 @@ function dot({ context, ink }: Sheet, x: number, y: number, radius: number, fill
   context.fill();
 }
 
+/** Text that keeps its own order in a page of the other direction: `−12.4%` has no letter to say which it is. */
+const isolated = (text: string): string => `\u2068${text}\u2069`;
+
 /** Text in the middle of a box, on a rim of the surface that keeps it legible on top of a line. */
 function write({ context, ink }: Sheet, text: string, box: Box, color: string, weight = 400): void {
   setFont(context, ink, weight);
@@ -64,9 +67,9 @@ function write({ context, ink }: Sheet, text: string, box: Box, color: string, w
   context.lineWidth = 4;
   context.strokeStyle = ink.colors.surface;
   const [x, y] = [box.left + box.width / 2, box.top + box.height / 2 + 0.5];
-  context.strokeText(text, x, y);
+  context.strokeText(isolated(text), x, y);
   context.fillStyle = color;
-  context.fillText(text, x, y);
+  context.fillText(isolated(text), x, y);
 }
 
 export function setFont(context: CanvasRenderingContext2D, { fontSize, fontFamily }: Ink, weight = 400): void {
@@ -92,7 +95,7 @@ export function paintAxes(sheet: Sheet): void {
       ink.colors.grid,
     );
     context.fillStyle = ink.colors.axis;
-    context.fillText(label, mirrored ? left + width + 8 : left - 8, y + 0.5);
+    context.fillText(isolated(label), mirrored ? left + width + 8 : left - 8, y + 0.5);
   }
   context.textAlign = 'center';
   let free = -Infinity;
@@ -112,7 +115,7 @@ export function paintAxes(sheet: Sheet): void {
     if (middle - half < free) continue;
     free = middle + half + 8;
     context.fillStyle = ink.colors.axis;
-    context.fillText(label, middle, bottom + 8 + lineHeight(ink) / 2);
+    context.fillText(isolated(label), middle, bottom + 8 + lineHeight(ink) / 2);
   }
 }
 

@@ -1,5 +1,6 @@
 import { testAsking } from './card-suite/asking.js';
 import { testFaces } from './card-suite/faces.js';
+import { testLanguages } from './card-suite/languages.js';
 import { testLooks } from './card-suite/looks.js';
 import { testReading } from './card-suite/reading.js';
 import { Stage, type CardCase } from './card-suite/stage.js';
@@ -17,6 +18,7 @@ export function describeCard(card: CardCase, its: (stage: Stage) => void = () =>
       testAsking(stage);
       testReading(stage);
       testLooks(stage);
+      testLanguages(stage);
     });
     its(stage);
   });

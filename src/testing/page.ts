@@ -57,6 +57,17 @@ export function allWithin(root: ParentNode, selector: string): Element[] {
   ]);
 }
 
+/** Elements in which something is cut off or sticks out sideways, by name, with by how much. What scrolls is meant to. */
+export function overflowing(root: ParentNode): string[] {
+  return allWithin(root, '*').flatMap((element) => {
+    const { overflowX, display, clipPath } = getComputedStyle(element);
+    if (!element.clientWidth || display.startsWith('inline') || clipPath !== 'none' || /auto|scroll/.test(overflowX)) return [];
+    const over = element.scrollWidth - element.clientWidth;
+    const name = [element.localName, ...element.classList].join('.');
+    return over > 0 ? [`${name} by ${over} px: ${textOf(element).slice(0, 80)}`] : [];
+  });
+}
+
 /** The first element that matches, also in shadow roots. */
 export function within<E extends Element = HTMLElement>(root: Element, selector: string): E {
   const found = allWithin(root.shadowRoot ?? root, selector)[0];
