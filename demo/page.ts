@@ -12,6 +12,17 @@ interface Control {
 /** The places where widgets stand; their language and direction are the host page's affair, and so change there. */
 const stages = (): NodeListOf<HTMLElement> => document.querySelectorAll<HTMLElement>('.stage, #board');
 
+let direction = 'auto';
+let language = 'en';
+
+/** A language brings its direction, unless that was chosen. */
+function speak(): void {
+  for (const stage of stages()) {
+    stage.lang = language;
+    stage.dir = direction !== 'auto' ? direction : language === 'ar' ? 'rtl' : 'ltr';
+  }
+}
+
 const controls: readonly Control[] = [
   {
     name: 'theme',
@@ -29,27 +40,31 @@ const controls: readonly Control[] = [
     name: 'dir',
     label: 'Direction',
     options: [
+      ['auto', 'Auto'],
       ['ltr', 'LTR'],
       ['rtl', 'RTL'],
     ],
     apply: (value) => {
-      for (const stage of stages()) stage.dir = value;
+      direction = value;
+      speak();
     },
   },
   {
     name: 'lang',
-    label: 'Formats',
+    label: 'Language',
     options: [
       ['en', 'English'],
-      ['en-GB', 'British'],
       ['de', 'Deutsch'],
+      ['es', 'Español'],
       ['fr', 'Français'],
-      ['ar-EG', 'العربية'],
-      ['hi', 'हिन्दी'],
+      ['pt-BR', 'Português (Brasil)'],
       ['ja', '日本語'],
+      ['ar', 'العربية'],
+      ['en-XA', 'Pseudo-English'],
     ],
     apply: (value) => {
-      for (const stage of stages()) stage.lang = value;
+      language = value;
+      speak();
     },
   },
 ];

@@ -106,6 +106,17 @@ describe('analytics-plot', () => {
     expect(inked(plot, left, top, 7, [180, 83, 9])).to.be.above(10);
   });
 
+  it('writes a label without letters as it is, from right to left too', async () => {
+    const spec = plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], moments: [{ x: 14, label: '−12.4%' }] });
+    const orange = [180, 83, 9];
+    const halves = async (style: string) => {
+      const plot = await drawn(spec, style);
+      const { left } = at(plot, 14);
+      return [-18, 18].map((away) => inked(plot, left + away, 12, 10, orange));
+    };
+    expect(await halves('direction: rtl')).to.deep.equal(await halves('direction: ltr'));
+  });
+
   it('marks the sample it is told to', async () => {
     const plain = await drawn(stream);
     const marked = await drawn({ ...stream, markers: [{ x: 30, y: 891, label: '891' }] });

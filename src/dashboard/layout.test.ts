@@ -3,8 +3,9 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import '../register.js';
 import { frameOf, isLoading } from '../testing/card-suite/stage.js';
 import { banner, settled, widgetsIn } from '../testing/dashboard.js';
-import { textOf, within } from '../testing/page.js';
+import { overflowing, textOf, within } from '../testing/page.js';
 import { TestPage } from '../testing/test-page.js';
+import { unbracketed } from '../testing/unbracketed.js';
 import { until } from '../testing/until.js';
 import type { AnalyticsDashboard } from './dashboard.js';
 
@@ -59,6 +60,22 @@ describe('the layout of a dashboard', function () {
           }
           expect(columns(dashboard)).to.equal(width < 720 ? 1 : 2);
         });
+
+  for (const lang of ['en-XA', 'ar'])
+    for (const preset of ['stream', 'channel'])
+      it(`fits a phone in ${lang}, nothing left in English: ${preset}`, async () => {
+        const about = preset === 'stream' ? 'stream-id="a1b2c3d4"' : 'channel-id="documented"';
+        const box = page.write(
+          `<div lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><analytics-dashboard ${page.api()} preset="${preset}" ${about}></analytics-dashboard><data-export></data-export></div>`,
+        );
+        const dashboard = box.firstElementChild as AnalyticsDashboard;
+        box.style.inlineSize = '288px';
+        const isSpoken = (text: string) => (lang === 'ar' ? /[\u0600-\u06ff]/ : /^\[/).test(text);
+        await settled(dashboard);
+        await until(() => isSpoken(textOf(within(dashboard, '.refresh'))), 'its words are there');
+        expect(overflowing(box)).to.deep.equal([]);
+        if (lang === 'en-XA' && preset === 'stream') expect(unbracketed(box, [])).to.deep.equal([]);
+      });
 
   it('goes by the width it is given, not by the window’s', async () => {
     const dashboard = write(1600);

@@ -98,6 +98,19 @@ describe('a metric tile', () => {
     expect(popover(host)).to.contain.text('How many times the stream was opened.');
   });
 
+  it('has a definition read aloud in the language it is written in', async () => {
+    const definition = { definition: 'How often.', formula: 'Counted.', caution: 'Beware.' };
+    const written = async (lang: string) => {
+      const host = await tileOf({ about: null }, lang);
+      host.tile = { about: aboutMetric('total-views', definition, () => {}, host.locale) };
+      host.requestUpdate();
+      await host.updateComplete;
+      return [...host.renderRoot.querySelectorAll('[popover] bdi')].map((each) => each.getAttribute('lang'));
+    };
+    expect(await written('ja')).to.deep.equal(['en', 'en', 'en']);
+    expect(await written('en-GB')).to.deep.equal([null, null, null]);
+  });
+
   it('opens by keyboard, and closes with Escape, back on its button', async () => {
     const host = await tileOf({});
     aboutButton(host).focus();

@@ -67,7 +67,7 @@ export class RetentionCurve extends Card<'retention'> {
         background: var(--_moment);
         forced-color-adjust: none;
       }
-      .drops span {
+      .drops bdi {
         min-inline-size: 0;
       }
     `,
@@ -120,7 +120,7 @@ export class RetentionCurve extends Card<'retention'> {
         data.dropOffs.length === 0
           ? nothing
           : html`<ul class="drops">
-              ${data.dropOffs.map((drop) => html`<li><span>${this.#dropText(drop)}</span></li>`)}
+              ${data.dropOffs.map((drop) => html`<li><bdi>${this.#dropText(drop)}</bdi></li>`)}
             </ul>`
       }`;
   }

@@ -5,6 +5,9 @@ import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../t
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import { has, textOf, within } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
+import type { AnalyticsPlot } from '../../charts/plot.js';
+import { configure } from '../../element/surroundings.js';
+import { zoneLabel } from '../../locale/format.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
 import type { RangeChangeDetail } from './viewer-timeline.js';
 
@@ -127,6 +130,48 @@ function testTimeline(stage: Stage): void {
     const card = await stage.settled({ 'time-zone': 'Asia/Tokyo' });
     expect(summaryOf(card)).to.include('7:00 – 7:15 PM');
     expect(textOf(card)).to.include('Times in GMT+9');
+  });
+
+  const steps = [
+    ['its own attribute', { own: 'Asia/Tokyo', around: 'Europe/Berlin', page: 'UTC' }, 'Times in GMT+9'],
+    ['the provider around it', { own: null, around: 'Europe/Berlin', page: 'UTC' }, 'Times in GMT+2'],
+    ['the page', { own: null, around: null, page: 'Asia/Kolkata' }, 'Times in GMT+5:30'],
+    [
+      'the provider where its own is none, with a warning',
+      { own: 'Mars/Olympus', around: 'Asia/Tokyo', page: 'UTC' },
+      'Times in GMT+9',
+    ],
+    [
+      'the page where the provider’s is none, with a warning',
+      { own: null, around: 'Berlin', page: 'Asia/Tokyo' },
+      'Times in GMT+9',
+    ],
+    ['the browser', { own: null, around: null, page: null }, `Times in ${zoneLabel(null, 'en', Date.UTC(2026, 3, 25, 10))}`],
+  ] as const;
+  for (const [from, { own, around, page }, words] of steps) {
+    it(`takes its zone from ${from}, and names it`, async () => {
+      configure({ timeZone: page ?? undefined });
+      try {
+        const { card } = stage.provided({ 'time-zone': around });
+        if (own) card.setAttribute('time-zone', own);
+        else card.removeAttribute('time-zone');
+        await says(card, words);
+        const warned = stage.watch.warnings.some((warning) => warning.includes('time-zone should be an IANA zone'));
+        expect(warned).to.equal(from.endsWith('with a warning'));
+      } finally {
+        configure({ timeZone: undefined });
+      }
+    });
+  }
+
+  it('moves the numbers of its axis to the other side at once when the direction changes', async () => {
+    const box = stage.box();
+    const card = await stage.answered({}, { into: box });
+    const plot = within<AnalyticsPlot>(card, 'analytics-plot');
+    await until(() => has(card, 'canvas'), 'it is drawn');
+    const { left } = plot.locate(at('10:00'))!;
+    box.dir = 'rtl';
+    await until(() => plot.locate(at('10:00'))!.left < left, 'the room for the numbers is gone from the left');
   });
 
   it('takes a zero for a number', async () => {
