@@ -32,7 +32,7 @@ const pages = {
   '/elsewhere': '<!doctype html><title>Elsewhere</title><p>Elsewhere</p>',
 };
 
-/* global document, window, location, history, returns, errors */
+/* global window, location, history, returns, errors */
 /** In the page: what became of it, and of its widgets, however deep. */
 function state() {
   const all = (root) =>

@@ -43,7 +43,7 @@ const page = `<!doctype html>
   <body></body>
 </html>`;
 
-/* global customElements, document, asked */
+/* global customElements, asked */
 /** In the page: puts some elements of a tag there, and takes them away once they show their data, or once they have asked. */
 async function comeAndGo({ tag, count, attributes, waiting, id }) {
   const until = async (condition, what) => {
