@@ -20,7 +20,7 @@ const widgets = [
   'metric-card metric="average-concurrent-viewers"',
   'metric-grid',
   'data-export',
-  '!retention-curve',
+  'retention-curve',
   '!breakdown-list dimension="country"',
   '!audience-map',
   '!chat-activity',
@@ -35,7 +35,7 @@ const dashboard = (name, rest, inside = '') =>
 
 const pages = {
   widgets: `<analytics-provider ${settings}>${widgets.map(element).join('')}</analytics-provider>`,
-  stream: dashboard('!stream', 'preset="stream"'),
+  stream: dashboard('stream', 'preset="stream"'),
   channel: dashboard('!channel', 'preset="channel"'),
   written: dashboard(
     'written',

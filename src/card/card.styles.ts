@@ -54,6 +54,9 @@ export const cardStyles = css`
     align-items: center;
     margin-inline-start: auto;
   }
+  .menu-room {
+    inline-size: 28px;
+  }
   .body {
     position: relative;
     flex: 1;

@@ -412,7 +412,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   #menu(): TemplateResult | typeof nothing {
     const answer = this.#shown();
-    if (!answer || this.hideActions) return nothing;
+    if (this.hideActions) return nothing;
+    if (!answer) return html`<span class="menu-room"></span>`;
     const items: MenuItem[] = [
       { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
       { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },

@@ -50,7 +50,7 @@ export function rowRules(selector: string, { name, count }: Tiles, besides = 1):
 
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
-  'retention-curve': `${plot} + 1.269rem + 10px`,
+  'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
   'metric-card': '1.838rem - 10px',
   'metric-card[metric="average-concurrent-viewers"]': '1.838rem + 30px',
   'metric-grid': tilesHeight(allMetrics),

@@ -149,6 +149,7 @@ export interface WidgetWords extends PartWords {
   retentionReason: string;
   retentionHalf: (at: string) => string;
   retentionMoreThanHalf: string;
+  retentionNoDrops: string;
   retentionIntro: (length: string, change: string) => string;
   retentionDropOff: (change: string, at: string, reason: string | null) => string;
   retentionSummary: (summary: RetentionSummary) => string;

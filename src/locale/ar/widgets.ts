@@ -39,6 +39,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'السبب',
   retentionHalf: (at) => `غادر النصف بحلول ${at}`,
   retentionMoreThanHalf: 'بقي أكثر من النصف حتى النهاية',
+  retentionNoDrops: 'لا انخفاضات ملحوظة',
   retentionIntro: (length, change) => `أول ${length}: ${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${change} عند ${at}` : `${change} عند ${at}: ${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

@@ -31,6 +31,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'Grund',
   retentionHalf: (at) => `Die Hälfte war nach ${at} weg`,
   retentionMoreThanHalf: 'Mehr als die Hälfte blieb bis zum Ende',
+  retentionNoDrops: 'Keine deutlichen Einbrüche',
   retentionIntro: (length, change) => `In den ersten ${length}: ${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${change} bei ${at}` : `${change} bei ${at}: ${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

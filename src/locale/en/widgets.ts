@@ -30,6 +30,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'Reason',
   retentionHalf: (at) => `Half had left by ${at}`,
   retentionMoreThanHalf: 'More than half stayed to the end',
+  retentionNoDrops: 'No significant drops',
   retentionIntro: (length, change) => `First ${length}: ${change}`,
   retentionDropOff: (change, at, reason) => `${change} at ${at}${reason === null ? '' : `: ${reason}`}`,
   retentionSummary: ({ left, end, half, dropOffs }) =>

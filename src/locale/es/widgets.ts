@@ -36,6 +36,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'Motivo',
   retentionHalf: (at) => `La mitad se había ido a los ${at}`,
   retentionMoreThanHalf: 'Más de la mitad se quedó hasta el final',
+  retentionNoDrops: 'Sin caídas significativas',
   retentionIntro: (length, change) => `Primeros ${length}: ${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${change} a los ${at}` : `${change} a los ${at}: ${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

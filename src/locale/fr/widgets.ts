@@ -37,6 +37,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'Motif',
   retentionHalf: (at) => `La moitié était partie à ${at}`,
   retentionMoreThanHalf: 'Plus de la moitié est restée jusqu’à la fin',
+  retentionNoDrops: 'Aucune chute notable',
   retentionIntro: (length, change) => `Premières ${length} : ${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${change} à ${at}` : `${change} à ${at} : ${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

@@ -29,6 +29,7 @@ export const widgets: WidgetWords = {
   retentionReason: '理由',
   retentionHalf: (at) => `${at}までに半数が離脱`,
   retentionMoreThanHalf: '半数以上が最後まで視聴',
+  retentionNoDrops: '大きな離脱はありません',
   retentionIntro: (length, change) => `最初の${length}：${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${at}で${change}` : `${at}で${change}：${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

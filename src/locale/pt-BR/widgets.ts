@@ -37,6 +37,7 @@ export const widgets: WidgetWords = {
   retentionReason: 'Motivo',
   retentionHalf: (at) => `Metade já tinha saído aos ${at}`,
   retentionMoreThanHalf: 'Mais da metade ficou até o fim',
+  retentionNoDrops: 'Nenhuma queda significativa',
   retentionIntro: (length, change) => `Primeiros ${length}: ${change}`,
   retentionDropOff: (change, at, reason) => (reason === null ? `${change} aos ${at}` : `${change} aos ${at}: ${reason}`),
   retentionSummary: ({ left, end, half, dropOffs }) =>

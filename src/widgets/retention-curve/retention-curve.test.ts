@@ -53,7 +53,6 @@ describeCard(
       },
       summary: 'Audience retention: 40% left at 1 min; half had left by 0:50.',
     },
-    unforeseen: '.drops',
     controls: ['More: Audience retention', 'Audience retention'],
   },
   (stage) => {
@@ -115,6 +114,11 @@ function testCurve(stage: Stage): void {
   it('is nothing yet where nothing was recorded, as on a real day of viewer counts', async () => {
     const card = await stage.settled({ 'stream-id': 'twitch-054' });
     expect(textOf(card)).to.include('Nothing recorded yet');
+  });
+
+  it('says so where nobody left in a hurry', async () => {
+    const card = await given({ points: [{ at: 0, share: 1 }], dropOffs: [] });
+    expect(textOf(within(card, '.drops'))).to.equal('No significant drops');
   });
 
   it('shows a drop without a reason', async () => {

@@ -51,14 +51,14 @@ export class RetentionCurve extends Card<'retention'> {
         padding: 0;
         list-style: none;
       }
-      .drops li {
+      .drop {
         display: flex;
         gap: 8px;
         align-items: baseline;
         padding-block: 2px;
         overflow-wrap: anywhere;
       }
-      .drops li::before {
+      li.drop::before {
         content: '';
         flex: none;
         inline-size: 8px;
@@ -67,7 +67,7 @@ export class RetentionCurve extends Card<'retention'> {
         background: var(--_moment);
         forced-color-adjust: none;
       }
-      .drops bdi {
+      .drop bdi {
         min-inline-size: 0;
       }
     `,
@@ -91,7 +91,8 @@ export class RetentionCurve extends Card<'retention'> {
 
   protected override skeleton(): TemplateResult {
     return html`<div class="facts">&nbsp;</div>
-      ${super.skeleton()}`;
+      ${super.skeleton()}
+      <div class="drops"><div class="drop">&nbsp;</div></div>`;
   }
 
   protected override view(answer: RetentionAnswer): TemplateResult {
@@ -118,9 +119,9 @@ export class RetentionCurve extends Card<'retention'> {
       )}
       ${
         data.dropOffs.length === 0
-          ? nothing
+          ? html`<div class="drops"><div class="drop">${this.locale.term('retentionNoDrops')}</div></div>`
           : html`<ul class="drops">
-              ${data.dropOffs.map((drop) => html`<li><bdi>${this.#dropText(drop)}</bdi></li>`)}
+              ${data.dropOffs.map((drop) => html`<li class="drop"><bdi>${this.#dropText(drop)}</bdi></li>`)}
             </ul>`
       }`;
   }
