@@ -279,6 +279,7 @@ export class AnalyticsPlot extends LitElement {
     const { width, height } = this.#size;
     if (!spec || !view) return this.#clear();
     if (!width || !height || !this.#stop) return;
+    if (!this.#plot && !mayCreate()) return void requestAnimationFrame(() => this.#tell());
     this.#ink ??= this.#readInk();
     this.#frame = layOut(spec, view, ...this.#take(spec, view, Math.ceil(width * devicePixelRatio)), {
       width,
@@ -515,6 +516,21 @@ export class AnalyticsPlot extends LitElement {
     this.#element('ink').classList.remove('drawn');
     this.#point();
   }
+}
+
+/** Charts made in one frame may take this long together, ms; the others come in the next ones. */
+const patience = 16;
+
+let creatingSince = NaN;
+
+/** Whether another chart may be made in this frame. A page of many would else stand still until the last is drawn. */
+function mayCreate(): boolean {
+  const now = performance.now();
+  if (Number.isNaN(creatingSince)) {
+    creatingSince = now;
+    requestAnimationFrame(() => (creatingSince = NaN));
+  }
+  return now - creatingSince < patience;
 }
 
 const hasSameData = (one: PlotSpec, other: PlotSpec): boolean =>

@@ -5,6 +5,7 @@ import { NothingToShow, type EmptyKind, type Failure } from '../datasets/failure
 import type { Answer, Question } from '../datasets/question.js';
 import { ask, failureOf, type Handed } from './ask.js';
 import type { Surroundings } from './surroundings.js';
+import { turn } from './turn.js';
 
 /** Where a question stands. The answer is kept while a newer one is under way, and when that fails. */
 export interface Standing<K extends DatasetName> {
@@ -48,6 +49,7 @@ export class Asking<K extends DatasetName> {
       task: async ([question, around, handed], { signal }) => {
         const started = performance.now();
         const standing = await this.#outcome(question, around, handed, signal);
+        await turn();
         signal.throwIfAborted();
         this.standing = standing;
         this.settled({ ms: performance.now() - started, failure: standing.failure });

@@ -1,0 +1,29 @@
+import { expect } from '@open-wc/testing';
+import { turn } from './turn.js';
+
+/** Resolves in a task after those that are waiting now. */
+const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe('turn', () => {
+  it('lets a few go at once, and the others in order in the tasks after it', async () => {
+    await later();
+    const order: string[] = [];
+    for (let index = 0; index < 9; index++) void turn().then(() => order.push(String(index)));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(order.join('')).to.equal('0123');
+    void turn().then(() => order.push('late'));
+    while (order.length < 10) await later();
+    expect(order.join('')).to.equal('012345678late');
+  });
+
+  it('lets the next ones go at once when all have gone', async () => {
+    await Promise.all(Array.from({ length: 9 }, () => turn()));
+    await later();
+    await later();
+    let isGone = false;
+    void turn().then(() => (isGone = true));
+    await Promise.resolve();
+    expect(isGone).to.equal(true);
+  });
+});
