@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { msw } from 'msw/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { integrity } from './scripts/build/integrity.js';
+import { ownPolicy } from './scripts/build/own-policy.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -44,7 +46,7 @@ const litWithoutPage = (): Plugin => ({
 /** dist/cdn/: one file for a script tag, everything in it or in chunks beside it. Not lib mode, which keeps whitespace. */
 const cdn = (): UserConfig => ({
   publicDir: false,
-  plugins: [litWithoutPage()],
+  plugins: [litWithoutPage(), ownPolicy(path('src/cdn-policy.ts')), integrity()],
   build: {
     outDir: path('dist/cdn'),
     target: 'es2022',

@@ -2,14 +2,11 @@
  * One file for a script tag: what stands around widgets at once, then the widgets the page shows, and when the browser
  * has nothing better to do the others, for what is added later. It brings the configuration with it.
  */
-import { AnalyticsDashboard } from './dashboard/dashboard.js';
-import { define } from './element/define.js';
-import { AnalyticsProvider } from './element/provider.js';
+import { joinPage } from './copy.js';
 import { upgradePlaceholders } from './loader.js';
 import { defineWidgets } from './widgets/define.js';
-import { widgets } from './widgets/list.js';
 
-const tags = Object.keys(widgets);
+const { isFirst, tags, library } = joinPage();
 
 const whenIdle = (run: () => void): void => {
   // Safari has no idle callbacks.
@@ -19,11 +16,8 @@ const whenIdle = (run: () => void): void => {
 const defineAll = (): void => whenIdle(() => defineWidgets(tags));
 
 function start(): void {
-  define(AnalyticsProvider);
-  AnalyticsDashboard.loadWidgets = defineWidgets;
-  define(AnalyticsDashboard);
   defineWidgets(tags.filter((tag) => document.querySelector(tag)));
-  upgradePlaceholders();
+  if (isFirst) upgradePlaceholders();
   if (document.readyState === 'complete') defineAll();
   else addEventListener('load', defineAll, { once: true });
 }
@@ -31,4 +25,15 @@ function start(): void {
 // On a server there is nothing to do, even where Lit's own build for Node has made a `customElements`.
 if (typeof document !== 'undefined') start();
 
-export * from './index.js';
+/** What `index.js` exports, of the copy that acts on the page. Not by waiting for it: top-level await races in Safari (WebKit bug 242740). */
+export const {
+  AnalyticsDashboard,
+  AnalyticsFailure,
+  AnalyticsProvider,
+  NothingToShow,
+  configure,
+  logout,
+  registerSource,
+  registerWords,
+  version,
+} = library;

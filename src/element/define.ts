@@ -1,16 +1,41 @@
+import { version } from './version.js';
+
 /** An element class that knows its tag and the elements its own template uses. */
 export interface ElementClass {
   new (): HTMLElement;
   readonly tag: string;
   readonly uses?: readonly ElementClass[];
+  /** The version of the library that defined it. */
+  version?: string;
 }
 
 /**
  * Defines an element and what it uses, the used ones first. Safe to call twice, beside another copy of the
- * library (the first definition of a tag stays) and on a server, where it does nothing.
+ * library (the first definition of a tag stays, and the console says so) and on a server, where it does nothing.
  */
 export function define(element: ElementClass): void {
-  if (typeof customElements === 'undefined' || customElements.get(element.tag)) return;
+  if (typeof customElements === 'undefined') return;
+  const first = customElements.get(element.tag);
+  if (first) {
+    if (first !== element) tellOf(first, element.tag);
+    return;
+  }
   element.uses?.forEach(define);
+  element.version = version;
   customElements.define(element.tag, element);
+}
+
+const told = new Set<string>();
+
+/** One message about another copy of the library, however many tags it has taken, and one about each tag that is somebody else's. */
+function tellOf(first: CustomElementConstructor, tag: string): void {
+  const theirs = 'version' in first && typeof first.version === 'string' ? first.version : null;
+  const message =
+    theirs === null
+      ? `analytics-elements ${version}: <${tag}> is defined on this page already, by something else. That definition stays.`
+      : `analytics-elements ${theirs} is on this page already, and ${version} was loaded as well. What was defined first stays.`;
+  if (told.has(message)) return;
+  told.add(message);
+  if (theirs === version) console.info(message);
+  else console.warn(message);
 }
