@@ -1,9 +1,30 @@
-import { AnalyticsDashboard } from './dashboard/dashboard.js';
 import { define } from './element/define.js';
-import { AnalyticsProvider } from './element/provider.js';
-import * as library from './index.js';
+import {
+  AnalyticsDashboard,
+  AnalyticsFailure,
+  AnalyticsProvider,
+  configure,
+  logout,
+  NothingToShow,
+  registerSource,
+  registerWords,
+  version,
+} from './index.js';
 import { defineWidgets } from './widgets/define.js';
 import { widgets } from './widgets/list.js';
+
+// Not `import *`, of which the build for bundlers would make an export of index.js.
+const library = {
+  AnalyticsDashboard,
+  AnalyticsFailure,
+  AnalyticsProvider,
+  NothingToShow,
+  configure,
+  logout,
+  registerSource,
+  registerWords,
+  version,
+};
 
 /** A copy of the library that defines all its elements, as later copies on the page find it. */
 interface Copy {
@@ -25,7 +46,7 @@ const isCopy = (value: unknown): value is Copy =>
  * one's. Two copies that both defined widgets as these arrive would mix, and `configure()` of one would miss the other's.
  */
 export function joinPage(): Omit<Copy, 'version'> {
-  const own: Copy = { version: library.version, tags: Object.keys(widgets), library };
+  const own: Copy = { version, tags: Object.keys(widgets), library };
   define(AnalyticsProvider);
   AnalyticsDashboard.loadWidgets = defineWidgets;
   define(AnalyticsDashboard);
@@ -35,7 +56,7 @@ export function joinPage(): Omit<Copy, 'version'> {
   if (isCopy(first))
     return {
       tags: own.tags.filter((tag) => !first.tags.includes(tag)),
-      library: first.version === own.version ? first.library : library,
+      library: first.version === version ? first.library : library,
     };
   Object.defineProperty(provider, key, { value: own });
   return own;

@@ -7,7 +7,10 @@ import type { Plugin } from 'vite';
 export const integrity = (): Plugin => ({
   name: 'integrity',
   writeBundle({ dir = '' }, bundle) {
-    const hashOf = (file: string): string => createHash('sha384').update(readFileSync(join(dir, file))).digest('base64');
+    const hashOf = (file: string): string =>
+      createHash('sha384')
+        .update(readFileSync(join(dir, file)))
+        .digest('base64');
     const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
     const hashes = Object.fromEntries(files.sort().map((file) => [file, `sha384-${hashOf(file)}`]));
     writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);

@@ -10,7 +10,10 @@ export const ownPolicy = (module: string): Plugin => ({
     handler(code) {
       // A Lit that does it otherwise would be silently left as it is.
       if (!call.test(code)) this.error('Lit no longer creates its policy as expected');
-      return { code: `import { createPolicy } from ${JSON.stringify(module)};${code.replace(call, 'createPolicy($1,')}`, map: null };
+      return {
+        code: `import { createPolicy } from ${JSON.stringify(module)};${code.replace(call, 'createPolicy($1,')}`,
+        map: null,
+      };
     },
   },
 });

@@ -1,0 +1,40 @@
+/** A script for a page that wants to know what its policy blocked: in `violations`. */
+export const watch = `
+  var violations = [];
+  addEventListener('securitypolicyviolation', (event) =>
+    violations.push(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample + ' ' + event.sourceFile));`;
+
+/** A document with these scripts in its head. */
+export const html = (head, body) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
+
+/** Opens a page in a browser context of its own, and keeps what it says. */
+export async function open(browser, url, { fixedTime, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  if (fixedTime) await page.clock.setFixedTime(fixedTime);
+  const errors = [];
+  const said = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
+  await page.goto(url);
+  return { page, errors, said, close: () => context.close() };
+}
+
+/** Waits until this expression or function is true on the page. Not `waitForFunction`, which a strict policy forbids. */
+export async function until(page, condition, sentence, argument) {
+  const end = Date.now() + 20_000;
+  while (!(await page.evaluate(condition, argument))) {
+    if (Date.now() > end) throw new Error(`Waited in vain until ${sentence}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}
+
+/** Proves that a policy is in force, without which its silence means nothing. Adds one to the page's violations. */
+export async function expectPolicy(page) {
+  const before = await page.evaluate('violations.length');
+  await page.evaluate("document.body.setAttribute('style', 'color: red')");
+  await until(page, `violations.length > ${before}`, 'a style attribute is blocked, so that the policy is known to be in force');
+  await page.evaluate("document.body.removeAttribute('style'); violations.pop()");
+}
