@@ -59,7 +59,10 @@ export function library(path, headers = {}) {
   const [, place, name] = /^\/(cdn|copy|other)\/(.+)$/.exec(path) ?? [];
   if (!name || !integrity[name]) return undefined;
   const text = readFileSync(folder + name, 'utf8');
-  return { body: place === 'other' ? text.replace(versionText, `"${versions.other}"`) : text, headers };
+  return {
+    body: place === 'other' ? text.replace(versionText, `"${versions.other}"`) : text,
+    headers: { 'cache-control': 'max-age=3600', ...headers },
+  };
 }
 
 /** A host whose files any page may use: a content delivery network. */

@@ -1,3 +1,6 @@
+/** Ms after which what has not come will not. Long, since the machine may be busy; only what fails waits for it. */
+const patience = 45_000;
+
 /** A script for a page that wants to know what its policy blocked: in `violations`. */
 export const watch = `
   var violations = [];
@@ -8,26 +11,39 @@ export const watch = `
 export const html = (head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>${head}</head><body>${body}</body></html>`;
 
-/** Opens a page in a browser context of its own, and keeps what it says. */
-export async function open(browser, url, { fixedTime, ...options } = {}) {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, ...options });
+const viewport = { width: 1000, height: 900 };
+
+/** Opens a page in this browser context, and keeps what it says. */
+export async function openIn(context, url) {
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  if (fixedTime) await page.clock.setFixedTime(fixedTime);
+  page.setDefaultTimeout(patience);
   const errors = [];
   const said = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
   await page.goto(url);
-  return { page, errors, said, close: () => context.close() };
+  return { page, errors, said, close: () => page.close() };
+}
+
+/** Opens a page in a context of its own. */
+export async function open(browser, url) {
+  const context = await browser.newContext({ viewport });
+  return { ...(await openIn(context, url)), close: () => context.close() };
+}
+
+/** A browser context that keeps the files it has fetched for the next page, and in which it is always the same time. */
+export async function openTimeless(browser, now) {
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  await context.addInitScript(`Date.now = () => ${now};`);
+  return context;
 }
 
 /** Waits until this expression or function is true on the page. Not `waitForFunction`, which a strict policy forbids. */
 export async function until(page, condition, sentence, argument) {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + patience;
   while (!(await page.evaluate(condition, argument))) {
     if (Date.now() > end) throw new Error(`Waited in vain until ${sentence}`);
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 

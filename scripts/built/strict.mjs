@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { importSource, startMockServer } from '../mock-server.mjs';
+import { library, startHost } from './host.mjs';
+import { layoutOf } from './layout.mjs';
+import { expectPolicy, html, openIn, openTimeless, until, watch } from './page.mjs';
+
+const { widgets } = await importSource('src/widgets/list.ts');
+const { presets } = await importSource('src/dashboard/presets.ts');
+const { scenarios } = await importSource('src/mock/scenarios.ts');
+const { samples } = await importSource('demo/samples.ts');
+
+const tags = Object.keys(widgets);
+
+/** Scenarios in which nothing ever comes. */
+const waiting = ['hanging', 'stalled'];
+
+/** Every page has the same time, so that it shows the same texts. */
+const now = Date.UTC(2026, 3, 25, 22);
+
+const policyFor = (api) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${api}; require-trusted-types-for 'script'`;
+
+const attributesOf = (attributes = {}) =>
+  Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('');
+
+const all = tags.map((tag) => `<${tag}${attributesOf(samples[tag]?.attributes)}></${tag}>`).join('\n');
+
+/** Every widget, and every preset. Each group asks an API of its own: what one is answered must not hang on who asked before. */
+function group(api, scenario) {
+  const path = scenario && `/~${scenario}`;
+  const around = (name) =>
+    `id="${scenario}-${name}" stream-id="a1b2c3d4" channel-id="documented" api-base="${api}/${name}${path}" token-url="${path}/analytics-token"`;
+  const dashboards = Object.keys(presets).map(
+    (preset) => `<analytics-dashboard preset="${preset}" ${around(preset)}></analytics-dashboard>`,
+  );
+  return `<analytics-provider ${around('widgets')}>${all}</analytics-provider>${dashboards.join('')}`;
+}
+
+/** The page's own data instead of an API's. */
+const handing = `for (const [tag, { data }] of Object.entries(${JSON.stringify(samples)})) if (data) document.querySelector(tag).data = data;`;
+
+const scripts = '<script src="/watch.js"></script><script type="module" src="/cdn/analytics-elements.js"></script>';
+
+/** These take long, or hold on to the few connections that a browser makes to one server: a page each. */
+const alone = ['slow', 'hanging', 'stalled', 'huge'];
+
+/** The others share pages, which is quicker; '' is the API as documented. */
+const together = ['', ...scenarios.map(({ name }) => name).filter((name) => !alone.includes(name))];
+const shared = [0, 1, 2, 3].map((page) => together.filter((name, index) => index % 4 === page));
+
+const pages = {
+  ...Object.fromEntries(
+    [...alone.map((name) => [name]), ...shared].map((names) => [
+      `/${names.map((name) => name || 'documented').join()}`,
+      (api) => html(scripts, names.map((name) => group(api, name)).join('')),
+    ]),
+  ),
+  '/handed-over': () => html(`${scripts}<script type="module" src="/handing.js"></script>`, all),
+};
+
+/** Where these pages are, with the policy or without, with an API and a browser context of its own. */
+async function start(browser, isStrict) {
+  const api = await startMockServer(0, { now: () => now });
+  const headers = isStrict ? { 'content-security-policy': policyFor(api.origin) } : {};
+  const files = { '/watch.js': { body: watch }, '/handing.js': { body: handing } };
+  const find = (path) => (pages[path] ? { body: pages[path](api.origin), headers } : (files[path] ?? library(path)));
+  const host = await startHost(find, { api: api.origin });
+  const context = await openTimeless(browser, now);
+  return {
+    /** Where everything stands on that page once it has come to rest. */
+    layout: (path) => visit(context, host.origin, path, isStrict),
+    stop() {
+      host.stop();
+      api.stop();
+    },
+  };
+}
+
+/** Whether every widget of the page shows what it is going to show, or where that never comes, its frame. */
+function isSettled([tags, isWaiting]) {
+  const within = (root, selector) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.matches(selector) ? [element] : []),
+      ...(element.shadowRoot ? within(element.shadowRoot, selector) : []),
+    ]);
+  const cards = within(document, tags.join());
+  return (
+    cards.length > 0 &&
+    cards.every(({ shadowRoot }) => {
+      const frame = shadowRoot?.querySelector('[part~="card"]');
+      if (!frame || isWaiting) return Boolean(frame);
+      return (
+        frame.getAttribute('aria-busy') !== 'true' &&
+        !shadowRoot.querySelector('slot[name="loading"]') &&
+        within(shadowRoot, 'analytics-plot').every((plot) => plot.shadowRoot?.querySelector('canvas')) &&
+        within(shadowRoot, 'analytics-map-view:not([hidden])').every((map) => map.shadowRoot?.querySelector('svg'))
+      );
+    })
+  );
+}
+
+/** What the browser itself says of requests that fail, as some scenarios want them to. */
+const ofTheNetwork = /^Failed to load resource|blocked by CORS policy/;
+
+async function visit(context, origin, path, isStrict) {
+  const { page, errors, said, close } = await openIn(context, origin + path);
+  try {
+    if (isStrict) await expectPolicy(page);
+    await until(page, isSettled, `all widgets of ${path} are settled`, [tags, waiting.some((name) => path.endsWith(name))]);
+    const layout = await layoutOf(page);
+    assert.deepEqual(await page.evaluate('violations'), []);
+    assert.deepEqual(errors, []);
+    const complaints = said.filter(({ type, text }) => type === 'error' && !ofTheNetwork.test(text)).map(({ text }) => text);
+    assert.deepEqual(complaints.slice(isStrict ? 1 : 0), []);
+    return layout;
+  } finally {
+    await close();
+  }
+}
+
+let sites;
+let left = Object.keys(pages).length;
+
+const isTheSame =
+  (path) =>
+  async ({ browser }) => {
+    sites ??= [start(browser, true), start(browser, false)];
+    const [strict, free] = await Promise.all(sites);
+    try {
+      const [under, without] = await Promise.all([strict.layout(path), free.layout(path)]);
+      assert.ok(without.length > 100, `only ${without.length} parts`);
+      assert.deepEqual(under, without);
+    } finally {
+      left -= 1;
+      if (left === 0) for (const site of [strict, free]) site.stop();
+    }
+  };
+
+export default Object.fromEntries(
+  Object.keys(pages).map((path) => [`nothing is blocked, nothing moves under a strict policy: ${path}`, isTheSame(path)]),
+);
