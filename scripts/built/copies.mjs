@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { importSource } from '../mock-server.mjs';
+import { tags as widgetTags } from './elements.mjs';
 import { library, startHost, versions } from './host.mjs';
 import { expectPolicy, html, open, until, watch } from './page.mjs';
 
-const { widgets } = await importSource('src/widgets/list.ts');
-const tags = ['analytics-provider', 'analytics-dashboard', ...Object.keys(widgets)];
+const tags = ['analytics-provider', 'analytics-dashboard', ...widgetTags];
 
 const policy = "script-src 'self'; style-src 'self'; require-trusted-types-for 'script'; trusted-types analytics-elements";
 

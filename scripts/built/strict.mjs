@@ -2,14 +2,10 @@ import assert from 'node:assert/strict';
 import { importSource, startMockServer } from '../mock-server.mjs';
 import { library, startHost } from './host.mjs';
 import { layoutOf } from './layout.mjs';
+import { isSettled, presets, samples, tags, widgetsAsWritten } from './elements.mjs';
 import { expectPolicy, html, openIn, openTimeless, until, watch } from './page.mjs';
 
-const { widgets } = await importSource('src/widgets/list.ts');
-const { presets } = await importSource('src/dashboard/presets.ts');
 const { scenarios } = await importSource('src/mock/scenarios.ts');
-const { samples } = await importSource('demo/samples.ts');
-
-const tags = Object.keys(widgets);
 
 /** Scenarios in which nothing ever comes. */
 const waiting = ['hanging', 'stalled'];
@@ -20,22 +16,13 @@ const now = Date.UTC(2026, 3, 25, 22);
 const policyFor = (api) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${api}; require-trusted-types-for 'script'`;
 
-const attributesOf = (attributes = {}) =>
-  Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${value}"`)
-    .join('');
-
-const all = tags.map((tag) => `<${tag}${attributesOf(samples[tag]?.attributes)}></${tag}>`).join('\n');
-
 /** Every widget, and every preset. Each group asks an API of its own: what one is answered must not hang on who asked before. */
 function group(api, scenario) {
   const path = scenario && `/~${scenario}`;
   const around = (name) =>
     `id="${scenario}-${name}" stream-id="a1b2c3d4" channel-id="documented" api-base="${api}/${name}${path}" token-url="${path}/analytics-token"`;
-  const dashboards = Object.keys(presets).map(
-    (preset) => `<analytics-dashboard preset="${preset}" ${around(preset)}></analytics-dashboard>`,
-  );
-  return `<analytics-provider ${around('widgets')}>${all}</analytics-provider>${dashboards.join('')}`;
+  const dashboards = presets.map((preset) => `<analytics-dashboard preset="${preset}" ${around(preset)}></analytics-dashboard>`);
+  return `<analytics-provider ${around('widgets')}>${widgetsAsWritten}</analytics-provider>${dashboards.join('')}`;
 }
 
 /** The page's own data instead of an API's. */
@@ -57,7 +44,7 @@ const pages = {
       (api) => html(scripts, names.map((name) => group(api, name)).join('')),
     ]),
   ),
-  '/handed-over': () => html(`${scripts}<script type="module" src="/handing.js"></script>`, all),
+  '/handed-over': () => html(`${scripts}<script type="module" src="/handing.js"></script>`, widgetsAsWritten),
 };
 
 /** Where these pages are, with the policy or without, with an API and a browser context of its own. */
@@ -76,29 +63,6 @@ async function start(browser, isStrict) {
       api.stop();
     },
   };
-}
-
-/** Whether every widget of the page shows what it is going to show, or where that never comes, its frame. */
-function isSettled([tags, isWaiting]) {
-  const within = (root, selector) =>
-    [...root.querySelectorAll('*')].flatMap((element) => [
-      ...(element.matches(selector) ? [element] : []),
-      ...(element.shadowRoot ? within(element.shadowRoot, selector) : []),
-    ]);
-  const cards = within(document, tags.join());
-  return (
-    cards.length > 0 &&
-    cards.every(({ shadowRoot }) => {
-      const frame = shadowRoot?.querySelector('[part~="card"]');
-      if (!frame || isWaiting) return Boolean(frame);
-      return (
-        frame.getAttribute('aria-busy') !== 'true' &&
-        !shadowRoot.querySelector('slot[name="loading"]') &&
-        within(shadowRoot, 'analytics-plot').every((plot) => plot.shadowRoot?.querySelector('canvas')) &&
-        within(shadowRoot, 'analytics-map-view:not([hidden])').every((map) => map.shadowRoot?.querySelector('svg'))
-      );
-    })
-  );
 }
 
 /** What the browser itself says of requests that fail, as some scenarios want them to. */
