@@ -49,6 +49,13 @@ const nodeGlobals = Object.fromEntries(
   ].map((name) => [name, 'readonly']),
 );
 
+const pageGlobals = Object.fromEntries(
+  ['customElements', 'document', 'innerHeight', 'innerWidth', 'localStorage', 'origin', 'requestAnimationFrame'].map((name) => [
+    name,
+    'readonly',
+  ]),
+);
+
 export default defineConfig(
   globalIgnores(['dist/', 'packed/', 'demo-dist/', 'screenshots/', 'coverage/', 'scripts/user-project/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -61,6 +68,11 @@ export default defineConfig(
     // What is handed to a measured page runs there.
     files: ['scripts/bench/**/*.mjs'],
     languageOptions: { globals: { document: 'readonly', PerformanceObserver: 'readonly', bench: 'readonly' } },
+  },
+  {
+    // Functions that run on the page under test.
+    files: ['scripts/built/*.mjs'],
+    languageOptions: { globals: pageGlobals },
   },
   {
     files: ['**/*.ts'],

@@ -19,8 +19,8 @@ const files = {
   '/frame': { body: html('', '') },
 };
 
-/** Puts everything on the page into a frame that is as large as the page. */
-async function move() {
+/** Puts everything on the page into a frame that is as large as the page: itself, or the same made anew. */
+async function move(isAnew) {
   const frame = document.createElement('iframe');
   frame.width = innerWidth;
   frame.height = innerHeight;
@@ -28,29 +28,53 @@ async function move() {
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.documentElement.append(frame);
   await loaded;
-  frame.contentDocument.body.append(...document.body.children);
+  const anew = (old) => {
+    const made = document.createElement(old.localName);
+    for (const { name, value } of old.attributes) made.setAttribute(name, value);
+    made.append(...[...old.children].map(anew));
+    return made;
+  };
+  const all = [...document.body.children];
+  frame.contentDocument.body.append(...(isAnew ? all.map(anew) : all));
 }
 
-export default {
-  async 'widgets moved into the document of a frame look as before, and go on'({ browser, api }) {
+/** The pictures on the page, which are drawn in colours of the document they are in. */
+const pictures = () => {
+  const within = (root) =>
+    [...root.querySelectorAll('*')].flatMap((element) => [
+      ...(element.localName === 'canvas' ? [element.toDataURL()] : []),
+      ...(element.shadowRoot ? within(element.shadowRoot) : []),
+    ]);
+  return within(document);
+};
+
+const looksAsBefore =
+  (isAnew) =>
+  async ({ browser, api }) => {
     const host = await startHost((path) => files[path] ?? library(path), { api });
     const context = await openTimeless(browser, now);
-    const { page, errors, close } = await openIn(context, `${host.origin}/`);
+    const { page, errors } = await openIn(context, `${host.origin}/`);
+    const look = async (frame) => {
+      await until(frame, isSettled, 'all widgets are settled', [tags, false]);
+      const layout = await layoutOf(frame);
+      return { layout, pictures: await frame.evaluate(pictures) };
+    };
     try {
-      await until(page, isSettled, 'all widgets are settled', [tags, false]);
-      const before = await layoutOf(page);
-      await page.evaluate(move);
+      const before = await look(page);
+      assert.ok(before.pictures.length > 3);
+      await page.evaluate(move, isAnew);
       const frame = page.frames()[1];
-      await until(frame, isSettled, 'all widgets are settled again', [tags, false]);
-      assert.deepEqual(await layoutOf(frame), before);
+      assert.deepEqual(await look(frame), before);
       await Promise.all([page.waitForResponse(/\/viewers/), frame.getByRole('button', { name: 'Refresh' }).click()]);
-      await until(frame, isSettled, 'all widgets are settled after a refresh', [tags, false]);
-      assert.deepEqual(await layoutOf(frame), before);
+      assert.deepEqual(await look(frame), before);
       assert.deepEqual(errors, []);
     } finally {
-      await close();
       await context.close();
       host.stop();
     }
-  },
+  };
+
+export default {
+  'widgets moved into the document of a frame look as before, and go on': looksAsBefore(false),
+  'so do widgets made in the page and put into a frame': looksAsBefore(true),
 };

@@ -4,6 +4,7 @@
  */
 export const layoutOf = (page) =>
   page.evaluate(async () => {
+    document.scrollingElement.scrollTop = 0;
     // What was set in the last update is laid out in the next frame, and what that resizes in the one after.
     for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     const half = (length) => Math.round(length * 2) / 2;

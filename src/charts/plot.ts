@@ -1,15 +1,8 @@
-import {
-  LitElement,
-  css,
-  html,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { css, html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import { observeSize } from '../element/resize.js';
 import { registerTokens } from '../theme/register-tokens.js';
+import { StyledElement } from '../theme/styled-element.js';
 import { inkStyles, themeStyles } from '../theme/styles.js';
 import { inkNames, inkProperty, type InkName } from '../theme/tokens.js';
 import { feed, type Feed } from './feed.js';
@@ -53,7 +46,7 @@ const momentReach = 8;
  * @fires {CustomEvent<PlotRangeChange>} plot-range - Another part of the x axis came into view. Does not bubble.
  * @fires {Event} plot-draw - Something was drawn, so places may have changed. Does not bubble.
  */
-export class AnalyticsPlot extends LitElement {
+export class AnalyticsPlot extends StyledElement {
   static readonly tag: string = 'analytics-plot';
 
   static override properties: PropertyDeclarations = {
@@ -186,7 +179,7 @@ export class AnalyticsPlot extends LitElement {
   }
 
   override connectedCallback(): void {
-    registerTokens();
+    registerTokens(this.ownerDocument.defaultView ?? undefined);
     super.connectedCallback();
     if (this.hasUpdated && !this.#stop) this.#start();
   }

@@ -8,6 +8,7 @@ import { quiet, until } from '../testing/until.js';
 import { define } from './define.js';
 import { AnalyticsProvider } from './provider.js';
 import { surroundingsContext, type Surroundings } from './surroundings.js';
+import { version } from './version.js';
 
 const streamOf = (probe: Probe): string | undefined => probe.settings?.ids.streamId;
 
@@ -47,6 +48,8 @@ describe('the order of definition', () => {
 });
 
 describe('define', () => {
+  const page = new TestPage();
+
   it('defines what an element uses first, and is safe to call again', () => {
     const order: string[] = [];
     class Used extends HTMLElement {
@@ -79,7 +82,34 @@ describe('define', () => {
     }
     customElements.define('test-taken', Theirs);
     define(Ours);
+    define(Ours);
     expect(customElements.get('test-taken')).to.equal(Theirs);
+    expect(page.watch.warnings).to.deep.equal([
+      `analytics-elements ${version}: <test-taken> is defined on this page already, by something else. That definition stays.`,
+    ]);
+  });
+
+  it('tells once of another version that came first, however many tags it has', () => {
+    const ours = ['test-first', 'test-second'].map((tag) => {
+      customElements.define(
+        tag,
+        class extends HTMLElement {
+          static readonly version = '0.0.9';
+        },
+      );
+      return class extends HTMLElement {
+        static readonly tag = tag;
+      };
+    });
+    ours.forEach(define);
+    expect(page.watch.warnings).to.deep.equal([
+      `analytics-elements 0.0.9 is on this page already, and ${version} was loaded as well. What was defined first stays.`,
+    ]);
+  });
+
+  it('says on each class which version defined it, and that is the version of the package', () => {
+    define(AnalyticsProvider);
+    expect(customElements.get('analytics-provider')).to.have.property('version', manifest.version);
   });
 });
 

@@ -1,7 +1,8 @@
 import { ContextConsumer } from '@lit/context';
-import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
+import { type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { GetToken, Session } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
+import { StyledElement } from '../theme/styled-element.js';
 import { attributeOf, settingProperties, unquoted, type SettingName } from './attributes.js';
 import { awaitedProviders } from './awaited.js';
 import { RefreshTimer } from './refresh-timer.js';
@@ -40,7 +41,7 @@ const told = new WeakSet<Session>();
  * @attr {string} src - A URL with the data itself, fetched without token: a dataset's own JSON, or with `source` what that API answers.
  * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
  */
-export abstract class AnalyticsElement extends LitElement {
+export abstract class AnalyticsElement extends StyledElement {
   static override properties: PropertyDeclarations = settingProperties;
 
   declare apiBase: string | null | undefined;

@@ -40,7 +40,7 @@ function contrast(first: string, second: string): number {
 const color = (name: string) => tokens.find((token) => token.name === name) as { light: string; dark: string };
 
 describe('theme tokens', () => {
-  before(registerTokens);
+  before(() => registerTokens());
   afterEach(() => document.body.replaceChildren());
 
   for (const scheme of ['light', 'dark'] as const) {

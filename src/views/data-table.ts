@@ -1,7 +1,8 @@
-import { LitElement, css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { shownAt, type Column, type Table } from '../datasets/table.js';
 import { formatInstant, formatMetric, isNumber, quantity, unitOf, zoneLabel } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import { StyledElement } from '../theme/styled-element.js';
 
 /** More rows than this make a page slow and are read by nobody; the CSV has them all. */
 const mostRows = 1000;
@@ -16,7 +17,7 @@ interface Sorting {
  *
  * @csspart table - The scrolling region around the table.
  */
-export class AnalyticsDataTable extends LitElement {
+export class AnalyticsDataTable extends StyledElement {
   static readonly tag = 'analytics-data-table';
   static override properties: PropertyDeclarations = {
     table: { attribute: false },

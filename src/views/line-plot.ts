@@ -1,5 +1,4 @@
 import {
-  LitElement,
   css,
   html,
   nothing,
@@ -13,6 +12,7 @@ import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/
 import { extent, shift, zoom, type Span } from '../charts/range.js';
 import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
+import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
 
@@ -58,7 +58,7 @@ const privateName = (token: string): string => token.replace('--analytics-', '--
  * @csspart reset-zoom - The button that shows everything again.
  * @csspart legend - The names of the lines, where there are several.
  */
-export class AnalyticsLinePlot extends LitElement {
+export class AnalyticsLinePlot extends StyledElement {
   static readonly tag: string = 'analytics-line-plot';
   static readonly uses = [AnalyticsPlot];
 

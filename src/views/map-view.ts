@@ -1,5 +1,4 @@
 import {
-  LitElement,
   html,
   nothing,
   svg,
@@ -11,6 +10,7 @@ import {
 import { place, type Box } from '../charts/labels.js';
 import { boxAt, dotOf, landOf, loadWorld, unplaced, type Country, type World } from '../charts/map.js';
 import { breaksOf, classOf, type Breaks } from '../charts/map-scale.js';
+import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
 import { mapViewStyles } from './map-view.styles.js';
@@ -71,7 +71,7 @@ const distance = 10;
  * @csspart tooltip - What is said of the country pointed at.
  * @csspart legend - What the shades mean.
  */
-export class AnalyticsMapView extends LitElement {
+export class AnalyticsMapView extends StyledElement {
   static readonly tag: string = 'analytics-map-view';
 
   static override properties: PropertyDeclarations = {

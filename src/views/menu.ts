@@ -1,4 +1,5 @@
-import { LitElement, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { StyledElement } from '../theme/styled-element.js';
 import { moreIcon } from './icons.js';
 
 export interface MenuItem {
@@ -10,7 +11,7 @@ export interface MenuItem {
  * A button that opens a short list of actions, after the menu-button pattern: arrows walk it, Escape and leaving
  * close it, and focus returns to the button.
  */
-export class AnalyticsMenu extends LitElement {
+export class AnalyticsMenu extends StyledElement {
   static readonly tag = 'analytics-menu';
   static override properties: PropertyDeclarations = { label: {}, items: { attribute: false }, open: { state: true } };
   static override styles = css`
