@@ -1,5 +1,5 @@
 /** Ms after which what has not come will not. Long, since the machine may be busy; only what fails waits for it. */
-const patience = 90_000;
+const patience = 180_000;
 
 /** A script for a page that wants to know what its policy blocked: in `violations`. */
 export const watch = `
