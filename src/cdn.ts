@@ -22,7 +22,6 @@ function start(): void {
   else addEventListener('load', defineAll, { once: true });
 }
 
-// On a server there is nothing to do, even where Lit's own build for Node has made a `customElements`.
 if (typeof document !== 'undefined') start();
 
 /** What `index.js` exports, of the copy that acts on the page. Not by waiting for it: top-level await races in Safari (WebKit bug 242740). */

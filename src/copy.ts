@@ -40,24 +40,34 @@ const key = Symbol.for('analytics-elements/copy');
 const isCopy = (value: unknown): value is Copy =>
   typeof value === 'object' && value !== null && 'version' in value && 'tags' in value && 'library' in value;
 
+/** What a copy has to do on a page. */
+interface Part {
+  readonly isFirst: boolean;
+  /** The widgets that are left to it. */
+  readonly tags: readonly string[];
+  /** What acts on the page: where a copy of the same version came first, that one's. */
+  readonly library: typeof library;
+}
+
 /**
- * Defines what stands around widgets: a widget defined before its provider would have to wait for it. Answers which
- * widgets are left to this copy, and the library that acts on the page: where a copy of the same version came first, that
- * one's. Two copies that both defined widgets as these arrive would mix, and `configure()` of one would miss the other's.
+ * Defines what stands around widgets, since a widget defined before its provider would have to wait for it. Two copies
+ * that both defined widgets as these arrive would mix, and `configure()` of one would miss the other's.
  */
-export function joinPage(): Omit<Copy, 'version'> {
-  const own: Copy = { version, tags: Object.keys(widgets), library };
+export function joinPage(): Part {
+  // On a server there is nothing to define, even where Lit's own build for Node has made a `customElements`.
+  if (typeof document === 'undefined') return { isFirst: false, tags: [], library };
   define(AnalyticsProvider);
   AnalyticsDashboard.loadWidgets = defineWidgets;
   define(AnalyticsDashboard);
-  const provider = typeof customElements === 'undefined' ? undefined : customElements.get(AnalyticsProvider.tag);
-  if (!provider) return own;
+  const provider = customElements.get(AnalyticsProvider.tag) ?? AnalyticsProvider;
+  const tags = Object.keys(widgets);
   const first: unknown = Reflect.get(provider, key);
   if (isCopy(first))
     return {
-      tags: own.tags.filter((tag) => !first.tags.includes(tag)),
+      isFirst: false,
+      tags: tags.filter((tag) => !first.tags.includes(tag)),
       library: first.version === version ? first.library : library,
     };
-  Object.defineProperty(provider, key, { value: own });
-  return own;
+  Object.defineProperty(provider, key, { value: { version, tags, library } satisfies Copy });
+  return { isFirst: true, tags, library };
 }
