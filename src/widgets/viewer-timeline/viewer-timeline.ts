@@ -1,4 +1,4 @@
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
@@ -46,19 +46,13 @@ export interface RangeChangeDetail {
 export class ViewerTimeline extends Card<'timeline'> {
   static readonly tag = 'viewer-timeline';
   static override readonly draws = drawsLines;
-  static override properties: PropertyDeclarations = { range: { state: true } };
-
-  declare private range: PlotRange;
+  /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
+  #range: PlotRange = null;
 
   #peak: number | null = null;
   #began: number | null = null;
   #drawn: { answer: TimelineAnswer; peak: number | null; look: string; spec: PlotSpec } | null = null;
   #counted: { answer: TimelineAnswer; facts: TimelineFacts } | null = null;
-
-  constructor() {
-    super();
-    this.range = null;
-  }
 
   protected override readonly asks = 'timeline';
 
@@ -91,7 +85,7 @@ export class ViewerTimeline extends Card<'timeline'> {
       html`<analytics-line-plot
         exportparts="plot, tooltip, legend"
         .spec=${this.#spec(answer)}
-        .range=${this.range}
+        .range=${this.#range}
         .label=${this.locale.term('timelineTitle')}
         .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
         .readout=${(_x: number, index: number): Readout => ({
@@ -222,8 +216,8 @@ export class ViewerTimeline extends Card<'timeline'> {
   readonly #zoom = ({ detail }: CustomEvent<PlotRangeChange>): void => {
     const plot = linesIn(this.renderRoot);
     const range = detail.range && { start: detail.range.from, end: detail.range.to };
-    if (this.emit('range-change', { range, cause: 'zoom' } satisfies RangeChangeDetail, true)) this.range = detail.range;
-    else if (plot) plot.range = this.range;
+    if (this.emit('range-change', { range, cause: 'zoom' } satisfies RangeChangeDetail, true)) this.#range = detail.range;
+    else if (plot) plot.range = this.#range;
   };
 }
 
