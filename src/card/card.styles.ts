@@ -16,46 +16,53 @@ export const cardStyles = css`
   p {
     margin: 0;
   }
-  /* On an inner element, since a page's own reset beats :host. */
   .card {
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    padding: var(--_space);
-    border: 1px solid var(--_border);
+    padding: calc(4 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_text);
-    font-size: 0.875rem;
+    box-shadow: var(--_elevation-card);
+    color: var(--_ink);
+    font-size: var(--_font-size);
     line-height: 1.45;
     text-align: start;
     container-type: inline-size;
   }
+  ::selection {
+    background: var(--_accent);
+    color: var(--_accent-ink);
+  }
   .header {
     display: flex;
     align-items: flex-start;
-    gap: 8px;
-    min-block-size: 28px;
-    margin-block-end: 12px;
+    gap: calc(2 * var(--_step));
+    min-block-size: max(24px, 7 * var(--_step));
+    margin-block-end: calc(3 * var(--_step));
     /* The dots of the menu stand over the edge of what is under it. */
-    margin-inline-end: -6px;
+    margin-inline-end: calc(-1.5 * var(--_step));
   }
   .title {
     flex: 1;
     min-inline-size: 0;
-    padding-block-start: 3px;
-    font-size: 0.9375rem;
-    font-weight: 600;
+    /* In the middle of the button beside it. */
+    padding-block-start: max(0px, (max(24px, 7 * var(--_step)) - 1.35em) / 2);
+    font-size: calc(1em * var(--_scale-title));
+    font-weight: var(--_weight-strong);
+    line-height: 1.35;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
   }
   .actions {
     display: flex;
-    gap: 4px;
+    gap: var(--_step);
     align-items: center;
     margin-inline-start: auto;
   }
   .menu-room {
-    inline-size: 28px;
+    inline-size: max(24px, 7 * var(--_step));
   }
   .body {
     position: relative;
@@ -80,61 +87,63 @@ export const cardStyles = css`
     opacity: 0.55;
   }
   .stale .tile-value {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
   }
   .footer {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 12px;
-    font-size: 0.75rem;
-    color: var(--_text-muted);
+    column-gap: calc(3 * var(--_step));
+    font-size: calc(1em * var(--_scale-small));
+    color: var(--_ink-muted);
     overflow-wrap: anywhere;
+    font-variant-numeric: tabular-nums;
   }
   .footer > p,
   .footer ::slotted(*) {
     min-inline-size: 0;
-    margin-block-start: 8px;
+    margin-block-start: calc(2 * var(--_step));
   }
   .note,
   .stalled {
     flex-basis: 100%;
-    padding-inline-start: 10px;
+    padding-inline-start: calc(2.5 * var(--_step));
     border-inline-start: 2px solid var(--_warning);
-    color: var(--_text);
+    color: var(--_ink);
   }
   .face {
     display: flex;
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: 4px;
+    gap: var(--_step);
     min-block-size: var(--_face-height, var(--analytics-plot-height, var(--_plot-height)));
-    padding: 16px 8px;
+    padding: calc(4 * var(--_step)) calc(2 * var(--_step));
     text-align: center;
+    text-wrap: balance;
   }
   .face-icon {
     display: grid;
     place-items: center;
     inline-size: 36px;
     block-size: 36px;
-    margin-block-end: 6px;
+    margin-block-end: calc(1.5 * var(--_step));
     border-radius: 50%;
-    background: var(--_hover);
-    color: var(--_text-muted);
+    background: var(--_wash);
+    color: var(--_ink-muted);
   }
   .face-title {
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
   .face-advice {
     max-inline-size: 44ch;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     overflow-wrap: anywhere;
   }
   .button {
-    margin-block-start: 10px;
-    padding: 6px 14px;
-    border: 1px solid var(--_border);
-    border-radius: 8px;
+    margin-block-start: calc(2.5 * var(--_step));
+    padding: calc(1.5 * var(--_step)) calc(3.5 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_control-radius);
     background: var(--_surface);
     color: inherit;
     font: inherit;
@@ -142,7 +151,7 @@ export const cardStyles = css`
     cursor: pointer;
   }
   .button:hover {
-    background: var(--_hover);
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
   }
   .link {
     padding: 0;
@@ -151,6 +160,7 @@ export const cardStyles = css`
     color: var(--_accent);
     font: inherit;
     text-decoration: underline;
+    text-underline-offset: 0.15em;
     cursor: pointer;
   }
   .button:focus-visible,
@@ -166,11 +176,11 @@ export const cardStyles = css`
     inset: 0;
     margin: auto;
     background: var(--_surface);
-    border: 1px solid var(--_border);
+    border: var(--_line-width) solid var(--_line);
   }
   .skeleton {
-    border-radius: 6px;
-    background: var(--_skeleton);
+    border-radius: var(--_control-radius);
+    background: var(--_wash);
     animation: breathe 1.6s ease-in-out infinite alternate;
   }
   .locked .skeleton {
@@ -179,8 +189,8 @@ export const cardStyles = css`
   /* What is drawn with is still on its way. */
   analytics-line-plot:not(:defined) {
     display: block;
-    border-radius: calc(var(--_radius) / 2);
-    background: var(--_skeleton);
+    border-radius: var(--_control-radius);
+    background: var(--_wash);
   }
   .block,
   analytics-line-plot:not(:defined) {
@@ -216,6 +226,7 @@ export const cardStyles = css`
   @media print {
     .card {
       break-inside: avoid;
+      box-shadow: none;
     }
     .actions,
     .button,

@@ -14,6 +14,7 @@ import type { Focus, Moment } from '../element/focus.js';
 import { noSettings, scopeOf } from '../element/settings.js';
 import { formatInstant } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords } from '../views/failure-words.js';
 import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
@@ -69,6 +70,14 @@ export interface ExportDetail {
  * @csspart title - The heading.
  * @csspart footer - Notes and the time of the data.
  * @csspart table - The data table.
+ * @cssprop [--analytics-surface=light-dark(#ffffff, #15171c)] {color} - The ground of cards and controls.
+ * @cssprop [--analytics-ink=light-dark(#191c22, #eceef2)] {color} - Text and figures.
+ * @cssprop [--analytics-accent=light-dark(#3b5bd4, #7c9cff)] {color} - The first line, bars, the map, links and focus.
+ * @cssprop [--analytics-positive=light-dark(#0f7350, #4cc795)] {color} - A change for the better.
+ * @cssprop [--analytics-negative=light-dark(#c02f2a, #ff8b85)] {color} - A change for the worse, and on air.
+ * @cssprop [--analytics-radius=10px] {length} - Corners of cards.
+ * @cssprop [--analytics-space=16px] {length} - Gap between cards and, times the density, the distance from a card’s edge to its content.
+ * @cssprop [--analytics-font-size=0.875em] {length} - Size of ordinary text; em is the size the reader has set in the browser.
  * @fires {CustomEvent<LoadDetail>} analytics-load - An answer is shown.
  * @fires {CustomEvent<ErrorDetail>} analytics-error - A question failed. Cancelable: prevented, the widget shows no message of its own.
  * @fires {CustomEvent<ExportDetail>} analytics-export - A download is about to be saved. Cancelable.
@@ -90,7 +99,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     tableReady: { state: true },
     announcement: { state: true },
   };
-  static override styles = [themeStyles, cardStyles];
+  static override styles = [themeStyles, baseStyles, cardStyles];
 
   /**
    * The dataset's own JSON, handed over instead of fetched, or several by name: `{ "timeline": { … }, "metrics": { … } }`.
@@ -376,17 +385,19 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<div
-      class="card"
-      part="card"
-      role="group"
-      aria-busy=${this.#main.standing.busy || this.#drawing.busy}
-      aria-labelledby="title"
-    >
-      ${this.#header()}
-      <div class="body">${this.#body()}</div>
-      ${this.#footer()}
-      <p class="unseen" role="status">${this.announcement}</p>
+    return html`<div class="base">
+      <div
+        class="card"
+        part="card"
+        role="group"
+        aria-busy=${this.#main.standing.busy || this.#drawing.busy}
+        aria-labelledby="title"
+      >
+        ${this.#header()}
+        <div class="body">${this.#body()}</div>
+        ${this.#footer()}
+        <p class="unseen" role="status">${this.announcement}</p>
+      </div>
     </div>`;
   }
 

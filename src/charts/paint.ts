@@ -1,4 +1,4 @@
-import type { InkName } from '../theme/tokens.js';
+import type { CanvasColor } from '../theme/tokens.js';
 import type { Feed } from './feed.js';
 import { xToPixel, yToPixel, type Frame } from './frame.js';
 import { beside, overlap, place, type Box } from './labels.js';
@@ -7,9 +7,13 @@ import type { Level, Marker, Moment, PlotSpec } from './spec.js';
 
 /** Colours and letters of a chart, as the canvas takes them. */
 export interface Ink {
-  readonly colors: Readonly<Record<InkName, string>>;
+  readonly colors: Readonly<Record<CanvasColor, string>>;
   readonly fontSize: number;
   readonly fontFamily: string;
+  /** Font weight of labels that name a point. */
+  readonly strong: number;
+  /** Of the series, CSS px. */
+  readonly lineWidth: number;
 }
 
 /** A canvas that takes CSS px, and what to draw on it. */
@@ -26,8 +30,8 @@ export interface Sheet {
 export const lineHeight = ({ fontSize }: Ink): number => Math.ceil(fontSize * 1.35);
 
 export const colorOf = ({ spec, ink }: Sheet, series: number): string => {
-  const name = spec.series[series]?.color.replace('--analytics-', '') as InkName | undefined;
-  return ink.colors[name ?? 'color-1'];
+  const name = spec.series[series]?.color.replace('--analytics-', '') as CanvasColor | undefined;
+  return ink.colors[name ?? 'series-0'];
 };
 
 /** The middle of a device pixel, where a thin line is sharp. */
@@ -94,7 +98,7 @@ export function paintAxes(sheet: Sheet): void {
       ],
       ink.colors.grid,
     );
-    context.fillStyle = ink.colors.axis;
+    context.fillStyle = ink.colors['ink-muted'];
     context.fillText(isolated(label), mirrored ? left + width + 8 : left - 8, y + 0.5);
   }
   context.textAlign = 'center';
@@ -114,7 +118,7 @@ export function paintAxes(sheet: Sheet): void {
     );
     if (middle - half < free) continue;
     free = middle + half + 8;
-    context.fillStyle = ink.colors.axis;
+    context.fillStyle = ink.colors['ink-muted'];
     context.fillText(isolated(label), middle, bottom + 8 + lineHeight(ink) / 2);
   }
 }
@@ -185,7 +189,7 @@ function paintLevel(sheet: Sheet, { value }: Level): Box {
       [frame.left, y],
       [frame.left + frame.width, y],
     ],
-    ink.colors.level,
+    ink.colors['ink-muted'],
     [4, 4],
   );
   return { left: frame.left, top: y - 1, width: frame.width, height: 2 };
@@ -201,21 +205,21 @@ function labelLevel(sheet: Sheet, { value, label }: Level, taken: Box[]): void {
   const candidates = [y - height - 2, y + 3].flatMap((top) => lefts.map((left) => ({ left, top, width, height })));
   const box = place(candidates, taken, page(frame), (candidate) => crosses(sheet, candidate));
   if (!box) return;
-  write(sheet, label, box, ink.colors.level);
+  write(sheet, label, box, ink.colors['ink-muted']);
   taken.push(box);
 }
 
 function labelMarker(sheet: Sheet, { x, y, label }: Marker, taken: Box[]): void {
   if (!label) return;
   const { frame, ink } = sheet;
-  const size = [widthOf(sheet, label, 600), lineHeight(ink)] as const;
+  const size = [widthOf(sheet, label, ink.strong), lineHeight(ink)] as const;
   const near = beside(xToPixel(frame, x), yToPixel(frame, y), ...size, 7);
   // Above a level that is just above the marker.
   const [above] = beside(xToPixel(frame, x), yToPixel(frame, y), ...size, 18);
   const candidates = above ? [...near, above] : near;
   const box = place(candidates, taken, page(frame), (candidate) => crosses(sheet, candidate));
   if (!box) return;
-  write(sheet, label, box, ink.colors.text, 600);
+  write(sheet, label, box, ink.colors.ink, ink.strong);
   taken.push(box);
 }
 
@@ -232,19 +236,19 @@ function paintMoments(sheet: Sheet, moments: readonly Moment[], taken: Box[]): v
         [x, frame.top - 2],
         [x, frame.top + frame.height],
       ],
-      ink.colors.moment,
+      ink.colors.annotation,
       [2, 3],
     );
     if (!Number.isNaN(y)) {
-      dot(sheet, x, y, 3.5, ink.colors.surface, ink.colors.moment, 2);
+      dot(sheet, x, y, 3.5, ink.colors.surface, ink.colors.annotation, 2);
       taken.push(around(x, y, 6));
     }
-    const width = widthOf(sheet, label, 600);
+    const width = widthOf(sheet, label, ink.strong);
     const left = Math.min(Math.max(x - width / 2, 0), frame.outerWidth - width);
     const box = { left, top: frame.top - height - 4, width, height };
     // Where two are too close, the later one keeps its line and its dot.
     if (!label || taken.some((other) => overlap(box, { ...other, left: other.left - 4, width: other.width + 8 }))) continue;
-    write(sheet, label, box, ink.colors.moment, 600);
+    write(sheet, label, box, ink.colors.annotation, ink.strong);
     taken.push(box);
   }
 }

@@ -3,8 +3,8 @@ import uPlot from 'uplot';
 import { observeSize } from '../element/resize.js';
 import { registerTokens } from '../theme/register-tokens.js';
 import { StyledElement } from '../theme/styled-element.js';
-import { inkStyles, themeStyles } from '../theme/styles.js';
-import { inkNames, inkProperty, type InkName } from '../theme/tokens.js';
+import { canvasStyles, themeStyles } from '../theme/styles.js';
+import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.js';
 import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
 import { listenToGestures } from './gestures.js';
@@ -57,7 +57,7 @@ export class AnalyticsPlot extends StyledElement {
 
   static override styles: CSSResultGroup = [
     themeStyles,
-    inkStyles,
+    canvasStyles,
     uplotStyles,
     css`
       :host {
@@ -68,7 +68,7 @@ export class AnalyticsPlot extends StyledElement {
         position: relative;
         block-size: 100%;
         overflow: hidden;
-        font-size: var(--_plot-font-size);
+        font-size: calc(1em * var(--_scale-small));
         touch-action: pan-y;
         user-select: none;
         -webkit-user-select: none;
@@ -81,7 +81,7 @@ export class AnalyticsPlot extends StyledElement {
         position: absolute;
         inset: 0;
         border-radius: calc(var(--_radius) / 2);
-        background: var(--_skeleton);
+        background: var(--_wash);
       }
       .ink * {
         pointer-events: none;
@@ -95,11 +95,11 @@ export class AnalyticsPlot extends StyledElement {
       }
       .selection {
         background: var(--_accent);
-        opacity: 0.14;
+        opacity: 0.16;
       }
       .crosshair {
         inline-size: 1px;
-        background: var(--_crosshair);
+        background: var(--_ink-faint);
       }
       .dot {
         inline-size: 10px;
@@ -258,11 +258,13 @@ export class AnalyticsPlot extends StyledElement {
 
   #readInk(): Ink {
     const style = getComputedStyle(this.#element('ink'));
-    const colors = Object.fromEntries(inkNames.map((name) => [name, style.getPropertyValue(inkProperty(name))]));
+    const colors = Object.fromEntries(canvasColors.map((name) => [name, style.getPropertyValue(canvasProperty(name))]));
     return {
-      colors: colors as Record<InkName, string>,
+      colors: colors as Record<CanvasColor, string>,
       fontSize: parseFloat(style.fontSize),
       fontFamily: style.fontFamily,
+      strong: Number(style.fontWeight),
+      lineWidth: parseFloat(style.strokeWidth),
     };
   }
 
@@ -338,6 +340,7 @@ export class AnalyticsPlot extends StyledElement {
       while (plot.series.length > ys.length + 1) plot.delSeries(plot.series.length - 1);
       while (plot.series.length <= ys.length) plot.addSeries(this.#series(), plot.series.length);
       if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
+      for (const series of plot.series) series.width = (this.#ink as Ink).lineWidth;
       plot.setData([xs, ...ys], false);
       plot.setScale('x', { min: x.from, max: x.to });
       plot.setScale('y', { min: y.from, max: y.to });
@@ -349,7 +352,7 @@ export class AnalyticsPlot extends StyledElement {
   #series(): uPlot.Series {
     return {
       pxAlign: 0,
-      width: 2,
+      width: (this.#ink as Ink).lineWidth,
       points: { show: false },
       paths: (plot, series) => this.#paths(plot, series),
       stroke: (plot, series) => colorOf(this.#sheet(plot), series - 1),

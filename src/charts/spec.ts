@@ -1,12 +1,12 @@
-import type { ColorToken } from '../theme/tokens.js';
+import type { SeriesToken } from '../theme/tokens.js';
 
 /** A line to draw over the shared x column. */
 export interface PlotSeries {
   readonly label: string;
   /** Same length as `PlotSpec.xs`. NaN is a gap. */
   readonly values: Float64Array;
-  /** A token of the palette: `--analytics-color-1` to `--analytics-color-8`. */
-  readonly color: Extract<ColorToken, `--analytics-color-${string}`>;
+  /** A token of the palette: `--analytics-series-0` to `--analytics-series-7`. */
+  readonly color: SeriesToken;
   readonly area: boolean;
 }
 

@@ -15,6 +15,7 @@ import { noSettings, type Settings } from '../element/settings.js';
 import type { Board, Report, Surroundings } from '../element/surroundings.js';
 import { formatInstant, formatLength } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
@@ -47,6 +48,14 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  * @csspart tooltip - What is under the cursor.
  * @csspart table - The data table.
  * @csspart footer - Notes and the time of the data.
+ * @cssprop [--analytics-surface=light-dark(#ffffff, #15171c)] {color} - The ground of cards and controls.
+ * @cssprop [--analytics-ink=light-dark(#191c22, #eceef2)] {color} - Text and figures.
+ * @cssprop [--analytics-accent=light-dark(#3b5bd4, #7c9cff)] {color} - The first line, bars, the map, links and focus.
+ * @cssprop [--analytics-positive=light-dark(#0f7350, #4cc795)] {color} - A change for the better.
+ * @cssprop [--analytics-negative=light-dark(#c02f2a, #ff8b85)] {color} - A change for the worse, and on air.
+ * @cssprop [--analytics-radius=10px] {length} - Corners of cards.
+ * @cssprop [--analytics-space=16px] {length} - Gap between cards and, times the density, the distance from a card’s edge to its content.
+ * @cssprop [--analytics-font-size=0.875em] {length} - Size of ordinary text; em is the size the reader has set in the browser.
  */
 export class AnalyticsDashboard extends AnalyticsProvider {
   static override readonly tag = 'analytics-dashboard';
@@ -59,7 +68,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     refused: { state: true },
     hasChildren: { state: true },
   };
-  static override styles: CSSResultGroup = [themeStyles, toolbarStyles, unsafeCSS(presetRules())];
+  static override styles: CSSResultGroup = [themeStyles, baseStyles, toolbarStyles, unsafeCSS(presetRules())];
 
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};
@@ -176,26 +185,28 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     const lang = this.#locale.lang();
     const zone = this.surroundings?.settings.timeZone ?? null;
     const interval = this.surroundings?.settings.intervalMinutes ?? 5;
-    return html`<div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
-      <div class="state">
-        ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
-        ${asOf === null ? nothing : html`<span class="as-of">${this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}</span>`}
+    return html`<div class="base">
+      <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
+        <div class="state">
+          ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
+          ${asOf === null ? nothing : html`<span class="as-of">${this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}</span>`}
+        </div>
+        <slot name="toolbar"></slot>
+        <label>
+          <span>${this.#locale.term('toolbarInterval')}</span>
+          <select @change=${this.#choose}>
+            ${[...new Set([...intervals, interval])]
+              .sort((one, other) => one - other)
+              .map(
+                (minutes) =>
+                  html`<option value=${minutes} .selected=${minutes === interval}>${formatLength(minutes * 60, lang)}</option>`,
+              )}
+          </select>
+        </label>
+        <button type="button" class="refresh" @click=${() => this.refresh()}>
+          ${refreshIcon}<span>${this.#locale.term('toolbarRefresh')}</span>
+        </button>
       </div>
-      <slot name="toolbar"></slot>
-      <label>
-        <span>${this.#locale.term('toolbarInterval')}</span>
-        <select @change=${this.#choose}>
-          ${[...new Set([...intervals, interval])]
-            .sort((one, other) => one - other)
-            .map(
-              (minutes) =>
-                html`<option value=${minutes} .selected=${minutes === interval}>${formatLength(minutes * 60, lang)}</option>`,
-            )}
-        </select>
-      </label>
-      <button type="button" class="refresh" @click=${() => this.refresh()}>
-        ${refreshIcon}<span>${this.#locale.term('toolbarRefresh')}</span>
-      </button>
     </div>`;
   }
 
@@ -206,16 +217,18 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   /** One message for all the widgets inside: they show only a lock. */
   #banner(failure: Failure): TemplateResult {
     const { title, advice } = failureWords(failure, this.#locale);
-    return html`<div class="banner" role="alert">
-      ${lockIcon}
-      <p><strong>${title}</strong> ${advice}</p>
-      ${
-        isFinal(failure)
-          ? nothing
-          : html`<button type="button" class="refresh" @click=${() => this.refresh()}>
-              ${this.#locale.term('cardTryAgain')}
-            </button>`
-      }
+    return html`<div class="base">
+      <div class="banner" role="alert">
+        ${lockIcon}
+        <p><strong>${title}</strong> ${advice}</p>
+        ${
+          isFinal(failure)
+            ? nothing
+            : html`<button type="button" class="refresh" @click=${() => this.refresh()}>
+                ${this.#locale.term('cardTryAgain')}
+              </button>`
+        }
+      </div>
     </div>`;
   }
 }

@@ -39,7 +39,7 @@ export function pageRules(tags: readonly string[]): string {
     `:where(${tags.join()}):where(:not([hide-footer])){--_foot:${footer}}`,
     `${dashboard} :where(${tags.filter((tag) => tag !== 'viewer-timeline').join()}){--_foot:0px}`,
     ...Object.entries(bodies).map(([selector, body]) => blockSize(selector, card(body))),
-    blockSize('data-export', `${frame} + 2.629rem + 27px`),
+    blockSize('data-export', `${frame} + 1.903rem + 38px`),
     rowRules(before('metric-grid'), allMetrics),
     rowRules(before('metric-grid'), overview),
     rowRules(before('chat-activity'), chat),

@@ -8,10 +8,10 @@
 export const space = 'var(--analytics-space, 16px)';
 export const plot = 'var(--analytics-plot-height, 240px)';
 export const frame = `(2 * ${space} + 2px)`;
-const header = '(max(28px, 1.36rem + 3px) + 12px)';
+const header = '(max(28px, 1.267rem) + 12px)';
 export const footer = '(8px + 1.0875rem)';
-const tile = '(max(24px, 0.995rem + 6px) + 1.575rem + 16px)';
-const secondLine = '(1.991rem + 6px - max(24px, 0.995rem + 6px))';
+const tile = '(2.55rem + 10px)';
+const secondLine = '0.975rem';
 
 /** Numbers in rows, as many beside each other as there is room for; `wraps` rows have a label of two lines. */
 interface Tiles {
@@ -27,7 +27,7 @@ export const chat: Tiles = { name: 'chat', count: 6, wraps: 1 };
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
   const rows = `var(--_${name}-rows, ${count})`;
-  return `(${rows} * (${tile} + 4px) - 4px + var(--_${name}-wraps, ${wraps}) * ${secondLine})`;
+  return `(${rows} * (${tile} + 16px) - 16px + var(--_${name}-wraps, ${wraps}) * ${secondLine})`;
 };
 
 /**
@@ -51,8 +51,8 @@ export function rowRules(selector: string, { name, count }: Tiles, besides = 1):
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
   'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
-  'metric-card': '1.838rem - 10px',
-  'metric-card[metric="average-concurrent-viewers"]': '1.838rem + 30px',
+  'metric-card': '2.1rem - 10px',
+  'metric-card[metric="average-concurrent-viewers"]': '2.1rem + 30px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
   'breakdown-list': '272px',

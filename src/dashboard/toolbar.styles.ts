@@ -14,38 +14,43 @@ export const toolbarStyles = css`
     flex-direction: column;
     gap: var(--_space);
     container-type: inline-size;
-    color: var(--_text);
-    font-size: 0.875rem;
+  }
+  /* What is the dashboard's own. The widgets inside have bases of their own, and the page's other content none. */
+  .toolbar,
+  .banner {
+    color: var(--_ink);
+    font-size: var(--_font-size);
     line-height: 1.45;
+    text-align: start;
   }
   .toolbar {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: calc(2 * var(--_step)) calc(3 * var(--_step));
     align-items: center;
     justify-content: flex-end;
-    min-block-size: 34px;
+    min-block-size: max(28px, 8.5 * var(--_step));
   }
   .state {
     display: flex;
     flex: 1 1 200px;
     flex-wrap: wrap;
-    gap: 4px 10px;
+    gap: var(--_step) calc(2.5 * var(--_step));
     align-items: center;
     min-block-size: 24px;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     font-variant-numeric: tabular-nums;
   }
   .badge {
     display: inline-flex;
-    gap: 6px;
+    gap: 0.5em;
     align-items: center;
-    padding: 2px 9px;
-    border: 1px solid var(--_border);
+    padding: 0.15em 0.75em;
+    border: var(--_line-width) solid var(--_line);
     border-radius: 999px;
-    color: var(--_text-muted);
-    font-size: 0.75rem;
-    font-weight: 600;
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
+    font-weight: var(--_weight-strong);
   }
   .badge::before {
     content: '';
@@ -55,37 +60,47 @@ export const toolbarStyles = css`
     background: currentColor;
   }
   .badge[data-live='true'] {
-    color: var(--_bad);
+    color: var(--_negative);
+    border-color: var(--_diverging-1);
+    background: var(--_diverging-1);
   }
   label {
     display: flex;
-    gap: 8px;
+    gap: calc(2 * var(--_step));
     align-items: center;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
   }
   select,
   .refresh {
     display: inline-flex;
-    gap: 6px;
+    gap: calc(1.5 * var(--_step));
     align-items: center;
     box-sizing: border-box;
-    block-size: 34px;
+    block-size: max(28px, 8.5 * var(--_step));
     margin: 0;
-    padding: 0 12px;
-    border: 1px solid var(--_border);
-    border-radius: 8px;
+    padding: 0 calc(3 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_control-radius);
     background: var(--_surface);
-    color: var(--_text);
+    color: var(--_ink);
     font: inherit;
     font-weight: 500;
     cursor: pointer;
   }
   select {
-    padding-inline: 8px;
+    padding-inline: calc(2 * var(--_step));
   }
   select:hover,
   .refresh:hover {
     background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
+  }
+  .banner .refresh {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_accent-ink);
+  }
+  .banner .refresh:hover {
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_accent);
   }
   select:focus-visible,
   .refresh:focus-visible {
@@ -95,10 +110,10 @@ export const toolbarStyles = css`
   .banner {
     display: flex;
     flex-wrap: wrap;
-    gap: 8px 12px;
+    gap: calc(2 * var(--_step)) calc(3 * var(--_step));
     align-items: center;
-    padding: 10px var(--_space);
-    border: 1px solid var(--_border);
+    padding: calc(2.5 * var(--_step)) calc(4 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_surface);
   }

@@ -20,5 +20,5 @@ export const plotSpec = ({ xs, ys, ...rest }: Given): PlotSpec => ({
   formatYTicks: (ticks) => ticks.map(String),
   ...rest,
   xs: Float64Array.from(xs),
-  series: [{ label: 'Viewers', values: Float64Array.from(ys), color: '--analytics-color-1', area: false }],
+  series: [{ label: 'Viewers', values: Float64Array.from(ys), color: '--analytics-series-0', area: false }],
 });

@@ -1,4 +1,4 @@
-import { inkNames, inkProperty, tokens } from './tokens.js';
+import { canvasColors, canvasProperty, tokens } from './tokens.js';
 
 const registered = new WeakSet<Window>();
 
@@ -11,10 +11,10 @@ export function registerTokens(view: Window & typeof globalThis = window): void 
   if (registered.has(view) || !('registerProperty' in view.CSS)) return;
   registered.add(view);
   for (const token of tokens) {
-    const name = inkNames.find((ink) => ink === token.name);
+    const name = canvasColors.find((ink) => ink === token.name);
     if (token.kind !== 'color' || !name) continue;
     try {
-      view.CSS.registerProperty({ name: inkProperty(name), syntax: '<color>', inherits: true, initialValue: token.light });
+      view.CSS.registerProperty({ name: canvasProperty(name), syntax: '<color>', inherits: true, initialValue: token.light });
     } catch (error) {
       if (!(error instanceof view.DOMException && error.name === 'InvalidModificationError')) throw error;
     }

@@ -1,90 +1,390 @@
-/**
- * A public custom property, without its `--analytics-` prefix.
- *
- * - `light`, `dark` what it is where the page sets nothing. The `color-scheme` in force decides between them.
- * - `from` another token it follows where the page sets that one.
- * - `forced` the system colour in forced-colours mode.
- */
-interface Color {
+interface Described {
+  /** Without the `--analytics-` prefix. */
   readonly name: string;
+  /** What it is for, in one sentence. */
+  readonly description: string;
+  /**
+   * What it follows where the page sets none of its own: a CSS value in which `{accent}` is another token. `light` and
+   * `dark`, or `value`, are then what comes out of it where the page sets nothing at all.
+   */
+  readonly from?: string;
+  /** What a partner sets first; the others follow. */
+  readonly common?: true;
+}
+
+interface Color extends Described {
   readonly kind: 'color';
   readonly light: string;
   readonly dark: string;
-  readonly from?: string;
-  readonly forced: string;
+  /** The system colour in forced-colours mode; where there is none, what it is derived from decides. */
+  readonly forced?: string;
 }
 
-interface Other {
-  readonly name: string;
-  readonly kind: 'length' | 'shadow';
+/**
+ * - `length` a CSS length; `em` is the size of text that the reader has set in the browser, 16px if they have not
+ * - `number` a plain number
+ * - `shadow` a CSS box-shadow
+ */
+interface Other extends Described {
+  readonly kind: 'length' | 'number' | 'shadow';
   readonly value: string;
 }
 
-/** Every token, the common ones first. Fonts are inherited from the page and have none. */
-export const tokens = [
-  { name: 'surface', kind: 'color', light: '#ffffff', dark: '#16181d', forced: 'Canvas' },
-  { name: 'text', kind: 'color', light: '#1b1f27', dark: '#eceef1', forced: 'CanvasText' },
-  { name: 'text-muted', kind: 'color', light: '#5b6370', dark: '#9aa2af', forced: 'CanvasText' },
-  { name: 'border', kind: 'color', light: '#e4e6ea', dark: '#2d3138', forced: 'CanvasText' },
-  { name: 'accent', kind: 'color', light: '#3b5bd4', dark: '#7598fe', forced: 'LinkText' },
-  { name: 'radius', kind: 'length', value: '12px' },
-  { name: 'space', kind: 'length', value: '16px' },
+const table = [
+  {
+    name: 'surface',
+    kind: 'color',
+    common: true,
+    description: 'The ground of cards and controls.',
+    light: '#ffffff',
+    dark: '#15171c',
+    forced: 'Canvas',
+  },
+  {
+    name: 'ink',
+    kind: 'color',
+    common: true,
+    description: 'Text and figures.',
+    light: '#191c22',
+    dark: '#eceef2',
+    forced: 'CanvasText',
+  },
+  {
+    name: 'accent',
+    kind: 'color',
+    common: true,
+    description: 'The first line, bars, the map, links and focus.',
+    light: '#3b5bd4',
+    dark: '#7c9cff',
+    forced: 'LinkText',
+  },
+  {
+    name: 'positive',
+    kind: 'color',
+    common: true,
+    description: 'A change for the better.',
+    light: '#0f7350',
+    dark: '#4cc795',
+    forced: 'CanvasText',
+  },
+  {
+    name: 'negative',
+    kind: 'color',
+    common: true,
+    description: 'A change for the worse, and on air.',
+    light: '#c02f2a',
+    dark: '#ff8b85',
+    forced: 'CanvasText',
+  },
+  { name: 'radius', kind: 'length', common: true, description: 'Corners of cards.', value: '10px' },
+  {
+    name: 'space',
+    kind: 'length',
+    common: true,
+    description: 'Gap between cards and, times the density, the distance from a card’s edge to its content.',
+    value: '16px',
+  },
+  {
+    name: 'font-size',
+    kind: 'length',
+    common: true,
+    description: 'Size of ordinary text; em is the size the reader has set in the browser.',
+    value: '0.875em',
+  },
 
-  { name: 'accent-text', kind: 'color', light: '#ffffff', dark: '#10131a', forced: 'Canvas' },
-  { name: 'hover', kind: 'color', light: '#1b1f270f', dark: '#eceef114', forced: 'Canvas' },
-  { name: 'shadow', kind: 'shadow', value: '0 1px 2px #0000000d, 0 8px 24px #0000001f' },
-  { name: 'good', kind: 'color', light: '#197a43', dark: '#4cc38a', forced: 'CanvasText' },
-  { name: 'bad', kind: 'color', light: '#c4302b', dark: '#ff8b85', forced: 'CanvasText' },
-  { name: 'neutral', kind: 'color', light: '#5b6370', dark: '#9aa2af', from: 'text-muted', forced: 'CanvasText' },
-  { name: 'warning', kind: 'color', light: '#8a5300', dark: '#f0b44c', forced: 'CanvasText' },
-  { name: 'focus', kind: 'color', light: '#3b5bd4', dark: '#7598fe', from: 'accent', forced: 'Highlight' },
-  { name: 'skeleton', kind: 'color', light: '#eceef1', dark: '#24272e', forced: 'GrayText' },
+  {
+    name: 'density',
+    kind: 'number',
+    description: 'How much air there is inside: 1 is comfortable, 0.7 compact.',
+    value: '1',
+  },
+  {
+    name: 'ink-muted',
+    kind: 'color',
+    description: 'Labels, axes and footers.',
+    from: 'color-mix(in srgb, {ink} 72%, {surface})',
+    light: '#595c60',
+    dark: '#b0b2b6',
+    forced: 'CanvasText',
+  },
+  {
+    name: 'ink-faint',
+    kind: 'color',
+    description: 'The cursor’s line and marks that carry no text.',
+    from: 'color-mix(in srgb, {ink} 55%, {surface})',
+    light: '#818285',
+    dark: '#8b8d92',
+    forced: 'GrayText',
+  },
+  {
+    name: 'line',
+    kind: 'color',
+    description: 'Frames and rules.',
+    from: 'color-mix(in srgb, {ink} 12%, {surface})',
+    light: '#e3e4e4',
+    dark: '#2f3136',
+    forced: 'CanvasText',
+  },
+  {
+    name: 'hover',
+    kind: 'color',
+    description: 'Laid over what is pointed at.',
+    from: 'color-mix(in srgb, {ink} 7%, transparent)',
+    light: '#191c2212',
+    dark: '#eceef212',
+    forced: 'Canvas',
+  },
+  {
+    name: 'wash',
+    kind: 'color',
+    description: 'Quiet grounds: skeletons, the rest of a list, land on the map.',
+    from: 'color-mix(in srgb, {ink} 8%, {surface})',
+    light: '#ededed',
+    dark: '#26282d',
+    forced: 'Canvas',
+  },
+  {
+    name: 'accent-wash',
+    kind: 'color',
+    description: 'The accent as a ground: bars and the selected part of a chart.',
+    from: 'color-mix(in srgb, {accent} 16%, {surface})',
+    light: '#e0e5f8',
+    dark: '#252c40',
+    forced: 'Canvas',
+  },
+  {
+    name: 'accent-ink',
+    kind: 'color',
+    description: 'Text on the accent: white or black, whichever can be read on it.',
+    from: 'oklch(from {accent} clamp(0, (0.66 - l) * 1000, 1) 0 h)',
+    light: '#ffffff',
+    dark: '#000000',
+    forced: 'Canvas',
+  },
+  {
+    name: 'overlay',
+    kind: 'color',
+    description: 'The ground of tooltips, menus and definitions.',
+    from: 'light-dark({surface}, color-mix(in srgb, {ink} 7%, {surface}))',
+    light: '#ffffff',
+    dark: '#24262b',
+    forced: 'Canvas',
+  },
+  {
+    name: 'warning',
+    kind: 'color',
+    description: 'Failures, and notes that something is missing.',
+    light: '#8a5300',
+    dark: '#f0b44c',
+    forced: 'CanvasText',
+  },
+  {
+    name: 'focus',
+    kind: 'color',
+    description: 'The ring around what has the keyboard.',
+    from: '{accent}',
+    light: '#3b5bd4',
+    dark: '#7c9cff',
+    forced: 'Highlight',
+  },
 
-  { name: 'color-1', kind: 'color', light: '#3b5bd4', dark: '#7598fe', from: 'accent', forced: 'LinkText' },
-  { name: 'color-2', kind: 'color', light: '#d97304', dark: '#fda42e', forced: 'CanvasText' },
-  { name: 'color-3', kind: 'color', light: '#0ba4a3', dark: '#98f5c8', forced: 'VisitedText' },
-  { name: 'color-4', kind: 'color', light: '#740034', dark: '#b43d84', forced: 'GrayText' },
-  { name: 'color-5', kind: 'color', light: '#023f6c', dark: '#48cdeb', forced: 'LinkText' },
-  { name: 'color-6', kind: 'color', light: '#6c5206', dark: '#8d6c09', forced: 'CanvasText' },
-  { name: 'color-7', kind: 'color', light: '#a27aef', dark: '#735acc', forced: 'VisitedText' },
-  { name: 'color-8', kind: 'color', light: '#b24165', dark: '#e56d77', forced: 'GrayText' },
+  {
+    name: 'step',
+    kind: 'length',
+    description: 'The unit of distances inside a card.',
+    from: 'calc({space} / 4 * {density})',
+    value: '4px',
+  },
+  {
+    name: 'control-radius',
+    kind: 'length',
+    description: 'Corners of buttons, fields, tooltips and bars.',
+    from: 'calc({radius} * 0.6)',
+    value: '6px',
+  },
+  { name: 'line-width', kind: 'length', description: 'Thickness of frames and rules.', value: '1px' },
+  {
+    name: 'scale-small',
+    kind: 'number',
+    description: 'Labels, axes and footers, as a multiple of the font size.',
+    value: '0.857',
+  },
+  { name: 'scale-title', kind: 'number', description: 'Headings of cards, as a multiple of the font size.', value: '1.072' },
+  {
+    name: 'scale-value',
+    kind: 'number',
+    description: 'The number of a metric card, as a multiple of the font size.',
+    from: 'calc(1 + {density})',
+    value: '2',
+  },
+  { name: 'weight-strong', kind: 'number', description: 'Font weight of headings and figures.', value: '600' },
+  { name: 'elevation-card', kind: 'shadow', description: 'The shadow of a card.', value: '0 0 0 0 #00000000' },
+  {
+    name: 'elevation-overlay',
+    kind: 'shadow',
+    description: 'The shadow of menus, tooltips and definitions.',
+    value: '0 8px 24px 0 #0000001f',
+  },
 
-  { name: 'plot-height', kind: 'length', value: '240px' },
-  { name: 'plot-font-size', kind: 'length', value: '0.75rem' },
-  { name: 'grid', kind: 'color', light: '#e9ebef', dark: '#282c33', forced: 'GrayText' },
-  { name: 'axis', kind: 'color', light: '#5b6370', dark: '#9aa2af', from: 'text-muted', forced: 'CanvasText' },
-  { name: 'crosshair', kind: 'color', light: '#8b93a1', dark: '#6d7583', forced: 'CanvasText' },
-  { name: 'level', kind: 'color', light: '#5b6370', dark: '#9aa2af', from: 'text-muted', forced: 'CanvasText' },
-  { name: 'moment', kind: 'color', light: '#b45309', dark: '#fda42e', forced: 'CanvasText' },
-  { name: 'tooltip-surface', kind: 'color', light: '#ffffff', dark: '#22252c', forced: 'Canvas' },
-  { name: 'tooltip-text', kind: 'color', light: '#1b1f27', dark: '#eceef1', from: 'text', forced: 'CanvasText' },
-  { name: 'tooltip-border', kind: 'color', light: '#dcdfe5', dark: '#383d46', forced: 'CanvasText' },
+  {
+    name: 'series-0',
+    kind: 'color',
+    description: 'The first line of a chart.',
+    from: '{accent}',
+    light: '#3b5bd4',
+    dark: '#7c9cff',
+    forced: 'LinkText',
+  },
+  { name: 'series-1', kind: 'color', description: 'The second line.', light: '#be6600', dark: '#d77500', forced: 'CanvasText' },
+  { name: 'series-2', kind: 'color', description: 'The third line.', light: '#009585', dark: '#75f8e4', forced: 'VisitedText' },
+  { name: 'series-3', kind: 'color', description: 'The fourth line.', light: '#004867', dark: '#006c97', forced: 'GrayText' },
+  { name: 'series-4', kind: 'color', description: 'The fifth line.', light: '#ac704e', dark: '#ffd4bc', forced: 'LinkText' },
+  { name: 'series-5', kind: 'color', description: 'The sixth line.', light: '#810010', dark: '#c92f33', forced: 'CanvasText' },
+  { name: 'series-6', kind: 'color', description: 'The seventh line.', light: '#eb5ca4', dark: '#ff8cc1', forced: 'VisitedText' },
+  { name: 'series-7', kind: 'color', description: 'The eighth line.', light: '#006425', dark: '#2e9848', forced: 'GrayText' },
+
+  {
+    name: 'sequential-0',
+    kind: 'color',
+    description: 'Least of a scale, as on the map.',
+    from: 'color-mix(in srgb, {series-0} 30%, {surface})',
+    light: '#c4cef2',
+    dark: '#343f60',
+  },
+  {
+    name: 'sequential-1',
+    kind: 'color',
+    description: 'Little of a scale.',
+    from: 'color-mix(in srgb, {series-0} 48%, {surface})',
+    light: '#a1b0ea',
+    dark: '#465789',
+  },
+  {
+    name: 'sequential-2',
+    kind: 'color',
+    description: 'The middle of a scale.',
+    from: 'color-mix(in srgb, {series-0} 68%, {surface})',
+    light: '#7a8fe2',
+    dark: '#5b71b6',
+  },
+  {
+    name: 'sequential-3',
+    kind: 'color',
+    description: 'Much of a scale.',
+    from: 'color-mix(in srgb, {series-0} 90%, {surface})',
+    light: '#4f6bd8',
+    dark: '#728fe8',
+  },
+  {
+    name: 'sequential-4',
+    kind: 'color',
+    description: 'Most of a scale.',
+    from: 'color-mix(in srgb, {series-0} 50%, {ink})',
+    light: '#2a3c7b',
+    dark: '#b4c5f9',
+  },
+
+  {
+    name: 'diverging-0',
+    kind: 'color',
+    description: 'Far below the middle of a two-sided scale.',
+    from: '{negative}',
+    light: '#c02f2a',
+    dark: '#ff8b85',
+  },
+  {
+    name: 'diverging-1',
+    kind: 'color',
+    description: 'Below the middle; the ground of a change for the worse.',
+    from: 'color-mix(in srgb, {negative} 12%, {surface})',
+    light: '#f7e6e5',
+    dark: '#312529',
+  },
+  {
+    name: 'diverging-2',
+    kind: 'color',
+    description: 'The middle; the ground of no change.',
+    from: '{wash}',
+    light: '#ededed',
+    dark: '#26282d',
+  },
+  {
+    name: 'diverging-3',
+    kind: 'color',
+    description: 'Above the middle; the ground of a change for the better.',
+    from: 'color-mix(in srgb, {positive} 12%, {surface})',
+    light: '#e2eeea',
+    dark: '#1c2c2b',
+  },
+  {
+    name: 'diverging-4',
+    kind: 'color',
+    description: 'Far above the middle.',
+    from: '{positive}',
+    light: '#0f7350',
+    dark: '#4cc795',
+  },
+
+  {
+    name: 'plot-height',
+    kind: 'length',
+    description: 'Height of charts.',
+    from: 'calc(120px + 120px * {density})',
+    value: '240px',
+  },
+  { name: 'plot-line-width', kind: 'length', description: 'Thickness of the lines of a chart, in px.', value: '2px' },
+  {
+    name: 'grid',
+    kind: 'color',
+    description: 'Grid lines.',
+    from: 'color-mix(in srgb, {ink} 9%, {surface})',
+    light: '#eaebeb',
+    dark: '#282a2f',
+    forced: 'GrayText',
+  },
+  {
+    name: 'annotation',
+    kind: 'color',
+    description: 'A marked moment, such as a drop-off.',
+    from: '{warning}',
+    light: '#8a5300',
+    dark: '#f0b44c',
+    forced: 'CanvasText',
+  },
 ] as const satisfies readonly (Color | Other)[];
 
-type Token = (typeof tokens)[number];
+export type TokenName = (typeof table)[number]['name'];
 
-/** The public name of a colour, as a page sets it: `--analytics-color-1`. */
-export type ColorToken = `--analytics-${Extract<Token, { kind: 'color' }>['name']}`;
+/** A public custom property of the design: `--analytics-` and its name. */
+export type Token = (Color | Other) & { readonly name: TokenName };
+
+/** Every token, the common ones first. Fonts are inherited from the page and have none. */
+export const tokens: readonly Token[] = table;
+
+/** The public name of a token, as a page sets it: `--analytics-series-1`. */
+export type TokenProperty = `--analytics-${TokenName}`;
+
+/** A line's colour. */
+export type SeriesToken = Extract<TokenProperty, `--analytics-series-${string}`>;
 
 /** The colours a canvas needs, which cannot read `light-dark()` and the like: these are registered, and so always come out as plain colours. */
-export const inkNames = [
+export const canvasColors = [
   'surface',
-  'text',
+  'ink',
+  'ink-muted',
   'grid',
-  'axis',
-  'level',
-  'moment',
-  'color-1',
-  'color-2',
-  'color-3',
-  'color-4',
-  'color-5',
-  'color-6',
-  'color-7',
-  'color-8',
-] as const satisfies readonly Extract<Token, { kind: 'color' }>['name'][];
+  'annotation',
+  'series-0',
+  'series-1',
+  'series-2',
+  'series-3',
+  'series-4',
+  'series-5',
+  'series-6',
+  'series-7',
+] as const satisfies readonly Extract<(typeof table)[number], { kind: 'color' }>['name'][];
 
-export type InkName = (typeof inkNames)[number];
+export type CanvasColor = (typeof canvasColors)[number];
 
 /** The registered property behind a canvas colour. */
-export const inkProperty = (name: InkName): `--analytics-ink-${InkName}` => `--analytics-ink-${name}`;
+export const canvasProperty = (name: CanvasColor): `--analytics-canvas-${CanvasColor}` => `--analytics-canvas-${name}`;

@@ -30,7 +30,7 @@ export const barListStyles = css`
   .bars {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto auto;
-    gap: 4px 12px;
+    gap: var(--_step) calc(3 * var(--_step));
     margin: 0;
     padding: 0;
     list-style: none;
@@ -42,30 +42,30 @@ export const barListStyles = css`
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
     align-items: center;
-    min-block-size: 30px;
+    min-block-size: calc(7.5 * var(--_step));
   }
   .bar-ink {
     position: absolute;
     inset-block: 0;
     inset-inline-start: 0;
     min-inline-size: 2px;
-    border-radius: 6px;
-    background: color-mix(in srgb, var(--_color-1) 16%, transparent);
+    border-radius: var(--_control-radius);
+    background: var(--_accent-wash);
     forced-color-adjust: none;
   }
   .rest .bar-ink {
-    background: var(--_hover);
+    background: var(--_wash);
   }
   .bar-label {
     position: relative;
-    padding-inline: 10px;
+    padding-inline: calc(2.5 * var(--_step));
     overflow-wrap: anywhere;
     /* A name in another direction still stands at its bar. */
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .rest .bar-label {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
   }
   .bar-value,
   .bar-share {
@@ -73,12 +73,12 @@ export const barListStyles = css`
     text-align: end;
   }
   .bar-value {
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
   .bar-share {
     min-inline-size: 4.5ch;
-    padding-inline-end: 8px;
-    color: var(--_text-muted);
+    padding-inline-end: calc(2 * var(--_step));
+    color: var(--_ink-muted);
   }
   @media (forced-colors: active) {
     .bar-ink {

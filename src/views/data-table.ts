@@ -32,8 +32,8 @@ export class AnalyticsDataTable extends StyledElement {
     .region {
       max-block-size: inherit;
       overflow: auto;
-      color: var(--_text);
-      font-size: 0.875em;
+      color: var(--_ink);
+      font-size: calc(1em * var(--_scale-small));
     }
     .region:focus-visible,
     button:focus-visible {
@@ -46,14 +46,14 @@ export class AnalyticsDataTable extends StyledElement {
       text-align: start;
     }
     caption {
-      padding: 0 8px 8px;
-      color: var(--_text-muted);
+      padding: 0 calc(2 * var(--_step)) calc(2 * var(--_step));
+      color: var(--_ink-muted);
       text-align: start;
     }
     th,
     td {
-      padding: 6px 8px;
-      border-block-end: 1px solid var(--_border);
+      padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+      border-block-end: var(--_line-width) solid var(--_line);
       font-weight: 400;
       text-align: start;
       overflow-wrap: anywhere;
@@ -68,20 +68,20 @@ export class AnalyticsDataTable extends StyledElement {
       inset-block-start: 0;
       padding: 0;
       border: 0;
-      background: var(--_surface, Canvas);
+      background: var(--_surface);
       /* A border of a collapsed table does not stick with its cell. */
-      box-shadow: inset 0 -1px var(--_border);
+      box-shadow: inset 0 -1px var(--_line);
     }
     button {
       inline-size: 100%;
-      min-block-size: 32px;
+      min-block-size: max(24px, 8 * var(--_step));
       margin: 0;
-      padding: 6px 8px;
+      padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
       border: 0;
       background: none;
       color: inherit;
       font: inherit;
-      font-weight: 600;
+      font-weight: var(--_weight-strong);
       text-align: inherit;
       cursor: pointer;
     }
@@ -96,7 +96,7 @@ export class AnalyticsDataTable extends StyledElement {
     }
     tfoot td,
     .missing {
-      color: var(--_text-muted);
+      color: var(--_ink-muted);
     }
     .aloud {
       position: absolute;

@@ -75,7 +75,7 @@ describe('analytics-line-plot', () => {
 
   it('is accessible with the names of several lines', async () => {
     const [first] = retention.series;
-    const line = await drawn({ ...retention, series: [first!, { ...first!, label: 'Typical', color: '--analytics-color-2' }] });
+    const line = await drawn({ ...retention, series: [first!, { ...first!, label: 'Typical', color: '--analytics-series-1' }] });
     expect(line.renderRoot.querySelector('[part=legend]')!.textContent).to.contain('Typical');
     await expect(line).to.be.accessible();
   });

@@ -82,7 +82,7 @@ export class AnalyticsLinePlot extends StyledElement {
       .frame {
         position: relative;
         block-size: var(--_plot-height);
-        font-size: var(--_plot-font-size);
+        font-size: calc(1em * var(--_scale-small));
       }
       analytics-plot {
         display: block;
@@ -91,7 +91,7 @@ export class AnalyticsLinePlot extends StyledElement {
       .keys {
         position: absolute;
         inset: 0;
-        border-radius: calc(var(--_radius) / 2);
+        border-radius: var(--_control-radius);
         pointer-events: none;
         outline: none;
       }
@@ -101,12 +101,12 @@ export class AnalyticsLinePlot extends StyledElement {
       }
       .title,
       .name {
-        color: var(--_text-muted);
+        color: var(--_ink-muted);
       }
       .row {
         display: flex;
         align-items: baseline;
-        gap: 6px;
+        gap: calc(1.5 * var(--_step));
       }
       .name {
         flex: 1;
@@ -116,14 +116,14 @@ export class AnalyticsLinePlot extends StyledElement {
         unicode-bidi: plaintext;
       }
       .value {
-        padding-inline-start: 12px;
-        font-weight: 600;
+        padding-inline-start: calc(3 * var(--_step));
+        font-weight: var(--_weight-strong);
         font-variant-numeric: tabular-nums;
       }
       .tooltip .note {
-        margin-block-start: 4px;
-        padding-block-start: 4px;
-        border-block-start: 1px solid var(--_tooltip-border);
+        margin-block-start: var(--_step);
+        padding-block-start: var(--_step);
+        border-block-start: var(--_line-width) solid var(--_line);
       }
       i {
         flex: none;
@@ -139,19 +139,18 @@ export class AnalyticsLinePlot extends StyledElement {
         /* Above the time axis: what is worth a label is rarely down there. */
         inset-block-end: 36px;
         inset-inline-end: 16px;
-        padding: 4px 10px;
-        border: 1px solid var(--_border);
+        padding: var(--_step) calc(2.5 * var(--_step));
+        border: var(--_line-width) solid var(--_line);
         border-radius: 999px;
         background: var(--_surface);
-        color: var(--_text);
+        color: var(--_ink);
         font: inherit;
         font-weight: 500;
         line-height: 1.4;
-        box-shadow: 0 1px 2px #0000000f;
         cursor: pointer;
       }
       .reset:hover {
-        border-color: var(--_text-muted);
+        background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
       }
       .reset:focus-visible {
         outline: 2px solid var(--_focus);
@@ -160,17 +159,17 @@ export class AnalyticsLinePlot extends StyledElement {
       .legend {
         display: flex;
         flex-wrap: wrap;
-        gap: 4px 16px;
-        margin: 8px 0 0;
+        gap: var(--_step) calc(4 * var(--_step));
+        margin: calc(2 * var(--_step)) 0 0;
         padding: 0;
         list-style: none;
-        font-size: var(--_plot-font-size);
-        color: var(--_text-muted);
+        font-size: calc(1em * var(--_scale-small));
+        color: var(--_ink-muted);
       }
       .legend li {
         display: flex;
         align-items: center;
-        gap: 6px;
+        gap: calc(1.5 * var(--_step));
       }
       @media print {
         .reset,

@@ -6,13 +6,8 @@ export const mapViewStyles = css`
     display: block;
   }
   .map {
-    --land: color-mix(in oklab, var(--_text) 11%, var(--_surface));
-    --shade-0: color-mix(in oklab, var(--_color-1) 38%, var(--_surface));
-    --shade-1: color-mix(in oklab, var(--_color-1) 58%, var(--_surface));
-    --shade-2: color-mix(in oklab, var(--_color-1) 78%, var(--_surface));
-    --shade-3: color-mix(in oklab, var(--_color-1) 88%, var(--_text));
-    --shade-4: color-mix(in oklab, var(--_color-1) 55%, var(--_text));
-    font-size: var(--_plot-font-size);
+    --land: var(--_wash);
+    font-size: calc(1em * var(--_scale-small));
   }
   .frame {
     position: relative;
@@ -25,7 +20,7 @@ export const mapViewStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
   .frame:focus-visible {
-    border-radius: calc(var(--_radius) / 2);
+    border-radius: var(--_control-radius);
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
@@ -54,23 +49,23 @@ export const mapViewStyles = css`
     cursor: pointer;
   }
   .s0 {
-    --shade: var(--shade-0);
+    --shade: var(--_sequential-0);
   }
   .s1 {
-    --shade: var(--shade-1);
+    --shade: var(--_sequential-1);
   }
   .s2 {
-    --shade: var(--shade-2);
+    --shade: var(--_sequential-2);
   }
   .s3 {
-    --shade: var(--shade-3);
+    --shade: var(--_sequential-3);
   }
   .s4 {
-    --shade: var(--shade-4);
+    --shade: var(--_sequential-4);
   }
   .zero {
-    --shade: color-mix(in oklab, var(--_color-1) 8%, var(--_surface));
-    --edge: color-mix(in oklab, var(--_text-muted) 60%, var(--_surface));
+    --shade: var(--_surface);
+    --edge: var(--_ink-faint);
   }
   .area.zero {
     stroke: var(--edge);
@@ -124,7 +119,7 @@ export const mapViewStyles = css`
     stroke-width: 6px;
   }
   .line {
-    stroke: var(--_text);
+    stroke: var(--_ink);
     stroke-width: 3px;
   }
   .chosen .line {
@@ -165,13 +160,13 @@ export const mapViewStyles = css`
     }
   }
   .name {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
   }
   .text {
     display: flex;
     align-items: baseline;
-    gap: 6px;
-    font-weight: 600;
+    gap: calc(1.5 * var(--_step));
+    font-weight: var(--_weight-strong);
     font-variant-numeric: tabular-nums;
   }
   i {
@@ -188,17 +183,17 @@ export const mapViewStyles = css`
   .legend {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
-    margin: 12px 0 0;
+    gap: var(--_step) calc(4 * var(--_step));
+    margin: calc(3 * var(--_step)) 0 0;
     padding: 0;
     list-style: none;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     font-variant-numeric: tabular-nums;
   }
   .legend li {
     display: flex;
     align-items: center;
-    gap: 6px;
+    gap: calc(1.5 * var(--_step));
   }
   .legend i {
     inline-size: 16px;

@@ -133,7 +133,7 @@ describe('analytics-map-view', () => {
 
     it('follows the theme', async () => {
       const map = await shown();
-      map.style.setProperty('--analytics-color-1', 'rgb(200, 0, 0)');
+      map.style.setProperty('--analytics-series-0', 'rgb(200, 0, 0)');
       const light = colorOf(map, 'DE');
       map.style.setProperty('--analytics-surface', 'rgb(0, 0, 0)');
       expect(colorOf(map, 'DE')).to.not.equal(light);

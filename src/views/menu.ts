@@ -32,19 +32,19 @@ export class AnalyticsMenu extends StyledElement {
     .opener {
       display: grid;
       place-items: center;
-      inline-size: 28px;
-      block-size: 28px;
+      inline-size: max(24px, 7 * var(--_step));
+      block-size: max(24px, 7 * var(--_step));
       padding: 0;
-      border-radius: 6px;
-      color: var(--_text-muted);
+      border-radius: var(--_control-radius);
+      color: var(--_ink-muted);
     }
     .opener:hover,
     .opener[aria-expanded='true'] {
       background: var(--_hover);
-      color: var(--_text);
+      color: var(--_ink);
     }
     button:focus-visible {
-      outline: 2px solid var(--_accent);
+      outline: 2px solid var(--_focus);
       outline-offset: -2px;
     }
     [role='menu'] {
@@ -53,20 +53,19 @@ export class AnalyticsMenu extends StyledElement {
       inset-block-start: calc(100% + 4px);
       inset-inline-end: 0;
       min-inline-size: 160px;
-      padding: 4px;
-      border: 1px solid var(--_border);
-      border-radius: 8px;
-      background: var(--_surface);
-      box-shadow: var(--_shadow);
+      padding: var(--_step);
+      border: var(--_line-width) solid var(--_line);
+      border-radius: var(--_control-radius);
+      background: var(--_overlay);
+      box-shadow: var(--_elevation-overlay);
     }
     [role='menuitem'] {
       display: block;
       inline-size: 100%;
-      padding: 6px 10px;
-      border-radius: 5px;
+      padding: calc(1.5 * var(--_step)) calc(2.5 * var(--_step));
+      border-radius: var(--_control-radius);
       text-align: start;
       white-space: nowrap;
-      font-size: 13px;
     }
     [role='menuitem']:hover,
     [role='menuitem']:focus-visible {

@@ -114,39 +114,37 @@ export const metricTileStyles = css`
   .tile {
     display: grid;
     align-content: start;
-    gap: 4px;
+    gap: var(--_step);
     min-inline-size: 0;
-    color: var(--_text);
+    color: var(--_ink);
   }
   .tile-head {
-    display: flex;
-    gap: 2px;
-  }
-  .tile-label {
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
-    color: var(--_text-muted);
-    padding-block: 3px;
-    font-size: 0.875em;
+    padding-block: calc(0.75 * var(--_step));
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
     line-height: 1.3;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .tile-about {
-    display: grid;
+    display: inline-grid;
     place-items: center;
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    margin: 0;
+    /* Beside the last word, without making its line higher. */
+    margin-block: -6px;
+    vertical-align: middle;
     padding: 0;
     border: 0;
-    border-radius: 6px;
+    border-radius: var(--_control-radius);
     background: none;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     cursor: pointer;
   }
   .tile-about:hover {
     background: var(--_hover);
-    color: var(--_text);
+    color: var(--_ink);
   }
   .tile-about:focus-visible {
     outline: 2px solid var(--_focus);
@@ -155,22 +153,22 @@ export const metricTileStyles = css`
   .tile-definition {
     box-sizing: border-box;
     max-inline-size: min(320px, calc(100vw - 32px));
-    padding: 12px 14px;
-    border: 1px solid var(--_tooltip-border);
-    border-radius: 8px;
-    background: var(--_tooltip-surface);
-    color: var(--_tooltip-text);
-    box-shadow: var(--_shadow);
-    font-size: 0.875rem;
+    padding: calc(3 * var(--_step)) calc(3.5 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_control-radius);
+    background: var(--_overlay);
+    color: var(--_ink);
+    box-shadow: var(--_elevation-overlay);
+    font-size: 1em;
     line-height: 1.45;
   }
   .tile-definition p {
-    margin: 6px 0 0;
+    margin: calc(1.5 * var(--_step)) 0 0;
   }
   @supports (position-area: block-end) {
     .tile-definition {
       inset: auto;
-      margin: 4px 0;
+      margin: var(--_step) 0;
       position-area: block-end span-inline-end;
       position-try-fallbacks:
         flip-block,
@@ -179,19 +177,20 @@ export const metricTileStyles = css`
     }
   }
   .tile-value {
-    font-size: 1.75em;
-    font-weight: 600;
+    font-size: calc(1em * var(--_scale-value));
+    font-weight: var(--_weight-strong);
     line-height: 1.2;
+    letter-spacing: -0.015em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
   .tile-unit {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     font-size: 0.6em;
     font-weight: 500;
   }
   .tile-missing {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     font-size: 1em;
     font-weight: 400;
     line-height: 2.1;
@@ -200,16 +199,24 @@ export const metricTileStyles = css`
     position: relative;
     display: flex;
     align-items: center;
-    gap: 4px;
-    color: var(--_neutral);
-    font-size: 0.875em;
+    justify-self: start;
+    gap: var(--_step);
+    padding-inline: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    border-radius: 999px;
+    background: var(--_diverging-2);
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
+    font-weight: 500;
+    line-height: 1.6;
     font-variant-numeric: tabular-nums;
   }
   .tile-delta[data-good='true'] {
-    color: var(--_good);
+    background: var(--_diverging-3);
+    color: var(--_positive);
   }
   .tile-delta[data-good='false'] {
-    color: var(--_bad);
+    background: var(--_diverging-1);
+    color: var(--_negative);
   }
   .tile-delta path,
   .tile-line path {
@@ -231,8 +238,8 @@ export const metricTileStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 32px;
-    margin-block-start: 4px;
-    color: var(--_color-1);
+    margin-block-start: var(--_step);
+    color: var(--_series-0);
   }
   @media print {
     .tile-about {

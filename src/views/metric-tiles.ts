@@ -56,19 +56,19 @@ export const metricTilesStyles: readonly CSSResult[] = [
     .tiles {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
-      gap: 4px 16px;
+      gap: calc(4 * var(--_step));
     }
     /* Labels of one line and of two stand beside each other with their numbers on one line. */
     .tiles .tile {
       grid-row: span 2;
       grid-template-rows: subgrid;
-      padding-block-end: 12px;
+      row-gap: var(--_step);
     }
     .compared .tile {
       grid-row: span 3;
     }
     .tiles .tile-value {
-      font-size: 1.5em;
+      font-size: calc(1em * (1 + (var(--_scale-value) - 1) / 2));
     }
     .tiles .tile-missing {
       font-size: 1em;

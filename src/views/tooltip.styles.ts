@@ -10,12 +10,12 @@ export const tooltipStyles = css`
     max-inline-size: min(240px, 100%);
     inline-size: max-content;
     box-sizing: border-box;
-    padding: 8px 10px;
-    border: 1px solid var(--_tooltip-border);
-    border-radius: 8px;
-    background: var(--_tooltip-surface);
-    color: var(--_tooltip-text);
-    box-shadow: var(--_shadow);
+    padding: calc(2 * var(--_step)) calc(2.5 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_control-radius);
+    background: var(--_overlay);
+    color: var(--_ink);
+    box-shadow: var(--_elevation-overlay);
     line-height: 1.4;
     overflow-wrap: anywhere;
     pointer-events: none;

@@ -35,10 +35,10 @@ export class AudienceMap extends Card<'breakdown'> {
       .strays {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px 14px;
-        margin-block-start: 10px;
-        color: var(--_text-muted);
-        font-size: var(--_plot-font-size);
+        gap: calc(0.5 * var(--_step)) calc(3.5 * var(--_step));
+        margin-block-start: calc(2.5 * var(--_step));
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
         overflow-wrap: anywhere;
       }
       .world {
@@ -121,7 +121,8 @@ export class AudienceMap extends Card<'breakdown'> {
   /** What the map has no place for is known once it is there, and anew for every answer. */
   readonly #place = (): void => {
     const map = this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view');
-    const strays = map?.unplaced(this.answer?.data.items.map(({ id }) => id) ?? []) ?? [];
+    // Before its code is here, it is an element that knows nothing.
+    const strays = (map?.hasUpdated ? map : null)?.unplaced(this.answer?.data.items.map(({ id }) => id) ?? []) ?? [];
     if (strays.join() !== this.strays.join()) this.strays = strays;
   };
 

@@ -36,16 +36,16 @@ export class BreakdownList extends Card<'breakdown'> {
       .search {
         box-sizing: border-box;
         inline-size: 100%;
-        margin-block-end: 10px;
-        padding: 7px 10px;
-        border: 1px solid var(--_border);
-        border-radius: 8px;
+        margin-block-end: calc(2.5 * var(--_step));
+        padding: calc(1.75 * var(--_step)) calc(2.5 * var(--_step));
+        border: var(--_line-width) solid var(--_line);
+        border-radius: var(--_control-radius);
         background: var(--_surface);
         color: inherit;
         font: inherit;
       }
       .search::placeholder {
-        color: var(--_text-muted);
+        color: var(--_ink-muted);
         opacity: 1;
       }
       .search:focus-visible {
@@ -53,15 +53,15 @@ export class BreakdownList extends Card<'breakdown'> {
         outline-offset: 1px;
       }
       .none {
-        padding-block: 8px;
-        color: var(--_text-muted);
+        padding-block: calc(2 * var(--_step));
+        color: var(--_ink-muted);
       }
       .more {
-        margin-block-start: 8px;
+        margin-block-start: calc(2 * var(--_step));
       }
       .line {
-        block-size: 30px;
-        margin-block-end: 4px;
+        block-size: calc(7.5 * var(--_step));
+        margin-block-end: var(--_step);
       }
     `,
   ];

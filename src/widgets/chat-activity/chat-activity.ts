@@ -44,8 +44,8 @@ export class ChatActivity extends Card<'metrics'> {
     barListStyles,
     css`
       .chatters {
-        margin-block: 8px;
-        font-weight: 600;
+        margin-block: calc(5 * var(--_step)) calc(2 * var(--_step));
+        font-weight: var(--_weight-strong);
       }
     `,
   ];

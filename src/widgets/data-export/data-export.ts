@@ -9,6 +9,7 @@ import { AnalyticsElement } from '../../element/element.js';
 import type { Surroundings } from '../../element/surroundings.js';
 import { formatBytes } from '../../locale/format.js';
 import { Locale } from '../../locale/locale.js';
+import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/styles.js';
 import { failureWords } from '../../views/failure-words.js';
 
@@ -29,6 +30,14 @@ type State =
  *
  * @tag data-export
  * @csspart header - The line above the buttons.
+ * @cssprop [--analytics-surface=light-dark(#ffffff, #15171c)] {color} - The ground of cards and controls.
+ * @cssprop [--analytics-ink=light-dark(#191c22, #eceef2)] {color} - Text and figures.
+ * @cssprop [--analytics-accent=light-dark(#3b5bd4, #7c9cff)] {color} - The first line, bars, the map, links and focus.
+ * @cssprop [--analytics-positive=light-dark(#0f7350, #4cc795)] {color} - A change for the better.
+ * @cssprop [--analytics-negative=light-dark(#c02f2a, #ff8b85)] {color} - A change for the worse, and on air.
+ * @cssprop [--analytics-radius=10px] {length} - Corners of cards.
+ * @cssprop [--analytics-space=16px] {length} - Gap between cards and, times the density, the distance from a card’s edge to its content.
+ * @cssprop [--analytics-font-size=0.875em] {length} - Size of ordinary text; em is the size the reader has set in the browser.
  * @fires {CustomEvent<ExportDetail>} analytics-export - A file is about to be asked for. Cancelable.
  * @fires {CustomEvent<ErrorDetail>} analytics-error - It could not be had.
  */
@@ -37,10 +46,11 @@ export class DataExport extends AnalyticsElement {
   static override properties: PropertyDeclarations = { heading: {}, state: { state: true } };
   static override styles = [
     themeStyles,
+    baseStyles,
     cardStyles,
     css`
       .card {
-        gap: 10px;
+        gap: calc(2.5 * var(--_step));
       }
       .title {
         flex: none;
@@ -48,14 +58,14 @@ export class DataExport extends AnalyticsElement {
       .row {
         display: flex;
         flex-wrap: wrap;
-        gap: 8px;
+        gap: calc(2 * var(--_step));
         align-items: center;
       }
       .row .button {
         margin: 0;
       }
       .button[aria-disabled='true'] {
-        color: var(--_text-muted);
+        color: var(--_ink-muted);
         cursor: default;
       }
       progress {
@@ -63,12 +73,12 @@ export class DataExport extends AnalyticsElement {
         accent-color: var(--_accent);
       }
       p {
-        color: var(--_text-muted);
+        color: var(--_ink-muted);
         overflow-wrap: anywhere;
       }
       /* There to be announced in, but without a place of its own. */
       p:empty {
-        margin-block-start: -10px;
+        margin-block-start: calc(-2.5 * var(--_step));
       }
       @media print {
         :host {
@@ -117,24 +127,26 @@ export class DataExport extends AnalyticsElement {
 
   protected override render(): TemplateResult {
     const title = this.heading || this.#locale.term('exportTitle');
-    return html`<div class="card" part="card" role="group" aria-labelledby="title">
-      <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
-      <div class="row">
-        ${fileFormats.map(
-          (format) =>
-            html`<button
-              type="button"
-              class="button"
-              data-format=${format}
-              aria-disabled=${this.state.kind === 'busy'}
-              @click=${() => this.#start(format)}
-            >
-              ${this.#locale.term('exportAs', format.toUpperCase())}
-            </button>`,
-        )}
-        ${this.state.kind === 'busy' ? this.#progress(this.state) : nothing}
+    return html`<div class="base">
+      <div class="card" part="card" role="group" aria-labelledby="title">
+        <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
+        <div class="row">
+          ${fileFormats.map(
+            (format) =>
+              html`<button
+                type="button"
+                class="button"
+                data-format=${format}
+                aria-disabled=${this.state.kind === 'busy'}
+                @click=${() => this.#start(format)}
+              >
+                ${this.#locale.term('exportAs', format.toUpperCase())}
+              </button>`,
+          )}
+          ${this.state.kind === 'busy' ? this.#progress(this.state) : nothing}
+        </div>
+        <p role="status">${this.#message()}</p>
       </div>
-      <p role="status">${this.#message()}</p>
     </div>`;
   }
 

@@ -45,24 +45,24 @@ export class MetricCard extends Card<'metrics'> {
         --_face-height: 88px;
       }
       .header {
-        margin-block-end: 2px;
+        margin-block-end: calc(0.5 * var(--_step));
       }
       .title {
-        color: var(--_text-muted);
-        font-size: 0.875rem;
+        color: var(--_ink-muted);
+        font-size: 1em;
         font-weight: 500;
       }
       .shape {
         inline-size: 60%;
         block-size: 1.2em;
-        font-size: 1.75em;
+        font-size: calc(1em * var(--_scale-value));
       }
       .line-shape {
         block-size: 32px;
-        margin-block-start: 8px;
+        margin-block-start: calc(2 * var(--_step));
       }
       .reached {
-        color: var(--_text-muted);
+        color: var(--_ink-muted);
         overflow-wrap: anywhere;
       }
       .face-icon {

@@ -41,21 +41,21 @@ export class RetentionCurve extends Card<'retention'> {
       .facts {
         display: flex;
         flex-wrap: wrap;
-        gap: 2px 16px;
-        margin-block-end: 10px;
-        color: var(--_text-muted);
+        gap: calc(0.5 * var(--_step)) calc(6 * var(--_step));
+        margin-block-end: calc(2.5 * var(--_step));
+        color: var(--_ink-muted);
         font-variant-numeric: tabular-nums;
       }
       .drops {
-        margin: 10px 0 0;
+        margin: calc(2.5 * var(--_step)) 0 0;
         padding: 0;
         list-style: none;
       }
       .drop {
         display: flex;
-        gap: 8px;
+        gap: calc(2 * var(--_step));
         align-items: baseline;
-        padding-block: 2px;
+        padding-block: calc(0.5 * var(--_step));
         overflow-wrap: anywhere;
       }
       li.drop::before {
@@ -64,7 +64,7 @@ export class RetentionCurve extends Card<'retention'> {
         inline-size: 8px;
         block-size: 8px;
         border-radius: 50%;
-        background: var(--_moment);
+        background: var(--_annotation);
         forced-color-adjust: none;
       }
       .drop bdi {
@@ -155,7 +155,7 @@ export class RetentionCurve extends Card<'retention'> {
         {
           label: this.locale.term('retentionShare'),
           value: reported || share == null ? this.#share(share) : `≈ ${this.#share(share)}`,
-          color: '--analytics-color-1',
+          color: '--analytics-series-0',
         },
       ],
       note: drop && this.#dropText(drop),
@@ -175,7 +175,7 @@ export class RetentionCurve extends Card<'retention'> {
     const spec: PlotSpec = {
       x: 'number',
       xs: at.map((seconds) => seconds / 60),
-      series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-color-1', area: true }],
+      series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-series-0', area: true }],
       gap: null,
       yRange: { min: 0, max: 1 },
       levels: [],

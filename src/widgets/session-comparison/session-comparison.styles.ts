@@ -17,17 +17,17 @@ export const sessionComparisonStyles = css`
   }
   th,
   td {
-    padding: 8px;
+    padding: calc(2 * var(--_step));
     text-align: end;
     white-space: nowrap;
     font-weight: 400;
   }
   /* Above each row: the next row's ground may cover half a pixel of this one. */
   tbody > tr > * {
-    border-block-start: 1px solid var(--_border);
+    border-block-start: var(--_line-width) solid var(--_line);
   }
   tbody > tr:last-child > * {
-    border-block-end: 1px solid var(--_border);
+    border-block-end: var(--_line-width) solid var(--_line);
   }
   thead th {
     padding: 0;
@@ -65,25 +65,25 @@ export const sessionComparisonStyles = css`
   }
   .when {
     display: block;
-    color: var(--_text-muted);
-    font-size: 0.8125rem;
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
     font-weight: 400;
     white-space: nowrap;
   }
   .sort {
     inline-size: 100%;
-    padding: 8px;
+    padding: calc(2 * var(--_step));
     border: 0;
     background: none;
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
     font: inherit;
-    font-size: 0.8125rem;
+    font-size: calc(1em * var(--_scale-small));
     text-align: inherit;
     cursor: pointer;
   }
   .sort:hover,
   [aria-sort] .sort {
-    color: var(--_text);
+    color: var(--_ink);
   }
   .sort:focus-visible {
     outline: 2px solid var(--_focus);
@@ -98,7 +98,7 @@ export const sessionComparisonStyles = css`
   input {
     inline-size: 18px;
     block-size: 18px;
-    margin: 3px;
+    margin: calc(0.75 * var(--_step));
     accent-color: var(--_accent);
   }
   input:focus-visible {
@@ -120,7 +120,7 @@ export const sessionComparisonStyles = css`
     display: inline-block;
     inline-size: 10px;
     block-size: 10px;
-    margin-inline-end: 6px;
+    margin-inline-end: calc(1.5 * var(--_step));
     border-radius: 2px;
     forced-color-adjust: none;
   }
@@ -128,28 +128,28 @@ export const sessionComparisonStyles = css`
   tfoot td {
     position: relative;
     border-block-end: 0;
-    font-weight: 600;
+    font-weight: var(--_weight-strong);
   }
   .missing,
   .hint,
   .foot {
-    color: var(--_text-muted);
+    color: var(--_ink-muted);
   }
   .hint {
-    margin-block-end: 8px;
+    margin-block-end: calc(2 * var(--_step));
   }
   .foot {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px 16px;
+    gap: var(--_step) calc(4 * var(--_step));
     align-items: baseline;
-    margin-block-start: 10px;
+    margin-block-start: calc(2.5 * var(--_step));
   }
   .lines {
-    margin-block-end: 16px;
+    margin-block-end: calc(4 * var(--_step));
   }
   .row-shape {
-    block-size: 44px;
-    margin-block-end: 6px;
+    block-size: calc(4 * var(--_step) + 2em);
+    margin-block-end: calc(1.5 * var(--_step));
   }
 `;

@@ -270,7 +270,7 @@ export class SessionComparison extends Card<'sessions'> {
   /** The colour of a stream's line; null where it has none. */
   #colorOf(session: StreamSession): PlotSeries['color'] | null {
     const index = this.#lines.findIndex((line) => line.session.id === session.id);
-    return index < 0 ? null : `--analytics-color-${((index % mostLines) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
+    return index < 0 ? null : `--analytics-series-${(index % mostLines) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
   }
 
   /** A name that no other line has: streams of one title are told apart by when they began. */
@@ -334,7 +334,7 @@ export class SessionComparison extends Card<'sessions'> {
       series: this.#lines.map(({ session }, index): PlotSeries => ({
         label: this.#lineName(session),
         values: values[index] ?? new Float64Array(seconds.length),
-        color: this.#colorOf(session) ?? '--analytics-color-1',
+        color: this.#colorOf(session) ?? '--analytics-series-0',
         area: false,
       })),
       gap: gap === null ? null : gap / 60_000,

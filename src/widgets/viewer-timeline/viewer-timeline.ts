@@ -91,7 +91,7 @@ export class ViewerTimeline extends Card<'timeline'> {
         .readout=${(_x: number, index: number): Readout => ({
           title: formatInstant(times[index] ?? NaN, this.locale.lang(), this.zone()),
           rows: [
-            { label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-color-1' },
+            { label: this.locale.term('timelineViewers'), value: this.#viewers(values[index]), color: '--analytics-series-0' },
           ],
           note: index === this.#facts(answer).highest ? this.locale.term('timelineHighestSample') : undefined,
         })}
@@ -132,7 +132,7 @@ export class ViewerTimeline extends Card<'timeline'> {
     const spec: PlotSpec = {
       x: 'time',
       xs: times,
-      series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-color-1', area: true }],
+      series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-series-0', area: true }],
       gap: joinedWithin(answer.step),
       yRange: { min: 0, max: null },
       levels:
