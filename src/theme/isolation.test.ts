@@ -67,7 +67,9 @@ const isSame = (key: string, value: string, before: string): boolean => {
 const frames = (count: number): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => (count > 1 ? resolve(frames(count - 1)) : resolve())));
 
-describe('a page around a widget', () => {
+describe('a page around a widget', function () {
+  // Every widget is fetched and drawn here.
+  this.timeout(60_000);
   const stage = new TestPage();
   before(async () => {
     define(AnalyticsDashboard);

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { CSSResult, type CSSResultGroup } from 'lit';
 import { AnalyticsDashboard } from '../dashboard/dashboard.js';
+import { presetRules } from '../dashboard/reserved.js';
+import type { ElementClass } from '../element/define.js';
 import { AnalyticsDataTable } from '../views/data-table.js';
 import { AnalyticsLinePlot } from '../views/line-plot.js';
 import { AnalyticsMapView } from '../views/map-view.js';
@@ -10,17 +12,28 @@ import { widgets } from '../widgets/list.js';
 import { canvasStyles, themeStyles } from './styles.js';
 import { canvasColors, tokens } from './tokens.js';
 
-const textOf = (group: CSSResultGroup): string =>
-  [group]
-    .flat(Infinity)
-    .map((style) => (style instanceof CSSResult && style !== themeStyles ? style.cssText : ''))
-    .join('\n');
+// What a tag is shaped like before it is defined is not inside a widget.
+const isWidgets = (text: string): boolean => text !== themeStyles.cssText && text !== presetRules();
+
+const textOf = (group: CSSResultGroup): string => {
+  if (Array.isArray(group)) return group.map(textOf).join('\n');
+  return group instanceof CSSResult && isWidgets(group.cssText) ? group.cssText : '';
+};
+
+const stylesOf = (element: ElementClass): CSSResultGroup => ('styles' in element ? (element.styles as CSSResultGroup) : []);
 
 /** The style sheets of every element, without the one that says what the tokens are. */
 async function sheets(): Promise<string> {
   const classes = await Promise.all(Object.values(widgets).map((load) => load()));
-  const inner = [AnalyticsDashboard, AnalyticsPlot, AnalyticsLinePlot, AnalyticsMapView, AnalyticsDataTable, AnalyticsMenu];
-  return [...[...classes, ...inner].map(({ styles }) => textOf(styles)), canvasStyles.cssText].join('\n');
+  const inner: readonly ElementClass[] = [
+    AnalyticsDashboard,
+    AnalyticsPlot,
+    AnalyticsLinePlot,
+    AnalyticsMapView,
+    AnalyticsDataTable,
+    AnalyticsMenu,
+  ];
+  return [...[...classes, ...inner].map((each) => textOf(stylesOf(each))), canvasStyles.cssText].join('\n');
 }
 
 const names = (text: string, pattern: RegExp): Set<string> => new Set([...text.matchAll(pattern)].map((match) => match[1] ?? ''));
