@@ -1,7 +1,8 @@
 import type { AnalyticsProvider } from '../src/index.js';
 import { issueToken, scenarios } from '../src/mock.js';
 import { samples } from './samples.js';
-import { settled } from './settle.js';
+import { element } from './site/parts.js';
+import { settled } from './site/settle.js';
 
 /** One way for the API or the page to behave, and what stands around the widgets to have it so. */
 export interface Face {
@@ -21,16 +22,12 @@ export interface Face {
 
 type Attributes = Readonly<Record<string, string>>;
 
-function element(tag: string, attributes: Attributes = {}): HTMLElement {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-}
-
 const documented = { 'stream-id': 'a1b2c3d4', 'channel-id': 'documented' };
 const connected = { 'api-base': './', 'token-url': './analytics-token' };
 
-export const sampleOf = (tag: string): HTMLElement => element(tag, samples[tag]?.attributes);
+/** An element as it is shown, with what stands inside it. */
+export const sampleOf = (tag: string): HTMLElement =>
+  element(tag, samples[tag]?.attributes, ...(samples[tag]?.inside ?? []).map(sampleOf));
 
 const provider = (attributes: Attributes) => (): HTMLElement => element('analytics-provider', attributes);
 
@@ -48,7 +45,8 @@ const ofTheApi = scenarios.map(({ name, summary }): Face => ({
 
 /** A session that ends after the first answer: the next refresh gets no token. */
 async function failRefresh(around: HTMLElement): Promise<void> {
-  const lifetimeSeconds = 3;
+  // Long enough for a first answer on a slow machine.
+  const lifetimeSeconds = 6;
   let endsAt = 0;
   const session = around as AnalyticsProvider;
   session.getToken = () => {

@@ -1,11 +1,63 @@
-/** What a widget is shown with on the state board. A widget that is not in the table is shown without attributes. */
+import { catalogue } from '../src/metrics/catalogue.js';
+
+/** What a widget is shown with. A widget that is not in the table is shown without attributes. */
 export interface Sample {
+  /** What it is about, where that is not a stream. */
+  readonly subject?: Subject;
   readonly attributes?: Readonly<Record<string, string>>;
   /** The same with a mistake in one of the widget's own attributes. */
   readonly mistaken?: Readonly<Record<string, string>>;
   /** Handed over as `.data`. */
   readonly data?: unknown;
+  /** What is often written in an attribute that takes any text. */
+  readonly suggestions?: Readonly<Record<string, readonly string[]>>;
+  /** What stands inside an element that draws nothing by itself, as tags. */
+  readonly inside?: readonly string[];
 }
+
+export type Subject = 'stream' | 'channel';
+
+/** What the mock knows, by what it is about: an id and what there is to see. The first is shown where nothing is chosen. */
+export const subjects: Readonly<Record<Subject, readonly (readonly [id: string, text: string])[]>> = {
+  stream: [
+    ['a1b2c3d4', 'Documented: the API’s own example answers'],
+    ['twitch-054', 'Recorded: Twitch, 22 February 2016, channel 054, one gap'],
+    ['twitch-001', 'Recorded: Twitch, channel 001, off air for 13 hours'],
+    ['twitch-022', 'Recorded: Twitch, channel 022'],
+    ['twitch-120', 'Recorded: Twitch, channel 120'],
+    ['twitch-127', 'Recorded: Twitch, channel 127'],
+    ['twitch-181', 'Recorded: Twitch, channel 181, one gap'],
+    ['friday-night', 'Generated: an ended stream'],
+    ['live-tonight', 'Generated: on air, and growing'],
+    ['world-tour', 'Generated: watched in 62 countries'],
+    ['unwatched-1', 'Generated: without a viewer'],
+    ['foreign-1', 'Somebody else’s: 403'],
+    ['missing-1', 'Missing: 404'],
+  ],
+  channel: [
+    ['documented', 'Documented: forty streams and the API’s own example'],
+    ['twitch-day', 'Recorded: six channels of Twitch as one'],
+    ['corner-cafe', 'Generated: forty ended streams'],
+    ['live-studio', 'Generated: on air'],
+    ['world-tour', 'Generated: watched in 62 countries'],
+    ['foreign-1', 'Somebody else’s: 403'],
+    ['missing-1', 'Missing: 404'],
+  ],
+};
+
+/** What a preset is about, and a sentence for who sees it first. One that is not in the table is about a stream. */
+export const presetSamples: Readonly<Record<string, { readonly subject: Subject; readonly about: string }>> = {
+  stream: {
+    subject: 'stream',
+    about:
+      'Toolbar, numbers, timeline and retention all come with the preset. Point at the timeline, and the retention curve points at the same moment.',
+  },
+  channel: {
+    subject: 'channel',
+    about:
+      'The highest number of viewers ever, with when and in which stream, and the streams under each other, sorted by the server. Choose some to lay their viewers over each other.',
+  },
+};
 
 const minute = 60_000;
 const evening = Date.UTC(2026, 3, 25, 18);
@@ -35,15 +87,21 @@ const totals = {
   'unique-chatters': 302,
 };
 
+const metricIds = Object.keys(catalogue);
+
 export const samples: Readonly<Record<string, Sample>> = {
+  'analytics-dashboard': { attributes: { preset: 'stream' } },
+  'analytics-provider': { inside: ['metric-card', 'viewer-timeline', 'retention-curve'] },
   'metric-card': {
     attributes: { metric: 'average-concurrent-viewers' },
     mistaken: { metric: 'avrage-viewers' },
+    suggestions: { metric: metricIds },
     data: { values: { 'average-concurrent-viewers': 428 }, previous: { 'average-concurrent-viewers': 391 } },
   },
   'metric-grid': {
     attributes: { metrics: 'total-views unique-viewers average-watch-time-minutes follow-conversion-rate' },
     mistaken: { metrics: 'total-views unique-veiwers' },
+    suggestions: { metrics: metricIds },
     data: {
       values: {
         'total-views': 5120,
@@ -77,6 +135,7 @@ export const samples: Readonly<Record<string, Sample>> = {
   'breakdown-list': {
     attributes: { dimension: 'country' },
     mistaken: { dimension: 'county' },
+    suggestions: { dimension: ['country', 'chatter'] },
     data: { items: countries, total: 3377 },
   },
   'audience-map': { data: { items: countries, total: 3377 } },
@@ -103,6 +162,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'session-comparison': {
+    subject: 'channel',
     data: {
       sessions: [
         { id: 'evening', title: 'An evening of chess', startedAt: evening, values: { ...totals, 'total-views': 5120 } },

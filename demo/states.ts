@@ -1,39 +1,26 @@
-import './page.js';
 import { widgets } from '../src/widgets/list.js';
-import { choose, chosen, keepChoices } from './address.js';
 import { faces, sampleOf, type Face } from './faces.js';
-import { fillSelect } from './options.js';
-import { isFinal, isFramed, isSeen, markSettled, settled } from './settle.js';
-import { start } from './start.js';
+import { choose, chosen, keepChoices } from './site/address.js';
+import { choice } from './site/options.js';
+import { frame } from './site/page.js';
+import { link, part, place } from './site/parts.js';
+import { isFinal, isFramed, isSeen, markSettled, settled } from './site/settle.js';
+import { sized, stage } from './site/stage.js';
+import { start } from './site/start.js';
 
 const tags = Object.keys(widgets);
-const filters = document.querySelector<HTMLFormElement>('#filters');
-const board = document.querySelector<HTMLElement>('#board');
+const faceNames = faces.map(({ name }) => name);
+const board = place('board');
+const count = part('output', '');
 
 const known = (value: string | null, names: readonly string[]): string => (value !== null && names.includes(value) ? value : '');
 const askedFor = (name: string, names: readonly string[]): string => known(chosen(name), names);
-const faceNames = faces.map(({ name }) => name);
-
-/** A part of the page, with its class and what it holds. */
-function part(tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
-  const element = document.createElement(tag);
-  element.className = className;
-  element.append(...children);
-  return element;
-}
-
-function link(text: string, query: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.textContent = text;
-  anchor.href = `./states.html?${query}`;
-  return anchor;
-}
 
 function cell(face: Face, tag: string, lazy: boolean): HTMLElement | null {
   const widget = face.widget ? face.widget(tag) : sampleOf(tag);
   if (!widget) return null;
   if (lazy) widget.setAttribute('loading', 'lazy');
-  const label = part('p', 'cell-label', link(`<${tag}>`, `scenario=${face.name}&widget=${tag}`));
+  const label = part('p', 'cell-label', link(`./states.html?scenario=${face.name}&widget=${tag}`, `<${tag}>`));
   return part('div', 'cell', label, widget);
 }
 
@@ -56,13 +43,13 @@ function row(face: Face, shown: readonly string[], lazy: boolean): Row | null {
   const cells = shown.flatMap((tag) => cell(face, tag, lazy) ?? []);
   if (cells.length === 0) return null;
   const around = face.around();
-  const heading = part('h2', '', link(face.name, `scenario=${face.name}`));
+  const heading = part('h2', '', link(`./states.html?scenario=${face.name}`, face.name));
   heading.id = `state-${face.name}`;
   const head = part('div', 'row-head', heading, part('p', '', face.summary), part('code', '', written(around)));
   // A dashboard lays out its own children; in a provider the row is the page's.
   if (around.localName === 'analytics-dashboard') around.append(...cells);
   else around.append(part('div', 'cells', ...cells));
-  const section = part('section', 'row', head, part('div', 'strip', around));
+  const section = part('section', 'row', head, sized(stage(around)));
   section.setAttribute('aria-labelledby', heading.id);
   return { section, around, face, lazy };
 }
@@ -70,7 +57,6 @@ function row(face: Face, shown: readonly string[], lazy: boolean): Row | null {
 let drawing = 0;
 
 async function draw(): Promise<void> {
-  if (!board || !filters) return;
   const mine = ++drawing;
   markSettled(false);
   const widget = askedFor('widget', tags);
@@ -81,9 +67,8 @@ async function draw(): Promise<void> {
   const rows = faces.filter(({ name }) => !state || name === state).flatMap((face) => row(face, shown, isLazy(face)) ?? []);
   board.dataset['show'] = state ? 'one-state' : widget ? 'one-widget' : 'all';
   board.replaceChildren(...rows.map(({ section }) => section));
-  const output = filters.querySelector('output');
   const cells = board.querySelectorAll('.cell').length;
-  if (output) output.value = `${cells} ${cells === 1 ? 'state' : 'states'}`;
+  count.value = `${cells} ${cells === 1 ? 'state' : 'states'}`;
   keepChoices();
 
   await Promise.all(rows.map(async ({ face, around }) => face.stage?.(around)));
@@ -105,19 +90,16 @@ async function draw(): Promise<void> {
   if (mine === drawing) markSettled(true);
 }
 
-function filter(name: string, parameter: string, all: string, names: readonly string[]): void {
-  const select = filters?.elements.namedItem(name);
-  if (!(select instanceof HTMLSelectElement)) return;
-  fillSelect(select, [['', all], ...names.map((each): [string, string] => [each, each])], askedFor(parameter, names));
-  select.addEventListener('change', () => {
-    choose(parameter, select.value || null);
+function filter(label: string, parameter: string, names: readonly string[]): HTMLElement {
+  const options = [['', 'All'], ...names.map((each) => [each, each] as const)] as const;
+  return choice(label, options, askedFor(parameter, names), (value) => {
+    choose(parameter, value || null);
     void draw();
   });
 }
 
-filter('state', 'scenario', 'All', faceNames);
-filter('widget', 'widget', 'All', tags);
-filters?.addEventListener('submit', (event) => event.preventDefault());
+frame('states');
+place('filters').append(part('div', 'choices', filter('State', 'scenario', faceNames), filter('Widget', 'widget', tags), count));
 
 await start();
 await draw();

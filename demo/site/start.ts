@@ -1,4 +1,4 @@
-import { startMock } from '../src/mock.js';
+import { startMock } from '../../src/mock.js';
 
 /** As far as the page's policy needs it: the worker of the mock is the only script that is named by a text. */
 interface TrustedTypes {
@@ -10,7 +10,8 @@ declare global {
   }
 }
 
-const worker = new URL('./mockServiceWorker.js', location.href).href;
+/** Pages in folders say where the demo's own folder is: what the worker answers is what stands in or below its own. */
+const worker = new URL(`${document.documentElement.dataset['root'] ?? './'}mockServiceWorker.js`, location.href).href;
 
 /** The mock first, then the elements: what they asked earlier would go to the network. */
 export async function start(): Promise<void> {
@@ -19,13 +20,13 @@ export async function start(): Promise<void> {
       createScriptURL: (url) => (new URL(url, location.href).href === worker ? url : null),
     });
     await startMock({ serviceWorkerUrl: worker });
-    await import('../src/register.js');
+    await import('../../src/register.js');
   } catch (error) {
     const message = document.createElement('p');
     message.className = 'problem';
     message.setAttribute('role', 'alert');
     message.textContent = 'The demo could not start. It needs a browser that allows service workers on this address.';
-    document.querySelector('.intro')?.append(message);
+    (document.querySelector('.intro') ?? document.body).append(message);
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { widgets } from '../src/widgets/list.js';
+import { widgets } from '../../src/widgets/list.js';
 
 const cardTags = Object.keys(widgets).join(', ');
 

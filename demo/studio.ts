@@ -1,0 +1,2 @@
+import { frame } from './site/page.js';
+frame('studio');
