@@ -66,8 +66,10 @@ export default defineConfig(
   },
   {
     // What is handed to a measured page runs there.
-    files: ['scripts/bench/**/*.mjs'],
-    languageOptions: { globals: { document: 'readonly', PerformanceObserver: 'readonly', bench: 'readonly' } },
+    files: ['scripts/bench/**/*.mjs', 'scripts/demo.mjs'],
+    languageOptions: {
+      globals: { document: 'readonly', PerformanceObserver: 'readonly', getComputedStyle: 'readonly', bench: 'readonly' },
+    },
   },
   {
     // Functions that run on the page under test.

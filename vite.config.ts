@@ -71,7 +71,14 @@ const demo = (): UserConfig => ({
   base: './',
   plugins: [msw({ mode: 'worker-only' })],
   server: { host: '127.0.0.1', port: Number(process.env['PORT']) || 5173 },
-  build: { outDir: path('demo-dist'), emptyOutDir: true, target: 'es2022', rolldownOptions: { input: pages() } },
+  build: {
+    outDir: path('demo-dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // As far back as the elements go. For older ones `light-dark()` is replaced by what no script can set a scheme for.
+    cssTarget: ['chrome124', 'firefox128', 'safari17.5'],
+    rolldownOptions: { input: pages() },
+  },
 });
 
 const configs: Record<string, () => UserConfig> = { npm, cdn };

@@ -217,7 +217,7 @@ function showElement(facts: ElementFacts): Preview {
     part(
       'div',
       'workbench',
-      part('div', 'preview', sized(preview.stage)),
+      part('div', 'preview', part('h2', 'unseen', 'Preview'), sized(preview.stage)),
       controls,
       part('div', 'beneath', snippet.section, eventLog(preview.stage, eventNames)),
     ),

@@ -32,9 +32,8 @@ const hosts: readonly Host[] = [
   {
     file: 'sandboxed',
     title: 'A sandboxed frame',
-    about:
-      'A frame of no origin, as previews and e-mail readers make them: no storage, no downloads, no service worker. Whoever serves the library must allow other origins (CORS).',
-    sandbox: 'allow-scripts',
+    about: 'A frame that may run scripts and nothing else: no downloads, no pop-ups, no dialogs, no forms, no leaving.',
+    sandbox: 'allow-scripts allow-same-origin',
   },
 ];
 

@@ -12,6 +12,7 @@ const checks = [
   'build',
   'packed.mjs',
   'built.mjs',
+  'demo.mjs',
   'shift.mjs',
   'leaks.mjs',
   'back-forward.mjs',

@@ -18,10 +18,11 @@ export function detailText(detail: unknown): string {
 
 /** What the elements inside tell the page, as it happens, the latest first. */
 export function eventLog(target: EventTarget, names: readonly string[]): HTMLElement {
-  const list = part('ol', 'events');
-  list.setAttribute('role', 'log');
-  list.setAttribute('aria-label', 'Events');
-  list.tabIndex = 0;
+  const list = part('ol', '');
+  const log = part('div', 'events', list);
+  log.setAttribute('role', 'log');
+  log.setAttribute('aria-label', 'Events');
+  log.tabIndex = 0;
   const count = part('output', '', 'None yet');
   const clear = part('button', 'quiet', 'Clear');
   clear.type = 'button';
@@ -47,5 +48,5 @@ export function eventLog(target: EventTarget, names: readonly string[]): HTMLEle
     list.replaceChildren();
     say();
   });
-  return part('section', 'event-log', part('div', 'section-head', part('h2', '', 'Events'), count, clear), list);
+  return part('section', 'event-log', part('div', 'section-head', part('h2', '', 'Events'), count, clear), log);
 }

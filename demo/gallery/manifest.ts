@@ -121,7 +121,8 @@ export function sectionsOf(facts: ElementFacts): readonly Section[] {
       entries: tokens.map((token) => ({
         name: `--analytics-${token.name}`,
         type: { text: token.kind },
-        default: token.kind === 'color' ? `${token.light}, dark ${token.dark}` : token.value,
+        description: token.description,
+        default: token.from ?? (token.kind === 'color' ? `${token.light}, dark ${token.dark}` : token.value),
       })),
     },
   ];

@@ -2,6 +2,7 @@ import { choose, chosenOf, keepChoices } from './address.js';
 import { choice, type Options } from './options.js';
 import { foldable, link, part, place } from './parts.js';
 import { dress, type Look } from './stage.js';
+import type { Theme } from '../../src/theme/themes.js';
 import { shippedThemes } from './themes.js';
 
 const pages = [
@@ -68,6 +69,10 @@ function valueOf({ name, options }: Control): string {
   return chosenOf(name, [first, ...rest]);
 }
 
+/** Without those that are not set. */
+const tokensOf = (theme: Theme | undefined): Record<string, string> =>
+  Object.fromEntries(Object.entries(theme?.tokens ?? {}).flatMap(([name, value]) => (value ? [[name, value] as const] : [])));
+
 /** Has page and stages look as the address says. */
 function apply(): void {
   const values = Object.fromEntries(controls.map((control) => [control.name, valueOf(control)])) as Record<Setting, string>;
@@ -77,7 +82,7 @@ function apply(): void {
   document.documentElement.dataset['scheme'] = scheme;
   document.documentElement.dataset['width'] = values.width;
   const dir = values.dir === 'auto' ? (fromRightToLeft.includes(values.lang) ? 'rtl' : 'ltr') : values.dir;
-  dress({ scheme, lang: values.lang, dir, tokens: theme?.tokens ?? {}, fontFamily: theme?.fontFamily ?? '' });
+  dress({ scheme, lang: values.lang, dir, tokens: tokensOf(theme), fontFamily: theme?.fontFamily ?? '' });
 }
 
 function showControls(leftOut: readonly string[]): HTMLElement {
