@@ -1,6 +1,8 @@
+import { chosenOf, keepChoices } from './site/address.js';
 import { frame } from './site/page.js';
 import { link, part, place } from './site/parts.js';
 import { markSettled } from './site/settle.js';
+import { sized } from './site/stage.js';
 
 interface Host {
   readonly file: string;
@@ -27,7 +29,8 @@ const hosts: readonly Host[] = [
   {
     file: 'post',
     title: 'A post in a content system',
-    about: 'Tags that its editor has put into paragraphs, with empty attributes written out and curly quotes around values.',
+    about:
+      'Tags that its editor has put into paragraphs, with empty attributes written out and curly quotes around values, and a placeholder where it allows no tags.',
   },
   {
     file: 'sandboxed',
@@ -37,19 +40,34 @@ const hosts: readonly Host[] = [
   },
 ];
 
-/** Each in a frame of its own, which comes when it is scrolled to. */
-const figures = hosts.map(({ file, title, about, sandbox }) => {
-  const frame = part('iframe', '');
-  frame.title = title;
-  frame.loading = 'lazy';
-  if (sandbox) frame.setAttribute('sandbox', sandbox);
-  frame.src = `./hosts/${file}.html`;
-  const heading = part('h2', '');
-  const anchor = link(`./hosts/${file}.html`, title);
-  heading.append(anchor);
-  return part('section', 'host', part('div', 'about', heading, part('p', '', about)), frame);
-});
+const names = hosts.map(({ file }) => file);
+const [first = '', ...others] = names;
+const chosenHost = chosenOf('host', [first, ...others]);
+const host = hosts.find(({ file }) => file === chosenHost);
 
 frame('hosts');
-place('hosts').append(...figures);
-markSettled(true);
+
+const tabs = part(
+  'nav',
+  'tabs',
+  ...hosts.map(({ file, title }) => {
+    const anchor = link(`./hosts.html?host=${file}`, title);
+    if (file === chosenHost) anchor.setAttribute('aria-current', 'page');
+    return anchor;
+  }),
+);
+tabs.setAttribute('aria-label', 'Host pages');
+place('hosts').append(tabs);
+
+if (host) {
+  const { file, title, about, sandbox } = host;
+  const page = part('iframe', 'stage');
+  page.title = title;
+  if (sandbox) page.setAttribute('sandbox', sandbox);
+  page.src = `./hosts/${file}.html`;
+  page.addEventListener('load', () => markSettled(true));
+  const alone = part('a', '', 'Open it alone');
+  alone.href = page.src;
+  place('hosts').append(part('p', 'about', about, ' ', alone), sized(page));
+}
+keepChoices();

@@ -58,6 +58,8 @@ function build({ make, subject }: Shown): HTMLElement {
   return made;
 }
 
+// What stages look like is decided first.
+frame('index');
 const holder = stage();
 const snippet = code('HTML of this dashboard');
 
@@ -120,7 +122,6 @@ function showSettings({ subject, title, about }: Shown): void {
   );
 }
 
-frame('index');
 if (shown) showSettings(shown);
 place('dashboard').append(sized(holder));
 place('markup').append(part('h2', '', 'The markup'), snippet.figure);

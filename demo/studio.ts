@@ -15,6 +15,8 @@ import { editor } from './studio/editor.js';
 import { Pane } from './studio/pane.js';
 import { isTokenName, noDesign, readCss, writeCss, writeDesignTokens, type Design } from './studio/theme-text.js';
 
+// What stages look like is decided first.
+frame('studio');
 const light = new Pane('light');
 const dark = new Pane('dark');
 
@@ -162,7 +164,6 @@ async function settle(): Promise<void> {
   markSettled(true);
 }
 
-frame('studio');
 const preset = chosenOf('preset', [first, ...others]);
 place('studio').append(
   part(

@@ -178,6 +178,21 @@ async function studio(tab) {
   expect(value.includes('#ffee00'), 'The dashboard does not wear the theme');
 }
 
+/** A dashboard as its address has it. */
+async function dashboard(tab) {
+  await visit(tab, 'index.html?preset=channel&subject=twitch-day&lang=ar&theme=editorial&a.hide-toolbar=true');
+  const shown = await tab.locator('#dashboard analytics-dashboard').evaluate((element) => ({
+    subject: element.getAttribute('channel-id'),
+    toolbar: element.hideToolbar,
+    lang: element.closest('[lang]').lang,
+    dir: getComputedStyle(element).direction,
+    surface: getComputedStyle(element).getPropertyValue('--analytics-surface'),
+  }));
+  const { subject, toolbar, lang, dir, surface } = shown;
+  const restored = subject === 'twitch-day' && toolbar === true && lang === 'ar' && dir === 'rtl' && surface !== '';
+  expect(restored, `A link does not restore a dashboard: ${JSON.stringify(shown)}`);
+}
+
 /** The other pages: as they are, and no wider than a small screen. */
 async function pages(tab) {
   for (const path of ['index.html', 'gallery.html', 'hosts.html']) {
@@ -203,7 +218,7 @@ try {
   await Promise.all([
     openTab().then(gallery),
     openTab().then(async (tab) => {
-      for (const check of [states, settings, studio, pages]) await check(tab);
+      for (const check of [dashboard, states, settings, studio, pages]) await check(tab);
     }),
   ]);
 } finally {

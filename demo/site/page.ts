@@ -85,7 +85,13 @@ function apply(): void {
   dress({ scheme, lang: values.lang, dir, tokens: tokensOf(theme), fontFamily: theme?.fontFamily ?? '' });
 }
 
-function showControls(leftOut: readonly string[]): HTMLElement {
+/** The studio's theme and schemes are its own, and host pages decide for themselves. */
+const notAsked: Readonly<Record<string, readonly Setting[]>> = {
+  studio: ['theme', 'scheme', 'width'],
+  hosts: ['theme', 'lang', 'dir'],
+};
+
+function showControls(leftOut: readonly Setting[]): HTMLElement {
   const shown = controls.filter(({ name, options }) => !leftOut.includes(name) && options.length > 1);
   const group = part(
     'div',
@@ -113,10 +119,9 @@ export function frame(current: string): void {
   nav.setAttribute('aria-label', 'Pages');
   const brand = link('./index.html', 'analytics-elements');
   brand.className = 'brand';
-  // The studio's theme and schemes are its own.
   const leftOut =
     current === 'studio' ? ['theme', 'scheme', 'width'] : current === 'hosts' ? controls.map(({ name }) => name) : [];
-  place('top').replaceChildren(part('div', 'bar', brand, nav), ...(current === 'hosts' ? [] : [showControls(leftOut)]));
+  place('top').replaceChildren(part('div', 'bar', brand, nav), showControls(leftOut));
   apply();
   keepChoices();
 }
