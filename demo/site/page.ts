@@ -119,9 +119,7 @@ export function frame(current: string): void {
   nav.setAttribute('aria-label', 'Pages');
   const brand = link('./index.html', 'analytics-elements');
   brand.className = 'brand';
-  const leftOut =
-    current === 'studio' ? ['theme', 'scheme', 'width'] : current === 'hosts' ? controls.map(({ name }) => name) : [];
-  place('top').replaceChildren(part('div', 'bar', brand, nav), showControls(leftOut));
+  place('top').replaceChildren(part('div', 'bar', brand, nav), showControls(notAsked[current] ?? []));
   apply();
   keepChoices();
 }
