@@ -43,7 +43,7 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 async function openTab() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   const tab = await context.newPage();
-  tab.setDefaultTimeout(30_000);
+  tab.setDefaultTimeout(60_000);
   tab.on('pageerror', (error) => problems.push(`${tab.url()}: ${error.message}`));
   tab.on('console', (message) => {
     if (/Content Security Policy|TrustedScript/.test(message.text())) problems.push(`${tab.url()}: ${message.text()}`);

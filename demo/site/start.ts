@@ -13,13 +13,29 @@ declare global {
 /** Pages in folders say where the demo's own folder is: what the worker answers is what stands in or below its own. */
 const worker = new URL(`${document.documentElement.dataset['root'] ?? './'}mockServiceWorker.js`, location.href).href;
 
+/** Whether it is the mock that answers, and not the server of this page. */
+async function isAnswering(): Promise<boolean> {
+  const { headers } = await fetch(new URL('./analytics-token', worker));
+  return headers.get('content-type')?.includes('json') === true;
+}
+
+/** The page before this one, on its way out, may take the worker along: then it is started again. */
+async function startWorker(): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const stop = await startMock({ serviceWorkerUrl: worker });
+    if (await isAnswering()) return;
+    stop();
+  }
+  throw new Error('The service worker does not answer.');
+}
+
 /** The mock first, then the elements: what they asked earlier would go to the network. */
 export async function start(): Promise<void> {
   try {
     window.trustedTypes?.createPolicy('default', {
       createScriptURL: (url) => (new URL(url, location.href).href === worker ? url : null),
     });
-    await startMock({ serviceWorkerUrl: worker });
+    await startWorker();
     await import('../../src/register.js');
   } catch (error) {
     const message = document.createElement('p');
