@@ -65,7 +65,13 @@ if (host) {
   page.title = title;
   if (sandbox) page.setAttribute('sandbox', sandbox);
   page.src = `./hosts/${file}.html`;
-  page.addEventListener('load', () => markSettled(true));
+  page.addEventListener('load', () => {
+    const inside = page.contentDocument?.documentElement;
+    if (!inside) return;
+    const follow = (): void => markSettled(inside.hasAttribute('data-settled'));
+    new MutationObserver(follow).observe(inside, { attributeFilter: ['data-settled'] });
+    follow();
+  });
   const alone = part('a', '', 'Open it alone');
   alone.href = page.src;
   place('hosts').append(part('p', 'about', about, ' ', alone), sized(page));

@@ -78,7 +78,8 @@ export function fieldsOf({ attributes = [], members = [] }: ElementFacts): reado
   const mirrored = new Set(attributes.map(({ name, fieldName }) => fieldName ?? camelCase(name)));
   const field = (fact: Documented, on: Field['on'], group: Field['group']): Field[] => {
     const type = fact.type?.text ?? 'string';
-    const editor = editorOf(type);
+    // What stands in an attribute is text, whatever its type is called.
+    const editor = editorOf(type) ?? (on === 'attribute' ? { editor: 'text' as const, options: [] } : null);
     return editor ? [{ name: fact.name, on, group, type, description: fact.description ?? '', ...editor }] : [];
   };
   return [
