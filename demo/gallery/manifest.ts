@@ -1,4 +1,5 @@
 import manifest from '../../custom-elements.json' with { type: 'json' };
+import { descriptions } from '../../src/theme/descriptions.js';
 import { tokens } from '../../src/theme/tokens.js';
 
 interface Documented {
@@ -122,7 +123,7 @@ export function sectionsOf(facts: ElementFacts): readonly Section[] {
       entries: tokens.map((token) => ({
         name: `--analytics-${token.name}`,
         type: { text: token.kind },
-        description: token.description,
+        description: descriptions[token.name],
         default: token.from ?? (token.kind === 'color' ? `${token.light}, dark ${token.dark}` : token.value),
       })),
     },

@@ -1,3 +1,4 @@
+import { descriptions } from '../../src/theme/descriptions.js';
 import { tokens, type Token, type TokenName } from '../../src/theme/tokens.js';
 import { part } from '../site/parts.js';
 import type { Scheme } from './checks.js';
@@ -35,7 +36,7 @@ function setValue(input: HTMLInputElement, value: string): void {
 }
 
 function row(token: Token, onEdit: OnEdit): Row {
-  const { name, description } = token;
+  const { name } = token;
   const reset = part('button', 'reset', '×');
   reset.type = 'button';
   reset.setAttribute('aria-label', `Reset ${name}`);
@@ -45,7 +46,7 @@ function row(token: Token, onEdit: OnEdit): Row {
   });
   const head = part('div', 'token-head', part('span', 'field-name', name), reset);
   const inputs = part('div', 'token-inputs');
-  const root = part('div', 'token', head, part('p', 'muted', description), inputs);
+  const root = part('div', 'token', head, part('p', 'muted', descriptions[name]), inputs);
   root.id = `token-${name}`;
 
   if (token.kind !== 'color') {

@@ -1,3 +1,4 @@
+import { descriptions } from './descriptions.js';
 import type { Theme } from './themes.js';
 import type { Token } from './tokens.js';
 
@@ -25,7 +26,7 @@ export function tokenDocument(tokens: readonly Token[]): Json {
         token.name,
         {
           ...typed(token, scheme),
-          $description: token.description,
+          $description: descriptions[token.name],
           ...(token.from && { $extensions: { 'analytics-elements': { from: token.from } } }),
         },
       ]),

@@ -1,8 +1,6 @@
-interface Described {
+interface Named {
   /** Without the `--analytics-` prefix. */
   readonly name: string;
-  /** What it is for, in one sentence. */
-  readonly description: string;
   /**
    * What it follows where the page sets none of its own: a CSS value in which `{accent}` is another token. `light` and
    * `dark`, or `value`, are then what comes out of it where the page sets nothing at all.
@@ -12,7 +10,7 @@ interface Described {
   readonly common?: true;
 }
 
-interface Color extends Described {
+interface Color extends Named {
   readonly kind: 'color';
   readonly light: string;
   readonly dark: string;
@@ -25,7 +23,7 @@ interface Color extends Described {
  * - `number` a plain number
  * - `shadow` a CSS box-shadow
  */
-interface Other extends Described {
+interface Other extends Named {
   readonly kind: 'length' | 'number' | 'shadow';
   readonly value: string;
 }
@@ -35,7 +33,6 @@ const table = [
     name: 'surface',
     kind: 'color',
     common: true,
-    description: 'The ground of cards and controls.',
     light: '#ffffff',
     dark: '#15171c',
     forced: 'Canvas',
@@ -44,7 +41,6 @@ const table = [
     name: 'ink',
     kind: 'color',
     common: true,
-    description: 'Text and figures.',
     light: '#191c22',
     dark: '#eceef2',
     forced: 'CanvasText',
@@ -53,7 +49,6 @@ const table = [
     name: 'accent',
     kind: 'color',
     common: true,
-    description: 'The first line, bars, the map, links and focus.',
     light: '#3b5bd4',
     dark: '#7c9cff',
     forced: 'LinkText',
@@ -62,7 +57,6 @@ const table = [
     name: 'positive',
     kind: 'color',
     common: true,
-    description: 'A change for the better.',
     light: '#0f7350',
     dark: '#4cc795',
     forced: 'CanvasText',
@@ -71,37 +65,32 @@ const table = [
     name: 'negative',
     kind: 'color',
     common: true,
-    description: 'A change for the worse, and on air.',
     light: '#c02f2a',
     dark: '#ff8b85',
     forced: 'CanvasText',
   },
-  { name: 'radius', kind: 'length', common: true, description: 'Corners of cards.', value: '10px' },
+  { name: 'radius', kind: 'length', common: true, value: '10px' },
   {
     name: 'space',
     kind: 'length',
     common: true,
-    description: 'Gap between cards and, times the density, the distance from a card’s edge to its content.',
     value: '16px',
   },
   {
     name: 'font-size',
     kind: 'length',
     common: true,
-    description: 'Size of ordinary text; em is the size the reader has set in the browser.',
     value: '0.875em',
   },
 
   {
     name: 'density',
     kind: 'number',
-    description: 'How much air there is inside: 1 is comfortable, 0.7 compact.',
     value: '1',
   },
   {
     name: 'ink-muted',
     kind: 'color',
-    description: 'Labels, axes and footers.',
     from: 'color-mix(in srgb, {ink} 72%, {surface})',
     light: '#595c60',
     dark: '#b0b2b6',
@@ -110,7 +99,6 @@ const table = [
   {
     name: 'ink-faint',
     kind: 'color',
-    description: 'The cursor’s line and marks that carry no text.',
     from: 'color-mix(in srgb, {ink} 55%, {surface})',
     light: '#818285',
     dark: '#8b8d92',
@@ -119,7 +107,6 @@ const table = [
   {
     name: 'line',
     kind: 'color',
-    description: 'Frames and rules.',
     from: 'color-mix(in srgb, {ink} 12%, {surface})',
     light: '#e3e4e4',
     dark: '#2f3136',
@@ -128,7 +115,6 @@ const table = [
   {
     name: 'hover',
     kind: 'color',
-    description: 'Laid over what is pointed at.',
     from: 'color-mix(in srgb, {ink} 7%, transparent)',
     light: '#191c2212',
     dark: '#eceef212',
@@ -137,7 +123,6 @@ const table = [
   {
     name: 'wash',
     kind: 'color',
-    description: 'Quiet grounds: skeletons, the rest of a list, land on the map.',
     from: 'color-mix(in srgb, {ink} 8%, {surface})',
     light: '#ededed',
     dark: '#26282d',
@@ -146,7 +131,6 @@ const table = [
   {
     name: 'accent-wash',
     kind: 'color',
-    description: 'The accent as a ground: bars and the selected part of a chart.',
     from: 'color-mix(in srgb, {accent} 16%, {surface})',
     light: '#e0e5f8',
     dark: '#252c40',
@@ -155,7 +139,6 @@ const table = [
   {
     name: 'accent-ink',
     kind: 'color',
-    description: 'Text on the accent: white or black, whichever can be read on it.',
     from: 'oklch(from {accent} clamp(0, (0.66 - l) * 1000, 1) 0 h)',
     light: '#ffffff',
     dark: '#000000',
@@ -164,7 +147,6 @@ const table = [
   {
     name: 'overlay',
     kind: 'color',
-    description: 'The ground of tooltips, menus and definitions.',
     from: 'light-dark({surface}, color-mix(in srgb, {ink} 7%, {surface}))',
     light: '#ffffff',
     dark: '#24262b',
@@ -173,7 +155,6 @@ const table = [
   {
     name: 'warning',
     kind: 'color',
-    description: 'Failures, and notes that something is missing.',
     light: '#8a5300',
     dark: '#f0b44c',
     forced: 'CanvasText',
@@ -181,7 +162,6 @@ const table = [
   {
     name: 'focus',
     kind: 'color',
-    description: 'The ring around what has the keyboard.',
     from: '{accent}',
     light: '#3b5bd4',
     dark: '#7c9cff',
@@ -191,62 +171,55 @@ const table = [
   {
     name: 'step',
     kind: 'length',
-    description: 'The unit of distances inside a card.',
     from: 'calc({space} / 4 * {density})',
     value: '4px',
   },
   {
     name: 'control-radius',
     kind: 'length',
-    description: 'Corners of buttons, fields, tooltips and bars.',
     from: 'calc({radius} * 0.6)',
     value: '6px',
   },
-  { name: 'line-width', kind: 'length', description: 'Thickness of frames and rules.', value: '1px' },
+  { name: 'line-width', kind: 'length', value: '1px' },
   {
     name: 'scale-small',
     kind: 'number',
-    description: 'Labels, axes and footers, as a multiple of the font size.',
     value: '0.857',
   },
-  { name: 'scale-title', kind: 'number', description: 'Headings of cards, as a multiple of the font size.', value: '1.072' },
+  { name: 'scale-title', kind: 'number', value: '1.072' },
   {
     name: 'scale-value',
     kind: 'number',
-    description: 'The number of a metric card, as a multiple of the font size.',
     from: 'calc(1 + {density})',
     value: '2',
   },
-  { name: 'weight-strong', kind: 'number', description: 'Font weight of headings and figures.', value: '600' },
-  { name: 'elevation-card', kind: 'shadow', description: 'The shadow of a card.', value: '0 0 0 0 #00000000' },
+  { name: 'weight-strong', kind: 'number', value: '600' },
+  { name: 'elevation-card', kind: 'shadow', value: '0 0 0 0 #00000000' },
   {
     name: 'elevation-overlay',
     kind: 'shadow',
-    description: 'The shadow of menus, tooltips and definitions.',
     value: '0 8px 24px 0 #0000001f',
   },
 
   {
     name: 'series-0',
     kind: 'color',
-    description: 'The first line of a chart.',
     from: '{accent}',
     light: '#3b5bd4',
     dark: '#7c9cff',
     forced: 'LinkText',
   },
-  { name: 'series-1', kind: 'color', description: 'The second line.', light: '#be6600', dark: '#d77500', forced: 'CanvasText' },
-  { name: 'series-2', kind: 'color', description: 'The third line.', light: '#009585', dark: '#75f8e4', forced: 'VisitedText' },
-  { name: 'series-3', kind: 'color', description: 'The fourth line.', light: '#004867', dark: '#006c97', forced: 'GrayText' },
-  { name: 'series-4', kind: 'color', description: 'The fifth line.', light: '#ac704e', dark: '#ffd4bc', forced: 'LinkText' },
-  { name: 'series-5', kind: 'color', description: 'The sixth line.', light: '#810010', dark: '#c92f33', forced: 'CanvasText' },
-  { name: 'series-6', kind: 'color', description: 'The seventh line.', light: '#eb5ca4', dark: '#ff8cc1', forced: 'VisitedText' },
-  { name: 'series-7', kind: 'color', description: 'The eighth line.', light: '#006425', dark: '#2e9848', forced: 'GrayText' },
+  { name: 'series-1', kind: 'color', light: '#be6600', dark: '#d77500', forced: 'CanvasText' },
+  { name: 'series-2', kind: 'color', light: '#009585', dark: '#75f8e4', forced: 'VisitedText' },
+  { name: 'series-3', kind: 'color', light: '#004867', dark: '#006c97', forced: 'GrayText' },
+  { name: 'series-4', kind: 'color', light: '#ac704e', dark: '#ffd4bc', forced: 'LinkText' },
+  { name: 'series-5', kind: 'color', light: '#810010', dark: '#c92f33', forced: 'CanvasText' },
+  { name: 'series-6', kind: 'color', light: '#eb5ca4', dark: '#ff8cc1', forced: 'VisitedText' },
+  { name: 'series-7', kind: 'color', light: '#006425', dark: '#2e9848', forced: 'GrayText' },
 
   {
     name: 'sequential-0',
     kind: 'color',
-    description: 'Least of a scale, as on the map.',
     from: 'color-mix(in srgb, {series-0} 30%, {surface})',
     light: '#c4cef2',
     dark: '#343f60',
@@ -254,7 +227,6 @@ const table = [
   {
     name: 'sequential-1',
     kind: 'color',
-    description: 'Little of a scale.',
     from: 'color-mix(in srgb, {series-0} 48%, {surface})',
     light: '#a1b0ea',
     dark: '#465789',
@@ -262,7 +234,6 @@ const table = [
   {
     name: 'sequential-2',
     kind: 'color',
-    description: 'The middle of a scale.',
     from: 'color-mix(in srgb, {series-0} 68%, {surface})',
     light: '#7a8fe2',
     dark: '#5b71b6',
@@ -270,7 +241,6 @@ const table = [
   {
     name: 'sequential-3',
     kind: 'color',
-    description: 'Much of a scale.',
     from: 'color-mix(in srgb, {series-0} 90%, {surface})',
     light: '#4f6bd8',
     dark: '#728fe8',
@@ -278,7 +248,6 @@ const table = [
   {
     name: 'sequential-4',
     kind: 'color',
-    description: 'Most of a scale.',
     from: 'color-mix(in srgb, {series-0} 50%, {ink})',
     light: '#2a3c7b',
     dark: '#b4c5f9',
@@ -287,7 +256,6 @@ const table = [
   {
     name: 'diverging-0',
     kind: 'color',
-    description: 'Far below the middle of a two-sided scale.',
     from: '{negative}',
     light: '#c02f2a',
     dark: '#ff8b85',
@@ -295,7 +263,6 @@ const table = [
   {
     name: 'diverging-1',
     kind: 'color',
-    description: 'Below the middle; the ground of a change for the worse.',
     from: 'color-mix(in srgb, {negative} 12%, {surface})',
     light: '#f7e6e5',
     dark: '#312529',
@@ -303,7 +270,6 @@ const table = [
   {
     name: 'diverging-2',
     kind: 'color',
-    description: 'The middle; the ground of no change.',
     from: '{wash}',
     light: '#ededed',
     dark: '#26282d',
@@ -311,7 +277,6 @@ const table = [
   {
     name: 'diverging-3',
     kind: 'color',
-    description: 'Above the middle; the ground of a change for the better.',
     from: 'color-mix(in srgb, {positive} 12%, {surface})',
     light: '#e2eeea',
     dark: '#1c2c2b',
@@ -319,7 +284,6 @@ const table = [
   {
     name: 'diverging-4',
     kind: 'color',
-    description: 'Far above the middle.',
     from: '{positive}',
     light: '#0f7350',
     dark: '#4cc795',
@@ -328,15 +292,13 @@ const table = [
   {
     name: 'plot-height',
     kind: 'length',
-    description: 'Height of charts.',
     from: 'calc(120px + 120px * {density})',
     value: '240px',
   },
-  { name: 'plot-line-width', kind: 'length', description: 'Thickness of the lines of a chart, in px.', value: '2px' },
+  { name: 'plot-line-width', kind: 'length', value: '2px' },
   {
     name: 'grid',
     kind: 'color',
-    description: 'Grid lines.',
     from: 'color-mix(in srgb, {ink} 9%, {surface})',
     light: '#eaebeb',
     dark: '#282a2f',
@@ -345,7 +307,6 @@ const table = [
   {
     name: 'annotation',
     kind: 'color',
-    description: 'A marked moment, such as a drop-off.',
     from: '{warning}',
     light: '#8a5300',
     dark: '#f0b44c',
