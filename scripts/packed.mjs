@@ -41,6 +41,7 @@ const isExpected = (file) =>
     'CHANGELOG.md',
     'LICENSE',
     'custom-elements.json',
+    'dist/tokens.json',
     'dist/cdn/integrity.json',
     'dist/cdn/licences.md',
     'src/charts/world/README.md',
