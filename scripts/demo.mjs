@@ -42,6 +42,10 @@ const browser = await chromium.launch({ executablePath: ensureChromium(), args: 
 /** A tab whose own troubles are problems too. Failed requests are not: scenarios are made of them. */
 async function openTab() {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+  // The mock's worker unregisters itself with its last page, and might do so as the next one starts: here one always stays.
+  const keeper = await context.newPage();
+  await keeper.goto(`${base}hosts/plain.html`);
+  await keeper.waitForSelector('html[data-settled]', { state: 'attached' });
   const tab = await context.newPage();
   tab.setDefaultTimeout(60_000);
   tab.on('pageerror', (error) => problems.push(`${tab.url()}: ${error.message}`));
