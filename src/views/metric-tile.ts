@@ -132,15 +132,18 @@ export const metricTileStyles = css`
     flex: none;
     inline-size: 24px;
     block-size: 24px;
-    /* Beside the last word, without making its line higher. */
-    margin-block: -6px;
-    vertical-align: middle;
+    margin: 0;
     padding: 0;
     border: 0;
     border-radius: var(--_control-radius);
     background: none;
     color: var(--_ink-muted);
     cursor: pointer;
+  }
+  /* Beside the last word, without making its line higher. */
+  .tile-head .tile-about {
+    margin-block: -6px;
+    vertical-align: middle;
   }
   .tile-about:hover {
     background: var(--_hover);

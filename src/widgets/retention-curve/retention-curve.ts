@@ -46,6 +46,10 @@ export class RetentionCurve extends Card<'retention'> {
         color: var(--_ink-muted);
         font-variant-numeric: tabular-nums;
       }
+      /* About as much as there will be, so that it wraps alike. */
+      .to-come {
+        visibility: hidden;
+      }
       .drops {
         margin: calc(2.5 * var(--_step)) 0 0;
         padding: 0;
@@ -90,7 +94,10 @@ export class RetentionCurve extends Card<'retention'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="facts">&nbsp;</div>
+    return html`<div class="facts to-come">
+        <span>${this.locale.term('retentionIntro', '5 min', '−27%')}</span>
+        <span>${this.locale.term('retentionHalf', '14:12')}</span>
+      </div>
       ${super.skeleton()}
       <div class="drops"><div class="drop">&nbsp;</div></div>`;
   }
