@@ -41,10 +41,15 @@ export class AudienceMap extends Card<'breakdown'> {
         font-size: calc(1em * var(--_scale-small));
         overflow-wrap: anywhere;
       }
-      .world {
+      .world,
+      analytics-map-view:not(:defined) {
+        display: block;
         aspect-ratio: 1916 / 863;
         max-inline-size: 1200px;
         margin-inline: auto;
+      }
+      analytics-map-view:not(:defined) {
+        background: var(--_wash);
       }
       analytics-map-view[hidden] {
         display: none;
@@ -90,7 +95,8 @@ export class AudienceMap extends Card<'breakdown'> {
       ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
     ];
     return html`${this.mapFailed ? failedFace({ kind: 'offline' }, this.locale, this.#again) : nothing}
-      <analytics-map-view
+    ${this.drawn(
+      html`<analytics-map-view
         ?hidden=${this.mapFailed}
         exportparts="plot, tooltip, legend"
         .values=${this.#values(answer)}
@@ -103,14 +109,15 @@ export class AudienceMap extends Card<'breakdown'> {
         }}
         @map-ready=${this.#place}
         @map-failed=${() => (this.mapFailed = true)}
-      ></analytics-map-view>
-      ${
-        listed.length === 0
-          ? nothing
-          : html`<p class="strays">
-              <span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
-            </p>`
-      }`;
+      ></analytics-map-view>`,
+    )}
+    ${
+      listed.length === 0
+        ? nothing
+        : html`<p class="strays">
+            <span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
+          </p>`
+    }`;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -120,7 +127,7 @@ export class AudienceMap extends Card<'breakdown'> {
 
   /** What the map has no place for is known once it is there, and anew for every answer. */
   readonly #place = (): void => {
-    const map = this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view');
+    const map = this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view:defined');
     // Before its code is here, it is an element that knows nothing.
     const strays = (map?.hasUpdated ? map : null)?.unplaced(this.answer?.data.items.map(({ id }) => id) ?? []) ?? [];
     if (strays.join() !== this.strays.join()) this.strays = strays;
@@ -128,7 +135,7 @@ export class AudienceMap extends Card<'breakdown'> {
 
   readonly #again = (): void => {
     this.mapFailed = false;
-    void this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view')?.load();
+    void this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view:defined')?.load();
   };
 
   #count(value: number): string {
