@@ -181,7 +181,8 @@ export const cardStyles = css`
   .skeleton {
     border-radius: var(--_control-radius);
     background: var(--_wash);
-    animation: breathe 1.6s ease-in-out infinite alternate;
+    /* What comes soon is not worth a movement. */
+    animation: breathe 1.6s ease-in-out 400ms infinite alternate;
   }
   .locked .skeleton {
     animation: none;

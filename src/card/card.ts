@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { questionAbout } from '../datasets/about.js';
 import { datasetNames, type DatasetName, type Params } from '../datasets/data.js';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
@@ -6,6 +6,7 @@ import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
 import type { Ids } from '../datasets/scope.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
+import { afterPaint } from '../element/after-paint.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define, type ElementClass } from '../element/define.js';
@@ -125,6 +126,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   /** The second questions of this update; the others are no longer wanted when it is over. */
   readonly #wanted = new Set<object>();
   readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
+  /** The answer whose picture is on the screen. What is said beside it waits for that: words take longer than a line. */
+  #painted: Answer<K> | null = null;
+  #painting: Answer<K> | null = null;
   #errorPrevented = false;
   #focus: Focus | null = null;
   #stopFocus: (() => void) | null = null;
@@ -356,7 +360,21 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#letGo();
+    this.#awaitPaint();
     if (changed.has('height')) this.#setHeight();
+  }
+
+  #awaitPaint(): void {
+    const { answer } = this.#main.standing;
+    if (!answer) this.#painted = null;
+    if (answer === this.#painted || answer === this.#painting) return;
+    this.#painting = answer;
+    afterPaint(() => {
+      if (this.#painting !== answer) return;
+      this.#painting = null;
+      this.#painted = this.#main.standing.answer && answer;
+      this.requestUpdate();
+    });
   }
 
   /** A second question that was not asked again in this update is not wanted any more. */
@@ -390,7 +408,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
         class="card"
         part="card"
         role="group"
-        aria-busy=${this.#main.standing.busy || this.#drawing.busy}
+        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.#main.standing.answer !== this.#painted}
         aria-labelledby="title"
       >
         ${this.#header()}
@@ -424,7 +442,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   #menu(): TemplateResult | typeof nothing {
     const answer = this.#shown();
     if (this.hideActions) return nothing;
-    if (!answer) return html`<span class="menu-room"></span>`;
+    if (!answer || !this.#painted) return html`<span class="menu-room"></span>`;
     const items: MenuItem[] = [
       { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
       { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },
@@ -469,7 +487,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   #picture(answer: Answer<K>, stale: boolean): TemplateResult {
     return html`<div class="picture ${stale ? 'stale' : ''}" ?hidden=${this.asTable}>
-        <p class="unseen" id="summary">${this.summary(answer)}</p>
+        <p class="unseen" id="summary">${answer === this.#painted ? this.summary(answer) : noChange}</p>
         ${this.view(answer)}
       </div>
       ${this.asTable ? this.#tableView(answer) : nothing}`;
@@ -527,9 +545,10 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return null;
   }
 
-  #footer(): TemplateResult | typeof nothing {
+  #footer(): TemplateResult | typeof nothing | typeof noChange {
     const { answer, busy, failure } = this.#main.standing;
-    if (!answer) return this.#footerToCome();
+    if (!answer || !this.#painted) return this.#footerToCome();
+    if (answer !== this.#painted) return noChange;
     const notes = this.#notes(answer);
     const stalled =
       failure && !busy && !this.#toldAround(failure) ? stalledText(failure, answer.asOf, this.locale, this.zone()) : null;

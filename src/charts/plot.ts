@@ -8,6 +8,7 @@ import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.
 import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
 import { listenToGestures } from './gestures.js';
+import { linePaths } from './line-paths.js';
 import { colorOf, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
 import { extent, fit, follow, type Span } from './range.js';
 import { firstFrom, lastUpTo, nearestIndex, valueAt } from './search.js';
@@ -363,40 +364,15 @@ export class AnalyticsPlot extends StyledElement {
   /** The line, broken at each NaN, and the area under it. */
   #paths({ bbox, scales }: uPlot, series: number): uPlot.Series.Paths {
     const { xs, ys } = this.#feed;
-    const values = ys[series - 1] as Float64Array;
     const { min: fromX = 0, max: toX = 1 } = scales.x ?? {};
     const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
     const perX = bbox.width / (toX - fromX);
     const perY = bbox.height / (toY - fromY);
-    const base = bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY;
-    const stroke = new Path2D();
-    const fill = this.spec?.series[series - 1]?.area ? new Path2D() : null;
-    let start = NaN;
-    let last = NaN;
-    const close = (): void => {
-      if (Number.isNaN(start)) return;
-      fill?.lineTo(last, base);
-      fill?.lineTo(start, base);
-      start = NaN;
-    };
-    for (let index = 0; index < values.length; index++) {
-      const value = values[index] as number;
-      if (Number.isNaN(value)) {
-        close();
-        continue;
-      }
-      const x = bbox.left + ((xs[index] as number) - fromX) * perX;
-      const y = bbox.top + (toY - value) * perY;
-      if (Number.isNaN(start)) {
-        stroke.moveTo(x, y);
-        fill?.moveTo(x, base);
-        start = x;
-      } else stroke.lineTo(x, y);
-      fill?.lineTo(x, y);
-      last = x;
-    }
-    close();
-    return { stroke, fill, flags: 0 };
+    return linePaths(xs, ys[series - 1] as Float64Array, {
+      toX: (x) => bbox.left + (x - fromX) * perX,
+      toY: (y) => bbox.top + (toY - y) * perY,
+      base: this.spec?.series[series - 1]?.area ? bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY : null,
+    });
   }
 
   #area(plot: uPlot, series: number): CanvasGradient {

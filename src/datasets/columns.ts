@@ -107,9 +107,15 @@ const isIncreasing = (numbers: Float64Array): boolean =>
  */
 export function checkColumns(x: Float64Array, y: unknown, shape: RowShape): Columns {
   if (!(y instanceof Float64Array) || y.length !== x.length) throw new AnalyticsFailure({ kind: 'malformed', path: shape.y });
-  const badX = x.findIndex((value, index) => Number.isNaN(shape.readX(value)) || (index > 0 && value <= at(x, index - 1)));
-  if (badX >= 0) throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.x}[${badX}]` });
-  const badY = y.findIndex((value) => !isAmount(value) && !(Number.isNaN(value) && shape.withoutY === 'gap'));
-  if (badY >= 0) throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.y}[${badY}]` });
+  let before = -Infinity;
+  for (let index = 0; index < x.length; index++) {
+    const where = at(x, index);
+    if (!(where > before) || Number.isNaN(shape.readX(where)))
+      throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.x}[${index}]` });
+    before = where;
+    const value = at(y, index);
+    if (!isAmount(value) && !(Number.isNaN(value) && shape.withoutY === 'gap'))
+      throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.y}[${index}]` });
+  }
   return { x, y, notes: [] };
 }

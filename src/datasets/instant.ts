@@ -22,6 +22,8 @@ export function startOfDate(year: number, month: number, date: number): number {
 }
 
 const dateTime = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.(\d+))?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+/** The way most servers write it, on a day that every month has: `Date.parse` reads that alike, and faster. */
+const plainUtc = /^\d{4}-\d\d-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const fullDate = /^(\d{4})-(\d\d)-(\d\d)$/;
 
 /**
@@ -30,6 +32,7 @@ const fullDate = /^(\d{4})-(\d\d)-(\d\d)$/;
  * millisecond are cut off. A leap second counts as the first second of the next day, as in POSIX time.
  */
 export function parseInstant(text: string): Instant | null {
+  if (plainUtc.test(text)) return orNull(Date.parse(text));
   const parts = dateTime.exec(text);
   if (!parts) return null;
   const [, year, month, date, hours, minutes, seconds, fraction = '', sign, offsetHours = 0, offsetMinutes = 0] = parts;
@@ -42,6 +45,8 @@ export function parseInstant(text: string): Instant | null {
   if (Number(seconds) === 60 && !isLastMinuteOfDay(startOfMinute)) return null;
   return startOfMinute + Number(seconds) * second + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
+
+const orNull = (at: number): Instant | null => (Number.isNaN(at) ? null : at);
 
 const isLastMinuteOfDay = (startOfMinute: number): boolean => (startOfMinute + minute) % day === 0;
 

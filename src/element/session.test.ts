@@ -3,7 +3,7 @@ import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { GetToken, TokenReason } from '../client/session.js';
 import { streamMetricIds } from '../metrics/catalogue.js';
 import { issueToken } from '../mock.js';
-import { isBusy, summaryOf, type AnyCard } from '../testing/card-suite/stage.js';
+import { isBusy, isLoading, summaryOf, type AnyCard } from '../testing/card-suite/stage.js';
 import { freshBase } from '../testing/network.js';
 import { textOf, within } from '../testing/page.js';
 import { heard, TestPage } from '../testing/test-page.js';
@@ -159,7 +159,7 @@ describe('a session', function () {
     network.answer('/summary', () => new Response('{}', { status: 403 }));
     const release = network.hold('/summary');
     provider.owner = 'grace';
-    await until(() => isBusy(shown) && summaryOf(shown) === '', 'nothing is shown');
+    await until(() => isLoading(shown), 'nothing is shown');
     expect(textOf(shown)).to.not.include('4,832');
     release();
     await shows(shown, 'Only the owner can see this');

@@ -23,9 +23,9 @@ describe('a tag that went through an editor', () => {
     );
     const card = box.querySelector('metric-card')!;
     await shows(card, '4,832');
+    await until(() => allWithin(card.shadowRoot!, 'analytics-menu').length === 1, 'it has its menu');
     expect(card.parentElement?.localName).to.equal('p');
     expect(textOf(card)).to.not.include('As of');
-    expect(allWithin(card.shadowRoot!, 'analytics-menu').length).to.equal(1);
   });
 
   for (const [open, close] of ['“”', '””', '„“', '«»', '″″', '‘’'].map((pair) => [...pair] as [string, string])) {

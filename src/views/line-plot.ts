@@ -12,6 +12,7 @@ import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/
 import { extent, shift, zoom, type Span } from '../charts/range.js';
 import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
+import { afterPaint } from '../element/after-paint.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
@@ -193,6 +194,9 @@ export class AnalyticsLinePlot extends StyledElement {
   declare valueText: (index: number) => string;
   declare words: LinePlotWords;
 
+  /** Whether the first picture is on the screen: a sentence about a sample can wait for that. */
+  #isSpeaking = false;
+
   constructor() {
     super();
     this.spec = null;
@@ -230,7 +234,7 @@ export class AnalyticsLinePlot extends StyledElement {
                 aria-valuemin="1"
                 aria-valuemax=${count}
                 aria-valuenow=${index + 1}
-                aria-valuetext=${this.valueText(index)}
+                aria-valuetext=${this.#isSpeaking ? this.valueText(index) : nothing}
                 @keydown=${this.#walk}
                 @focus=${this.#entered}
                 @blur=${this.#left}
@@ -245,6 +249,13 @@ export class AnalyticsLinePlot extends StyledElement {
         }
       </div>
       ${this.#legend()}`;
+  }
+
+  protected override firstUpdated(): void {
+    afterPaint(() => {
+      this.#isSpeaking = true;
+      this.requestUpdate();
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
