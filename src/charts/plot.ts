@@ -281,7 +281,8 @@ export class AnalyticsPlot extends StyledElement {
       width,
       height,
       line: lineHeight(this.#ink),
-      mirrored: getComputedStyle(this).direction === 'rtl',
+      // What the styles say of it would have them all computed first.
+      mirrored: this.matches(':dir(rtl)'),
       measure: measureWith(this.#ink),
     });
     this.#drawn = spec;

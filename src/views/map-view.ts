@@ -348,7 +348,7 @@ export class AnalyticsMapView extends StyledElement {
     const last = this.#drawn.length - 1;
     const to = (target: number) => () => this.#walkTo(target);
     const select = (): void => this.#select(this.pointed);
-    const forward = getComputedStyle(this).direction === 'rtl' ? -1 : 1;
+    const forward = this.matches(':dir(rtl)') ? -1 : 1;
     const actions: Record<string, (() => void) | undefined> = {
       ArrowDown: to(rank + 1),
       ArrowUp: to(rank - 1),
