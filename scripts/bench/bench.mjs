@@ -8,7 +8,8 @@
  * draw a bare chart with what a page author would write: `response.json()`, `Date.parse`, and the library's own
  * advice for long series (Chart.js its decimation plugin, ECharts `sampling`).
  *
- * - Production builds by Vite: es2022, minified, one script each. Bytes are of those, brotli at 11, kB of 1,000 bytes.
+ * - Production builds by Vite: es2022, minified, one script each; of what the library loads lazily (languages, other sources, the
+ *   map), those parts that a page with one timeline was seen to load. Bytes are of those, brotli at 11, kB of 1,000 bytes.
  * - A fresh browser context for each contestant × size × repetition, so nothing is warm and no code is cached; the
  *   order rotates, and the browser is restarted for each repetition. Numbers are medians.
  * - Headless Chromium, software raster, no limit on frames.
@@ -24,8 +25,9 @@ import { ensureChromium } from '../chromium.mjs';
 import { startMockServer } from '../mock-server.mjs';
 import { root } from '../setup.mjs';
 import { launch } from './browser.mjs';
-import { bundleInParts, bundleWhole } from './build.mjs';
-import { baseline, contestants, readers } from './contestants.mjs';
+import { bundleInParts, bundleOf, bundleWhole } from './build.mjs';
+import { baseline, contestants, ours, readers } from './contestants.mjs';
+import { entryOf, observe } from './observed.mjs';
 import { readOptions } from './options.mjs';
 import { bytesTables } from './rows/bytes.mjs';
 import { compile } from './rows/compile.mjs';
@@ -67,7 +69,15 @@ export async function bench(args) {
       ...contestants.filter(isWanted.contestant),
       ...readers,
     ];
-    for (const { name, entry } of scripts) server.put(`/scripts/${name}.js`, 'text/javascript', await bundleWhole(entry));
+    const first = await launch(executablePath);
+    const version = first.version();
+    const observed = await observe(first, server).finally(() => first.close());
+    const { shown, before, handed } = observed;
+    for (const { name, entry } of scripts) {
+      const script = await (name === ours ? bundleOf(entry, [...shown, ...handed]) : bundleWhole(entry));
+      server.put(`/scripts/${name}.js`, 'text/javascript', script);
+    }
+    server.put('/scripts/before.js', 'text/javascript', await bundleOf(entryOf(ours), before));
 
     if (rows.some(({ limited }) => limited)) {
       for (const [path, html] of Object.entries(dashboardPages)) server.put(path, 'text/html', html);
@@ -75,14 +85,7 @@ export async function bench(args) {
         server.put(`/library/${fileName}`, 'text/javascript', code);
     }
 
-    let version = '';
-    let bytes = '';
-    if (asked.row('bytes')) {
-      const browser = await launch(executablePath);
-      version = browser.version();
-      bytes = await bytesTables({ browser, server, isWanted });
-      await browser.close();
-    }
+    const bytes = asked.row('bytes') ? await bytesTables(observed, isWanted) : '';
 
     const samples = new Samples();
     for (let repetition = 0; rows.length > 0 && repetition < asked.repetitions; repetition++) {
@@ -90,7 +93,6 @@ export async function bench(args) {
         const turn = rows.filter(({ limited = false }) => limited === frameLimit);
         if (turn.length === 0) continue;
         const browser = await launch(executablePath, { frameLimit });
-        version = browser.version();
         try {
           for (const row of turn) {
             console.error(`repetition ${repetition + 1} of ${asked.repetitions}: ${row.name}`);

@@ -30,17 +30,19 @@ export async function bundleWhole(entry) {
   return code;
 }
 
-/** One module of an entry and, of what it imports lazily, only what is in these parts of it. */
+/** One script of an entry and, of what it imports lazily, only what is in these parts of it; the rest is nothing. */
 export async function bundleOf(entry, parts) {
-  const kept = new Set(parts.map(({ facadeModuleId }) => facadeModuleId));
+  const kept = new Set(parts.flatMap(({ moduleIds }) => moduleIds));
+  const nothing = '\0nothing';
   const onlyKept = {
     name: 'only-kept',
     async resolveDynamicImport(specifier, importer) {
       const found = await this.resolve(specifier, importer);
-      return found && !kept.has(found.id) ? { id: found.id, external: true } : found;
+      return found && !kept.has(found.id) ? nothing : found;
     },
+    load: (id) => (id === nothing ? 'export {};' : null),
   };
-  const [{ code }] = await bundle(entry, { format: 'es', codeSplitting: false }, [onlyKept]);
+  const [{ code }] = await bundle(entry, { format: 'iife', name: 'timeline', codeSplitting: false }, [onlyKept]);
   return code;
 }
 
