@@ -81,7 +81,10 @@ const answerOf = <K extends DatasetName>(data: Answer<K>['data'], notes: readonl
 });
 
 const views = (notes?: readonly Note[]) =>
-  answerOf<'metrics'>({ values: { 'total-views': 7 }, previous: null, startedAt: null, endedAt: null, reached: {} }, notes);
+  answerOf<'metrics'>(
+    { values: { 'total-views': 7 }, currency: null, previous: null, startedAt: null, endedAt: null, reached: {} },
+    notes,
+  );
 
 const timeline = () =>
   answerOf<'timeline'>({ times: new Float64Array(), values: new Float64Array(), startedAt: null, endedAt: null });

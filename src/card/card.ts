@@ -43,7 +43,7 @@ export interface ErrorDetail {
 /** A download somebody asked for. Carries what it is, never its rows. */
 export interface ExportDetail {
   readonly tag: string;
-  readonly kind: 'csv' | 'json' | 'png';
+  readonly kind: 'csv' | 'json' | 'html' | 'png';
   /** Whether it is what the widget shows, or what the server makes. */
   readonly origin: 'screen' | 'server';
 }

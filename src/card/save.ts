@@ -4,6 +4,7 @@ export type FileExtension = FileFormat | 'png';
 
 const types: Readonly<Record<FileExtension, string>> = {
   csv: 'text/csv;charset=utf-8',
+  html: 'text/html;charset=utf-8',
   json: 'application/json',
   png: 'image/png',
 };
@@ -12,7 +13,7 @@ const types: Readonly<Record<FileExtension, string>> = {
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** An extension that may be in the name already, and whatever comes after it. */
-const extended = /\.(json|csv|png)\b.*/is;
+const extended = /\.(json|csv|html|png)\b.*/is;
 
 /** Characters that a file system, or somebody's shell, would not take well. Dots too: a name has one extension. */
 const unsafe = /[^\p{L}\p{M}\p{N}_]+/gu;

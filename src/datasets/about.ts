@@ -9,6 +9,11 @@ const bucketed: Readonly<Record<DatasetName, boolean>> = {
   retention: false,
   breakdown: false,
   sessions: false,
+  // Its params say it.
+  trend: false,
+  funnel: false,
+  activity: false,
+  detail: false,
 };
 
 /** A question of this scope, without what cannot matter to its answer: two widgets then ask the same. */

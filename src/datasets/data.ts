@@ -1,4 +1,5 @@
 import type { MetricId } from '../metrics/catalogue.js';
+import type { Granularity } from './scope.js';
 
 /** Milliseconds since the epoch, UTC. */
 export type Instant = number;
@@ -6,9 +7,11 @@ export type Instant = number;
 /** Values of metrics. An absent or null value was not reported; zero is a value. */
 export type MetricValues = Readonly<Partial<Record<MetricId, number | null>>>;
 
-/** Single numbers about one subject. Fractions 0–1, durations in seconds. */
+/** Single numbers about one subject. Fractions 0–1, durations in seconds, scores 0–5, money in `currency`. */
 export interface MetricsData {
   readonly values: MetricValues;
+  /** What the metrics that are money are in, a code of ISO 4217, and those of `previous` too; null where none is, or it is not said. */
+  readonly currency: string | null;
   /** The same metrics for what these are compared with, where the server or the host knows it. */
   readonly previous: MetricValues | null;
   /** When the subject (a stream) began and ended; null is unknown, and for `endedAt` also still going on. */
@@ -54,8 +57,33 @@ export interface DropOff {
   readonly reason: string | null;
 }
 
-/** What a breakdown is by: where viewers are (codes of ISO 3166-1 alpha-2), who wrote how many messages. */
-export const dimensions = ['country', 'chatter'] as const;
+/**
+ * What a breakdown is by. Countries are codes of ISO 3166-1 alpha-2; ids that the library has words for are in
+ * `locale/words`, all others are the server's own and shown as text.
+ *
+ * - `country` where people are
+ * - `chatter` who wrote how many messages
+ * - `age` a range of years: `18-24`, `65+`
+ * - `device` `mobile`, `desktop`, …
+ * - `acquisition-source` how users found a creator
+ * - `traffic-source` how they came to a piece of content
+ * - `topic` what conversations were about
+ * - `question-type` `advice`, `information`, `entertainment`, `personal`, `support`
+ * - `revenue-part` `premium-subscriptions`, `tips`, `exclusive-content`: money, so the breakdown has a currency
+ * - `segment` `super-fans`, `regular`, `casual`, `dormant`
+ */
+export const dimensions = [
+  'country',
+  'chatter',
+  'age',
+  'device',
+  'acquisition-source',
+  'traffic-source',
+  'topic',
+  'question-type',
+  'revenue-part',
+  'segment',
+] as const;
 
 export type Dimension = (typeof dimensions)[number];
 
@@ -65,6 +93,10 @@ export interface BreakdownData {
   readonly items: readonly BreakdownItem[];
   /** The whole, of which the items are parts; null where it was not reported. */
   readonly total: number | null;
+  /** The metric that is broken down, whose unit counts and total have; null where the answer does not say. */
+  readonly of: MetricId | null;
+  /** What counts and total are in where they are money, a code of ISO 4217. */
+  readonly currency: string | null;
 }
 
 export interface BreakdownItem {
@@ -72,6 +104,7 @@ export interface BreakdownItem {
   readonly id: string;
   /** The server's name for it, where it has one besides the code. */
   readonly label: string | null;
+  /** How many, or how much where the whole is money. */
   readonly count: number;
   /** 0–1 of the whole, as reported; null where it was not. */
   readonly share: number | null;
@@ -97,6 +130,63 @@ export interface SessionSort {
   readonly direction: 'ascending' | 'descending';
 }
 
+/**
+ * Metrics over time, in buckets. Times are the starts of the buckets, strictly increasing, ms since the epoch; every
+ * series is as long as they are. Days and what is longer begin at midnight in the zone of the answer, so that a day may
+ * have 23 or 25 hours.
+ */
+export interface TrendData {
+  readonly times: Float64Array;
+  /** As stored; NaN was not reported. A metric that was reported nowhere is absent. */
+  readonly series: Readonly<Partial<Record<MetricId, Float64Array>>>;
+  readonly granularity: Granularity;
+  /** What the series that are money are in. */
+  readonly currency: string | null;
+}
+
+/** How many get how far, step by step. */
+export interface FunnelData {
+  readonly steps: readonly FunnelStep[];
+}
+
+export interface FunnelStep {
+  /** `free`, `engaged`, `interested`, `converted`, or the server's own. */
+  readonly id: string;
+  /** The server's name for it, where it has one besides the id. */
+  readonly label: string | null;
+  readonly count: number;
+  /** 0–1 of the first step, as reported; null where it was not. Not of the step before. */
+  readonly shareOfFirst: number | null;
+  /** Who is counted, in the server's words. */
+  readonly definition?: string | null;
+}
+
+/** A week, hour by hour: all of a period's Mondays at nine together, and so on. */
+export interface ActivityData {
+  readonly of: MetricId;
+  /** In which it is Monday, and nine; IANA. */
+  readonly zone: string;
+  /** Seven days, Monday first, of 24 hours from midnight; null was not reported. */
+  readonly values: readonly (readonly (number | null)[])[];
+}
+
+/** One part of a breakdown, in detail. Null was not reported. */
+export interface DetailData {
+  /** As in the breakdown. */
+  readonly id: string;
+  readonly label: string | null;
+  readonly count: number | null;
+  /** 0–1 of the whole. */
+  readonly share: number | null;
+  /** Over time, in buckets as those of a trend; the columns have the same length. NaN was not reported. */
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+  /** What users asked, in their own words: text, and hostile as such. */
+  readonly questions: readonly string[];
+  /** 0–5. */
+  readonly satisfaction: number | null;
+}
+
 /** Every dataset a widget can ask for, by name. */
 export interface Datasets {
   metrics: MetricsData;
@@ -104,6 +194,10 @@ export interface Datasets {
   retention: RetentionData;
   breakdown: BreakdownData;
   sessions: SessionsData;
+  trend: TrendData;
+  funnel: FunnelData;
+  activity: ActivityData;
+  detail: DetailData;
 }
 
 export type DatasetName = keyof Datasets;
@@ -114,6 +208,10 @@ export const datasetNames = [
   'retention',
   'breakdown',
   'sessions',
+  'trend',
+  'funnel',
+  'activity',
+  'detail',
 ] as const satisfies readonly DatasetName[];
 
 /** What a question of each dataset says besides its scope. */
@@ -125,4 +223,9 @@ export interface Params {
   breakdown: { readonly by: Dimension };
   /** `cursor` is the `next` of the page before; null is the first page. */
   sessions: { readonly sort: SessionSort; readonly cursor: string | null };
+  /** Null leaves the size of the buckets to the source, which takes one that suits the period. */
+  trend: { readonly ids: readonly MetricId[]; readonly granularity: Granularity | null };
+  funnel: null;
+  activity: { readonly of: MetricId };
+  detail: { readonly by: Dimension; readonly id: string };
 }

@@ -109,10 +109,22 @@ export interface Source {
   /** The ids it cannot do without, or those a question needs. One missing is a configuration failure and no request. */
   readonly ids: readonly IdName[] | ((question: Question<DatasetName>) => readonly IdName[]);
   readonly answers: { readonly [K in DatasetName]?: (question: Question<K>, io: Io) => Promise<Answer<K>> };
-  /** The files its server makes, by format. Throws `configuration` where an id is missing. */
-  readonly files?: { readonly [F in FileFormat]?: (scope: Scope) => FileRequest | Promise<FileRequest> };
+  /** The files its server makes, by name, in the order they are offered. */
+  readonly files?: Readonly<Record<string, SourceFile>>;
 }
 
-export const fileFormats = ['json', 'csv'] as const;
+/** A file that a source's server makes. */
+export interface SourceFile {
+  /** What the file is; a spreadsheet opens `csv`, a browser `html`. */
+  readonly format: FileFormat;
+  /** Whether it is of a period, so that a reader may choose one. */
+  readonly ofPeriod: boolean;
+  /** What a reader calls it, where the library has no words for its name. */
+  readonly label?: string;
+  /** The request for it. Throws `configuration` where an id is missing. */
+  readonly request: (scope: Scope) => FileRequest | Promise<FileRequest>;
+}
+
+export const fileFormats = ['json', 'csv', 'html'] as const;
 
 export type FileFormat = (typeof fileFormats)[number];

@@ -1,5 +1,5 @@
 import type { BaseIssue, GenericSchema, InferOutput } from 'valibot';
-import { custom, nullish, pipe, safeParse, string, transform } from 'valibot';
+import { custom, nullish, pipe, regex, safeParse, string, transform } from 'valibot';
 import { isAmount, readInstant } from './columns.js';
 import { AnalyticsFailure } from './failure.js';
 import type { Note } from './question.js';
@@ -15,6 +15,9 @@ export const amount = custom<number>(isAmount);
 export const amountOrNull = nullish(amount, null);
 
 export const textOrNull = nullish(string(), null);
+
+/** A code of ISO 4217: anything of that form can be formatted. */
+export const currencyOrNull = nullish(pipe(string(), regex(/^[A-Z]{3}$/)), null);
 
 export const positiveOrNull = nullish(
   custom<number>((input) => isAmount(input) && input > 0),

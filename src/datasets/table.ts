@@ -12,6 +12,8 @@ export type Column =
       readonly kind: 'number';
       readonly label: string;
       readonly shown: Shown | readonly Shown[];
+      /** What cells that are money are in, a code of ISO 4217; absent or null is unknown. */
+      readonly currency?: string | null;
       readonly sparse?: boolean;
       readonly cells: ArrayLike<number | null>;
     };

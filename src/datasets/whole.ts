@@ -11,7 +11,7 @@ export interface Whole {
  * Shares are as reported; where one was not, it is the part's count of the reported whole. The rest is the whole
  * less the counts of all parts: 745 of 3,201, 23.3 %. Parts that add up to more than the whole leave no rest.
  */
-export function wholeOf({ items, total }: BreakdownData): Whole {
+export function wholeOf({ items, total }: Pick<BreakdownData, 'items' | 'total'>): Whole {
   if (total === null || total === 0) return { items, rest: null };
   const left = total - items.reduce((sum, item) => sum + item.count, 0);
   return {

@@ -1,7 +1,7 @@
 import { documentIo } from '../client/document.js';
 import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
-import type { Answer, FileFormat, FileReply, Io, Progress, Question, Source } from '../datasets/question.js';
+import type { Answer, FileReply, Io, Progress, Question, Source } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
 import { sourceNamed } from '../sources/registry.js';
 import { attributeOf } from './attributes.js';
@@ -93,10 +93,11 @@ function known(name: string): Source {
 /**
  * Fetches a file that the source's server makes. Throws as `ask` does.
  *
+ * @param name the source's name for it
  * @param progress told of every piece that arrives
  */
 export async function fetchFile(
-  format: FileFormat,
+  name: string,
   { settings, session, now }: Surroundings,
   progress: Progress,
   signal: AbortSignal,
@@ -104,9 +105,9 @@ export async function fetchFile(
   if (settings.source === undefined) throw configuration('source');
   if (session === null) throw configuration('api-base');
   const source = known(settings.source);
-  const file = source.files?.[format];
-  if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: format, source: source.name });
-  return session.io(now, signal).file(await file(scopeOf(settings)), progress);
+  const file = source.files?.[name];
+  if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: source.name });
+  return session.io(now, signal).file(await file.request(scopeOf(settings)), progress);
 }
 
 /** Anything thrown that is not ours is a source's own mistake: an answer it could not make sense of. */

@@ -3,6 +3,8 @@ import type { MetricId } from '../metrics/catalogue.js';
 /** What a metric measures, for whoever asks. */
 export interface Definition {
   readonly definition: string;
+  /** Why it matters. */
+  readonly matters?: string;
   /** How it is worked out, in words. */
   readonly formula?: string;
   /** What not to conclude from it. */

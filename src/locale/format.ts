@@ -55,15 +55,30 @@ const shownOptions: Record<Shown, Intl.NumberFormatOptions> = {
   percent: { ...oneDecimal, style: 'unit', unit: 'percent' },
   minutes: { ...oneDecimal, style: 'unit', unit: 'minute' },
   'per-minute': oneDecimal,
+  decimal: oneDecimal,
+  // With one decimal a score below its threshold would be printed as the threshold.
+  score: { maximumFractionDigits: 2, signDisplay: 'negative' },
+  money: { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'negative' },
 };
 
-/** A stored number (a fraction, seconds) as it is shown: counts whole, everything else with at most one decimal. */
-export function formatMetric(value: number, shown: Shown, speech: Speech): Figure {
-  const format = numberFormat(speech.lang(), shownOptions[shown]);
+/** A score of how much. */
+const highestScore = 5;
+
+/**
+ * A stored number (a fraction, seconds) as it is shown: counts whole, scores with up to two decimals, money with those of
+ * its currency, everything else with at most one.
+ *
+ * @param currency a code of ISO 4217, for money; without one the number stands alone
+ */
+export function formatMetric(value: number, shown: Shown, speech: Speech, currency: string | null = null): Figure {
+  const options: Intl.NumberFormatOptions =
+    shown === 'money' && currency !== null ? { style: 'currency', currency, signDisplay: 'negative' } : shownOptions[shown];
+  const format = numberFormat(speech.lang(), options);
   const parts = format
     .formatToParts(toShown(value, shown))
     .map(({ type, value: text }) => ({ text, isUnit: unitTypes.has(type) }));
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
+  if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
   const join = (some: readonly FigurePart[]): string => some.map(({ text }) => text).join('');
   return {
     text: join(parts),
@@ -74,10 +89,11 @@ export function formatMetric(value: number, shown: Shown, speech: Speech): Figur
 }
 
 /** What separates number and unit goes with the unit. */
-const unitTypes = new Set(['unit', 'percentSign', 'literal']);
+const unitTypes = new Set(['unit', 'percentSign', 'currency', 'literal']);
 
-/** The unit alone, for the head of a column; empty for counts. */
-export const unitOf = (shown: Shown, speech: Speech): string => formatMetric(0, shown, speech).unit;
+/** The unit alone, for the head of a column; empty for counts. Money is in the code of its currency, which no other has. */
+export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
+  shown === 'money' ? (currency ?? '') : formatMetric(0, shown, speech).unit;
 
 /** Labels of a value axis: short (`1.2K`) unless that would make two of them the same. Only percent carries its unit. */
 export function formatTicks(ticks: readonly number[], shown: Shown, lang: string): string[] {

@@ -1,13 +1,17 @@
 import type { Translation } from '@shoelace-style/localize';
-import { english } from './en/english.js';
+import { firstEnglish } from './en/first.js';
 import type { Words } from './words.js';
 
 type Loader = () => Promise<Words>;
 
-/** The library's own languages, by lower-case code. Each is fetched when a widget first stands in it. */
+/**
+ * The library's own languages, by lower-case code. Each is fetched when a widget first stands in it; English, of which
+ * most is there from the beginning, when a word of the rest is first asked for.
+ */
 const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['ar', async () => (await import('./ar/ar.js')).arabic],
   ['de', async () => (await import('./de/de.js')).german],
+  ['en', async () => (await import('./en/english.js')).english],
   ['es', async () => (await import('./es/es.js')).spanish],
   ['fr', async () => (await import('./fr/fr.js')).french],
   ['ja', async () => (await import('./ja/ja.js')).japanese],
@@ -29,10 +33,12 @@ function codesOf(tag: string): readonly string[] {
   return known;
 }
 
+const first: Partial<Words> = firstEnglish;
+
 /** Whose words a widget speaks: the host's, then the library's as far as they are there, then English ones. */
 export class Languages {
   readonly #loaders: ReadonlyMap<string, Loader>;
-  readonly #fetched = new Map<string, Words>([['en', english]]);
+  readonly #fetched = new Map<string, Words>();
   readonly #fetching = new Set<string>();
   readonly #replaced = new Map<string, Partial<Words>>();
   readonly #listeners = new Set<(code: string) => void>();
@@ -47,18 +53,30 @@ export class Languages {
     return this.#edition;
   }
 
-  /** A word for a canonical language tag. */
-  word<Key extends keyof Words>(tag: string, key: Key): Words[Key] {
+  /** A word for a canonical language tag; undefined while it has yet to be fetched. */
+  word<Key extends keyof Words>(tag: string, key: Key): Words[Key] | undefined {
     for (const code of codesOf(tag)) {
       const word = this.#replaced.get(code)?.[key] ?? this.#fetched.get(code)?.[key];
       if (word !== undefined) return word;
     }
-    return english[key];
+    const word = first[key];
+    if (word === undefined) this.#fetchFor(tag);
+    return word;
   }
 
   /** Fetches the words of a canonical language tag, where they are not there yet. What cannot be had is tried again back online. */
   fetch(tag: string): void {
-    const code = codesOf(tag).find((each) => this.#fetched.has(each) || this.#loaders.has(each));
+    const code = this.#codeFor(tag);
+    if (code !== 'en') this.#fetchFor(tag);
+  }
+
+  /** The library's own language that a tag is spoken in. */
+  #codeFor(tag: string): string | undefined {
+    return codesOf(tag).find((each) => this.#loaders.has(each));
+  }
+
+  #fetchFor(tag: string): void {
+    const code = this.#codeFor(tag);
     const load = code && this.#loaders.get(code);
     if (!load || this.#fetched.has(code) || this.#fetching.has(code)) return;
     this.#fetching.add(code);
@@ -69,7 +87,7 @@ export class Languages {
       },
       () => {
         this.#fetching.delete(code);
-        addEventListener('online', () => this.fetch(tag), { once: true });
+        addEventListener('online', () => this.#fetchFor(tag), { once: true });
       },
     );
   }

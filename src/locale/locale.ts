@@ -106,10 +106,13 @@ export class Locale extends LocalizeController<Words> {
     return `${this.lang()} ${this.dir()} ${languages.edition}`;
   }
 
-  /** A word, or a sentence about its arguments: the host page's, the library's own, or, until that is there, English. */
+  /**
+   * A word, or a sentence about its arguments: the host page's, the library's own, or, until that is there, English.
+   * Nothing while not even that is there; the host renders again when it is.
+   */
   override term<Key extends keyof Words>(key: Key, ...args: FunctionParams<Words[Key]>): string {
     const word = languages.word(this.lang(), key);
-    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : word;
+    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : (word ?? '');
   }
 
   /** The name of a metric. */

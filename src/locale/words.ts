@@ -1,6 +1,8 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { DatasetName, Dimension } from '../datasets/data.js';
-import type { MetricId } from '../metrics/catalogue.js';
+import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/known.js';
+import type { BandName } from '../metrics/bands.js';
+import type { ChannelMetricId, MetricId, StreamMetricId } from '../metrics/catalogue.js';
 import type { Quantity } from './grammar.js';
 import { languages } from './languages.js';
 
@@ -87,12 +89,15 @@ export interface FailureWords {
 }
 
 /** The name of each metric; its definition is prose that is loaded when asked for (`loadDefinitions`). */
-type MetricLabels = { [Id in MetricId as `metric-${Id}`]: string };
+type MetricLabels<Id extends MetricId> = { [Each in Id as `metric-${Each}`]: string };
 
 /** The name of each thing that may be missing beside an answer. */
-type PartWords = { [Part in DatasetName | 'comparison' as `part-${Part}`]: string };
+type PartWords<Part extends DatasetName | 'comparison'> = { [Each in Part as `part-${Each}`]: string };
 
-export interface MetricWords extends MetricLabels {
+/** The datasets that the streams API answers. */
+type StreamDataset = 'metrics' | 'timeline' | 'retention' | 'breakdown' | 'sessions';
+
+export interface MetricWords extends MetricLabels<StreamMetricId | ChannelMetricId> {
   unitPerMinute: string;
   unitPercentagePoints: string;
   /** What a value was before, and whether that is better or worse where that is said. */
@@ -129,7 +134,7 @@ export interface RetentionSummary {
   readonly dropOffs: Quantity;
 }
 
-export interface WidgetWords extends PartWords {
+export interface WidgetWords extends PartWords<StreamDataset | 'comparison'> {
   timelineTitle: string;
   timelineTime: string;
   timelineViewers: string;
@@ -170,9 +175,9 @@ export interface BreakdownSummary {
 }
 
 /** What each breakdown is called: its title, one of its parts, and what is counted. */
-type BreakdownNames = { [Key in `breakdown-${Dimension}-${'title' | 'part' | 'count'}`]: string };
+type BreakdownNames<By extends Dimension> = { [Key in `breakdown-${By}-${'title' | 'part' | 'count'}`]: string };
 
-export interface StreamingWords extends BreakdownNames {
+export interface StreamingWords extends BreakdownNames<StreamDimension> {
   breakdownOther: string;
   breakdownCode: string;
   breakdownShare: string;
@@ -225,8 +230,30 @@ export interface DashboardWords {
   streamEnded: string;
 }
 
+type Names<Prefix extends string, Id extends string> = { [Each in Id as `${Prefix}-${Each}`]: string };
+
+/** What only a creator's data needs. */
+export interface CreatorWords
+  extends
+    MetricLabels<Exclude<MetricId, StreamMetricId | ChannelMetricId>>,
+    PartWords<Exclude<DatasetName, StreamDataset>>,
+    BreakdownNames<Exclude<Dimension, StreamDimension>>,
+    Names<'segment', Segment>,
+    Names<'question-type', QuestionType>,
+    Names<'device', Device>,
+    Names<'funnel', FunnelStepId>,
+    Names<'band', BandName>,
+    Names<'report', ReportName> {
+  /** Stands before a sentence. */
+  metricMatters: string;
+}
+
+/** What every page may need at once: in English it is there from the beginning. */
+export interface FirstWords
+  extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
+
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
+export interface Words extends FirstWords, CreatorWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

@@ -1,8 +1,11 @@
-/** How a metric's number is stored in a dataset. Fractions are 0–1, durations are seconds. */
-export type Unit = 'count' | 'fraction' | 'seconds' | 'per-minute';
+/**
+ * How a metric's number is stored in a dataset. Fractions are 0–1, durations are seconds, scores 0–5, and money is in the
+ * currency that its dataset names; a `number` need not be whole.
+ */
+export type Unit = 'count' | 'fraction' | 'seconds' | 'per-minute' | 'number' | 'score' | 'money';
 
 /** How the number is shown: a fraction as percent, seconds in the named larger unit. */
-export type Shown = 'count' | 'percent' | 'minutes' | 'per-minute';
+export type Shown = 'count' | 'percent' | 'minutes' | 'per-minute' | 'decimal' | 'score' | 'money';
 
 /**
  * How two values of different spans combine. `none` is a metric that must never be added up,
@@ -21,10 +24,8 @@ export interface MetricFacts {
   readonly polarity: Polarity;
   /** The largest value that can be true, where there is one (a fraction of viewers is at most 1). */
   readonly most?: number;
-  /** What it is a metric of, where that is not one stream. */
-  readonly of?: 'channel';
   /** The dataset whose line is this metric over time, where one exists. */
-  readonly series?: 'timeline';
+  readonly series?: 'timeline' | 'trend';
 }
 
 const count = (aggregation: Aggregation, more?: Partial<MetricFacts>): MetricFacts => ({
@@ -34,7 +35,13 @@ const count = (aggregation: Aggregation, more?: Partial<MetricFacts>): MetricFac
   polarity: 'up',
   ...more,
 });
-const minutes = (aggregation: Aggregation): MetricFacts => ({ unit: 'seconds', shown: 'minutes', aggregation, polarity: 'up' });
+const minutes = (aggregation: Aggregation, more?: Partial<MetricFacts>): MetricFacts => ({
+  unit: 'seconds',
+  shown: 'minutes',
+  aggregation,
+  polarity: 'up',
+  ...more,
+});
 const perMinute = (aggregation: Aggregation): MetricFacts => ({
   unit: 'per-minute',
   shown: 'per-minute',
@@ -43,15 +50,31 @@ const perMinute = (aggregation: Aggregation): MetricFacts => ({
 });
 const share = (): MetricFacts => ({ unit: 'fraction', shown: 'percent', aggregation: 'weighted-mean', polarity: 'up', most: 1 });
 
-/**
- * Every metric the library knows. Ids are the contract's field names in kebab-case and are public:
- * they are what an author writes in `metric="…"`.
- */
-export const catalogue = {
+const perSession = (): MetricFacts => ({ unit: 'number', shown: 'decimal', aggregation: 'weighted-mean', polarity: 'up' });
+const score = (more?: Partial<MetricFacts>): MetricFacts => ({
+  unit: 'score',
+  shown: 'score',
+  aggregation: 'weighted-mean',
+  polarity: 'up',
+  most: 5,
+  ...more,
+});
+const money = (aggregation: Aggregation, more?: Partial<MetricFacts>): MetricFacts => ({
+  unit: 'money',
+  shown: 'money',
+  aggregation,
+  polarity: 'up',
+  ...more,
+});
+/** A share of people told apart: those of two spans overlap. */
+const shareOfPeople = (polarity: Polarity): MetricFacts => ({ ...share(), aggregation: 'none', polarity });
+const inTrend = { series: 'trend' } as const;
+
+/** Of one stream. */
+const ofStream = {
   'total-views': count('sum'),
   'unique-viewers': count('none'),
   'peak-concurrent-viewers': count('max'),
-  'channel-peak-concurrent-viewers': count('max', { of: 'channel' }),
   'average-concurrent-viewers': count('weighted-mean', { series: 'timeline' }),
   'total-watch-time-minutes': minutes('sum'),
   'average-watch-time-minutes': minutes('weighted-mean'),
@@ -66,12 +89,57 @@ export const catalogue = {
   'returning-viewer-rate': share(),
 } as const satisfies Record<string, MetricFacts>;
 
+/** Of a channel. */
+const ofChannel = { 'channel-peak-concurrent-viewers': count('max') } as const satisfies Record<string, MetricFacts>;
+
+/** Of a creator, in a period. A new user is new once, so these may be added up; users may not. */
+const ofCreator = {
+  'total-conversations': count('sum', inTrend),
+  'unique-users': count('none', inTrend),
+  'new-users': count('sum'),
+  'returning-rate': shareOfPeople('up'),
+  'average-session-length': minutes('weighted-mean', inTrend),
+  'messages-per-session': perSession(),
+  messages: count('sum', inTrend),
+  'satisfaction-score': score(inTrend),
+  'satisfaction-ratings': score(),
+  'satisfaction-session-length': score(),
+  'satisfaction-return-rate': score(),
+  'satisfaction-sentiment': score(),
+  dau: count('none'),
+  mau: count('none'),
+  'total-revenue': money('sum', inTrend),
+  'premium-subscriptions': money('sum', inTrend),
+  tips: money('sum', inTrend),
+  'exclusive-content': money('sum', inTrend),
+  'paying-users': count('none'),
+  arpu: money('none', inTrend),
+  ltv: money('none'),
+  'churn-rate': shareOfPeople('down'),
+} as const satisfies Record<string, MetricFacts>;
+
+/** Of a piece of content, in a period. */
+const ofContent = { views: count('sum'), engagement: count('sum') } as const satisfies Record<string, MetricFacts>;
+
+/**
+ * Every metric the library knows. Ids are the contract's field names in kebab-case and are public:
+ * they are what an author writes in `metric="…"`.
+ */
+export const catalogue = { ...ofStream, ...ofChannel, ...ofCreator, ...ofContent } as const;
+
 export type MetricId = keyof typeof catalogue;
+export type StreamMetricId = keyof typeof ofStream;
+export type ChannelMetricId = keyof typeof ofChannel;
+export type CreatorMetricId = keyof typeof ofCreator;
+export type ContentMetricId = keyof typeof ofContent;
 
-export const metricIds = Object.keys(catalogue) as readonly MetricId[];
+const idsIn = <Id extends MetricId>(group: Readonly<Record<Id, MetricFacts>>): readonly Id[] => Object.keys(group) as Id[];
 
-/** The metrics of one stream. */
-export const streamMetricIds: readonly MetricId[] = metricIds.filter((id) => metricFacts(id).of === undefined);
+export const metricIds: readonly MetricId[] = idsIn(catalogue);
+export const streamMetricIds = idsIn(ofStream);
+export const channelMetricIds = idsIn(ofChannel);
+export const creatorMetricIds = idsIn(ofCreator);
+export const contentMetricIds = idsIn(ofContent);
 
 export const isMetricId = (text: string): text is MetricId => Object.hasOwn(catalogue, text);
 

@@ -1,4 +1,4 @@
-import type { Shown, Unit } from './catalogue.js';
+import type { Shown } from './catalogue.js';
 
 /** Drops the dust that binary fractions leave, so 0.576 × 100 is 57.6 again and not 57.599999…. */
 export const tidy = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(12)) : value);
@@ -9,15 +9,15 @@ export const fromPercentage = (value: number): number => tidy(value / 100);
 /** Minutes, as a server prints them, to the seconds that datasets hold. */
 export const fromMinutes = (value: number): number => tidy(value * 60);
 
-const factors: Record<Shown, number> = { count: 1, percent: 100, minutes: 1 / 60, 'per-minute': 1 };
+const factors: Record<Shown, number> = {
+  count: 1,
+  percent: 100,
+  minutes: 1 / 60,
+  'per-minute': 1,
+  decimal: 1,
+  score: 1,
+  money: 1,
+};
 
 /** The stored number as the number a reader sees: 0.034 → 3.4 (percent), 1098 → 18.3 (minutes). */
 export const toShown = (value: number, shown: Shown): number => tidy(value * factors[shown]);
-
-/** How a bare unit, not of a catalogued metric, is shown. */
-export const shownOf: Record<Unit, Shown> = {
-  count: 'count',
-  fraction: 'percent',
-  seconds: 'minutes',
-  'per-minute': 'per-minute',
-};

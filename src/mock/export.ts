@@ -1,5 +1,4 @@
 import { csvFormatRows } from 'd3-dsv';
-import type { FileFormat } from '../datasets/question.js';
 import type { ExportJson, Json, MockStream, ViewersJson } from './answers.js';
 import { geographyOf } from './answers.js';
 
@@ -22,7 +21,7 @@ export async function exportOf(stream: MockStream, now: number): Promise<ExportJ
 }
 
 /** What was exported as the text of a file. */
-export const textOf: Readonly<Record<FileFormat, (json: Json) => string>> = {
+export const textOf: Readonly<Record<'json' | 'csv', (json: Json) => string>> = {
   json: (json) => JSON.stringify(json, null, 2),
   csv: csvOf,
 };

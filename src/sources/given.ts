@@ -18,7 +18,7 @@ export function givenSource(load: (io: Io) => Promise<unknown>, plain: DatasetNa
     async (question: Question<K>, io: Io): Promise<Answer<K>> => {
       const held = heldOf(await load(io), name, plain);
       if (held === undefined) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: 'given' });
-      return { ...parseDataset(name, held, question.params), asOf: io.now, zone: null };
+      return { zone: null, ...parseDataset(name, held, question.params), asOf: io.now };
     };
   const answers = Object.fromEntries(datasetNames.map((name) => [name, answer(name)])) as Source['answers'];
   return { name: 'given', ids: [], answers };

@@ -1,6 +1,6 @@
 import { fileRequestTo, type PathIds } from '../contract/endpoint.js';
 import { streamExport } from '../contract/streams/export.js';
-import type { FileFormat, FileRequest } from '../datasets/question.js';
+import type { FileRequest } from '../datasets/question.js';
 
 /** The server's own export of a stream. */
-export const streamFile = (format: FileFormat, ids: PathIds): FileRequest => fileRequestTo(streamExport, format, ids);
+export const streamFile = (format: 'json' | 'csv', ids: PathIds): FileRequest => fileRequestTo(streamExport, format, ids);

@@ -2,15 +2,13 @@ import type { PathIds } from '../contract/endpoint.js';
 import type { DatasetName } from '../datasets/data.js';
 import type { Question } from '../datasets/question.js';
 import type { IdName, Scope } from '../datasets/scope.js';
-import type { MetricId } from '../metrics/catalogue.js';
+import type { ChannelMetricId, MetricId } from '../metrics/catalogue.js';
 
 /** A scope's ids by the names the streams API gives them. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ stream_id: ids.streamId ?? '', channel_id: ids.channelId ?? '' });
 
-/** The metric of a channel; all others are of one stream. */
-export type ChannelMetric = 'channel-peak-concurrent-viewers';
-
-const isOfChannel = (id: MetricId): id is ChannelMetric => id === 'channel-peak-concurrent-viewers';
+/** There is one; all others of this API are of one stream. */
+const isOfChannel = (id: MetricId): id is ChannelMetricId => id === 'channel-peak-concurrent-viewers';
 
 /** Whose metrics are asked for: a stream's, where none is named, since its answer has when it began and ended too. */
 export function subjectsOf(ids: readonly MetricId[]): readonly ('streamId' | 'channelId')[] {

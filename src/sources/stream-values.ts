@@ -3,10 +3,9 @@ import type { StreamChat } from '../contract/streams/chat.js';
 import type { StreamEngagement } from '../contract/streams/engagement.js';
 import type { MetricsData, MetricValues } from '../datasets/data.js';
 import type { Answer, Note } from '../datasets/question.js';
-import type { MetricId } from '../metrics/catalogue.js';
-import { metricFacts, metricIds } from '../metrics/catalogue.js';
+import type { MetricId, StreamMetricId } from '../metrics/catalogue.js';
+import { metricFacts, streamMetricIds } from '../metrics/catalogue.js';
 import { fromMinutes } from '../metrics/convert.js';
-import type { ChannelMetric } from './stream-ids.js';
 
 /** The documented endpoints that carry single numbers. */
 export type StreamEndpoint = 'analytics' | 'chat' | 'engagement';
@@ -29,10 +28,8 @@ const analytics = (...fields: readonly Field[]): Origin => ({ endpoint: 'analyti
 const chat = (...fields: readonly Field[]): Origin => ({ endpoint: 'chat', fields });
 const engagement = (...fields: readonly Field[]): Origin => ({ endpoint: 'engagement', fields });
 
-type StreamMetric = Exclude<MetricId, ChannelMetric>;
-
 /** Where each metric of a stream is documented. The API counts chat messages under two names: either fills in for the other. */
-const origins: Readonly<Record<StreamMetric, Origin>> = {
+const origins: Readonly<Record<StreamMetricId, Origin>> = {
   'total-views': analytics('total_views'),
   'unique-viewers': analytics('unique_viewers'),
   'peak-concurrent-viewers': analytics('peak_concurrent_viewers'),
@@ -54,12 +51,12 @@ const origins: Readonly<Record<StreamMetric, Origin>> = {
 export const endpointsOf = (ids: readonly MetricId[]): ReadonlySet<StreamEndpoint> =>
   new Set(ids.filter(isOfStream).map((id) => origins[id].endpoint));
 
-const isOfStream = (id: MetricId): id is StreamMetric => id in origins;
+const isOfStream = (id: MetricId): id is StreamMetricId => id in origins;
 
 /** Every metric of a stream that can be read from what the API answered, in parts: null where none of them reports it. */
 export function valuesOf(parts: readonly StreamFields[]): MetricValues {
   const values: Partial<Record<MetricId, number | null>> = {};
-  for (const id of metricIds.filter(isOfStream)) {
+  for (const id of streamMetricIds) {
     const reported = origins[id].fields
       .flatMap((field) => parts.map((part) => part[field]))
       .find((value) => typeof value === 'number');
@@ -76,7 +73,7 @@ export const answerOf = (
   asOf: number,
   notes: readonly Note[] = [],
 ): Answer<'metrics'> => ({
-  data: { previous: null, startedAt: null, endedAt: null, reached: {}, ...data },
+  data: { currency: null, previous: null, startedAt: null, endedAt: null, reached: {}, ...data },
   period: null,
   asOf,
   zone: null,

@@ -6,7 +6,7 @@ import { questionAbout } from '../datasets/about.js';
 import type { ApiRequest, Io, Question } from '../datasets/question.js';
 import { emptyScope } from '../datasets/scope.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import { metricIds } from '../metrics/catalogue.js';
+import { streamMetricIds } from '../metrics/catalogue.js';
 import documented from '../testing/data/documented-stream.json' with { type: 'json' };
 import { streamSource } from './stream.js';
 
@@ -75,7 +75,7 @@ const thrownBy = async (promise: Promise<unknown>): Promise<unknown> => {
 };
 
 const record = 'channel-peak-concurrent-viewers';
-const ofStream = metricIds.filter((id) => id !== record);
+const ofStream = streamMetricIds;
 
 const documentedValues = {
   'total-views': 4832,
@@ -527,7 +527,7 @@ describe('the files of a stream', () => {
     ['csv', 'text/csv'],
   ] as const) {
     it(`are the documented export as ${format}`, async () => {
-      expect(await streamSource.files?.[format]?.(scope)).to.deep.equal({
+      expect(await streamSource.files?.[format]?.request(scope)).to.deep.equal({
         path: `${root}/export`,
         query: { format },
         type,
@@ -537,7 +537,7 @@ describe('the files of a stream', () => {
   }
 
   it('need the id of a stream', async () => {
-    const file = streamSource.files?.csv?.({ ...emptyScope, ids: { channelId: 'documented' } });
+    const file = streamSource.files?.['csv']?.request({ ...emptyScope, ids: { channelId: 'documented' } });
     const error = await thrownBy(Promise.resolve(file));
     expect(error instanceof AnalyticsFailure && error.failure.kind).to.equal('configuration');
   });

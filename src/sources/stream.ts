@@ -1,11 +1,13 @@
-import type { Source } from '../datasets/question.js';
-import type { Scope } from '../datasets/scope.js';
+import type { Source, SourceFile } from '../datasets/question.js';
 import { fetched } from '../datasets/fetched.js';
 import { later } from './later.js';
 import { idsFor, idsOf } from './stream-ids.js';
 
-const file = async (format: 'json' | 'csv', scope: Scope) =>
-  (await fetched(import('./stream-files.js'))).streamFile(format, idsOf(scope));
+const file = (format: 'json' | 'csv'): SourceFile => ({
+  format,
+  ofPeriod: false,
+  request: async (scope) => (await fetched(import('./stream-files.js'))).streamFile(format, idsOf(scope)),
+});
 
 /** One stream, or a channel of them, by the streams API of seed 004. Each answer's code is fetched when it is first asked for. */
 export const streamSource: Source = {
@@ -18,5 +20,5 @@ export const streamSource: Source = {
     breakdown: later(async () => (await import('./stream-breakdown.js')).answerBreakdown),
     sessions: later(async () => (await import('./stream-sessions.js')).answerSessions),
   },
-  files: { json: (scope) => file('json', scope), csv: (scope) => file('csv', scope) },
+  files: { json: file('json'), csv: file('csv') },
 };

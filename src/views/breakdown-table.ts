@@ -1,37 +1,57 @@
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
+import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/known.js';
 import { formatMetric, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
+import { metricFacts, type Shown } from '../metrics/catalogue.js';
+
+/** What a part is called: the library's word for it where there is one, else as the server has it. */
+export function partName(by: Dimension | null, { id, label }: Pick<BreakdownItem, 'id' | 'label'>, speech: Speech): string {
+  if (by === 'segment' && isSegment(id)) return speech.term(`segment-${id}`);
+  if (by === 'question-type' && isQuestionType(id)) return speech.term(`question-type-${id}`);
+  if (by === 'device' && isDevice(id)) return speech.term(`device-${id}`);
+  if (by === 'revenue-part' && isRevenuePart(id)) return speech.term(`metric-${id}`);
+  return label ?? id;
+}
+
+/** How what is counted is shown: as the metric that is broken down. */
+export const shownOf = ({ of }: Pick<BreakdownData, 'of'>): Shown => (of === null ? 'count' : metricFacts(of).shown);
 
 /** A breakdown as a table: every part, and the rest that closes the sum. */
 export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speech): Table {
   const { items, rest } = wholeOf(data);
   const rows = [
-    ...items.map((item) => ({ ...item, label: item.label ?? item.id })),
+    ...items.map((item) => ({ ...item, label: partName(by, item, speech) })),
     ...(rest ? [{ id: null, label: speech.term('breakdownOther'), ...rest }] : []),
   ];
   return {
     rows: rows.length,
     columns: [
       { kind: 'text', label: speech.term(`breakdown-${by}-part`), cells: rows.map((row) => row.label) },
-      ...(items.some((item) => item.label !== null)
+      ...(items.some((item) => item.label !== null && item.label !== item.id)
         ? [{ kind: 'text' as const, label: speech.term('breakdownCode'), sparse: true, cells: rows.map((row) => row.id) }]
         : []),
-      { kind: 'number', label: speech.term(`breakdown-${by}-count`), shown: 'count', cells: rows.map((row) => row.count) },
+      {
+        kind: 'number',
+        label: speech.term(data.of === null ? `breakdown-${by}-count` : `metric-${data.of}`),
+        shown: shownOf(data),
+        currency: data.currency,
+        cells: rows.map((row) => row.count),
+      },
       { kind: 'number', label: speech.term('breakdownShare'), shown: 'percent', cells: rows.map((row) => row.share) },
     ],
   };
 }
 
 /** The same in one sentence: the largest parts by name, how many more, and what is left over. */
-export function breakdownSentence(data: BreakdownData, title: string, speech: Speech): string {
+export function breakdownSentence(data: BreakdownData, by: Dimension | null, title: string, speech: Speech): string {
   const { items, rest } = wholeOf(data);
   const said = (label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string =>
-    `${label} ${share === null ? formatMetric(count, 'count', speech).text : formatMetric(share, 'percent', speech).text}`;
+    `${label} ${share === null ? formatMetric(count, shownOf(data), speech, data.currency).text : formatMetric(share, 'percent', speech).text}`;
   return speech.term('breakdownSummary', {
     title,
-    first: items.slice(0, 3).map((item) => said(item.label ?? item.id, item)),
+    first: items.slice(0, 3).map((item) => said(partName(by, item, speech), item)),
     more: quantity(Math.max(0, items.length - 3), speech.lang()),
     rest: rest && said(speech.term('breakdownOther'), rest),
   });

@@ -20,7 +20,7 @@ function headOf(column: Column, speech: Speech): string {
     column.kind === 'instant'
       ? 'UTC'
       : column.kind === 'number' && typeof column.shown === 'string'
-        ? unitOf(column.shown, speech)
+        ? unitOf(column.shown, speech, column.currency)
         : '';
   return unit ? `${column.label} (${unit})` : column.label;
 }

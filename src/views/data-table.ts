@@ -204,7 +204,8 @@ export class AnalyticsDataTable extends StyledElement {
   }
 
   #unitOf(column: Column): string {
-    if (column.kind === 'number') return typeof column.shown === 'string' ? unitOf(column.shown, this.#locale) : '';
+    if (column.kind === 'number')
+      return typeof column.shown === 'string' ? unitOf(column.shown, this.#locale, column.currency) : '';
     const first = column.kind === 'instant' ? column.cells[0] : null;
     return isNumber(first) ? zoneLabel(this.zone, this.#locale.lang(), first) : '';
   }
@@ -215,10 +216,10 @@ export class AnalyticsDataTable extends StyledElement {
     return column.kind === 'instant' ? this.#instantWriter(column.cells) : this.#numberWriter(column);
   }
 
-  #numberWriter({ shown, cells }: Column & { kind: 'number' }): (row: number) => string | null {
+  #numberWriter({ shown, currency, cells }: Column & { kind: 'number' }): (row: number) => string | null {
     return (row) => {
       const cell = cells[row];
-      return isNumber(cell) ? formatMetric(cell, shownAt(shown, row), this.#locale).number : null;
+      return isNumber(cell) ? formatMetric(cell, shownAt(shown, row), this.#locale, currency).number : null;
     };
   }
 

@@ -11,6 +11,8 @@ export interface MetricTile {
   readonly value: number | null | undefined;
   /** What it is compared with, as stored; without it there is no delta. */
   readonly previous?: number | null | undefined;
+  /** What it is in where it is money. */
+  readonly currency?: string | null;
   /** The metric over time. */
   readonly line?: SmallLine | null;
   /** The button that tells what it is (`aboutMetric`); null where a heading around the tile has it, and the label. */
@@ -21,7 +23,7 @@ export interface MetricTile {
 const sparkHeight = 28;
 
 /** One number with its label, unit, change and small line. The same metric at most once in a shadow root: its id names the popover. */
-export function metricTile({ id, value, previous, line, about, speech }: MetricTile): TemplateResult {
+export function metricTile({ id, value, previous, currency = null, line, about, speech }: MetricTile): TemplateResult {
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const delta = formatDelta(value, previous, shown, speech);
@@ -32,14 +34,14 @@ export function metricTile({ id, value, previous, line, about, speech }: MetricT
       isNumber(value)
         ? html`<div class="tile-value" part="value">
             <bdi
-              >${formatMetric(value, shown, speech).parts.map((part) =>
+              >${formatMetric(value, shown, speech, currency).parts.map((part) =>
                 part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text,
               )}</bdi
             >
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech).text, speech) : nothing}
+    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : nothing}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
@@ -84,11 +86,12 @@ export function aboutMetric(
     </div>`;
 }
 
-function prose({ definition, formula, caution }: Definition, speech: Speech): TemplateResult {
+function prose({ definition, matters, formula, caution }: Definition, speech: Speech): TemplateResult {
   const written = definitionsLanguage(speech.lang());
   const lang = new Intl.Locale(speech.lang()).language === written ? nothing : written;
   const part = (before: string, text: string): TemplateResult => html`<p><b>${before}</b> <bdi lang=${lang}>${text}</bdi></p>`;
   return html`<p><bdi lang=${lang}>${definition}</bdi></p>
+    ${matters === undefined ? nothing : part(speech.term('metricMatters'), matters)}
     ${formula === undefined ? nothing : part(speech.term('metricFormula'), formula)}
     ${caution === undefined ? nothing : part(speech.term('metricCaution'), caution)}`;
 }

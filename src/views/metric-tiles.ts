@@ -23,6 +23,7 @@ export const metricTiles = ({ ids, data, definitions, onDefinition, speech }: Me
         id,
         value: data.values[id],
         previous: data.previous?.[id],
+        currency: data.currency,
         about: aboutMetric(id, definitions?.[id] ?? null, onDefinition, speech),
         speech,
       }),
@@ -44,10 +45,10 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech): T
   </div>`;
 
 /** The same in one sentence. */
-export const metricsSentence = (ids: readonly MetricId[], { values }: MetricsData, speech: Speech): string =>
+export const metricsSentence = (ids: readonly MetricId[], { values, currency }: MetricsData, speech: Speech): string =>
   speech.term(
     'metricsSummary',
-    ids.map((id) => metricSaid(id, values[id], speech)),
+    ids.map((id) => metricSaid(id, values[id], speech, currency)),
   );
 
 export const metricTilesStyles: readonly CSSResult[] = [

@@ -1,8 +1,7 @@
-import type { FileFormat } from '../../datasets/question.js';
 import type { FileEndpoint } from '../endpoint.js';
 
 /** Seed 004, "Export analytics". */
-export const streamExport: FileEndpoint<FileFormat> = {
+export const streamExport: FileEndpoint<'json' | 'csv'> = {
   method: 'GET',
   path: '/api/v1/streams/{stream_id}/analytics/export',
   query: { format: { kind: 'choice', values: ['json', 'csv'], default: 'json' } },

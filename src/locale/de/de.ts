@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { card } from './card.js';
+import { creator } from './creator.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
@@ -16,4 +17,5 @@ export const german: Words = {
   ...widgets,
   ...streaming,
   ...dashboard,
+  ...creator,
 };

@@ -1,6 +1,8 @@
 import type { Definitions } from '../definitions.js';
+import { creatorDefinitions } from './creator-definitions.js';
 
 export const definitions: Definitions = {
+  ...creatorDefinitions,
   'total-views': {
     definition: 'How many times the stream was opened.',
     caution: 'One person who comes back counts again.',

@@ -168,7 +168,7 @@ export class AudienceMap extends Card<'breakdown'> {
   }
 
   protected override summary({ data }: BreakdownAnswer): string {
-    return breakdownSentence(data, this.locale.term('mapTitle'), this.locale);
+    return breakdownSentence(data, 'country', this.locale.term('mapTitle'), this.locale);
   }
 }
 

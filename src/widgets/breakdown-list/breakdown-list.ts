@@ -7,7 +7,7 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric, quantity } from '../../locale/format.js';
 import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
-import { breakdownSentence, breakdownTable } from '../../views/breakdown-table.js';
+import { breakdownSentence, breakdownTable, partName, shownOf } from '../../views/breakdown-table.js';
 import { search } from './breakdown-list.model.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
@@ -24,7 +24,7 @@ const searchFrom = 16;
  * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
  *
  * @tag breakdown-list
- * @attr {'country' | 'chatter'} dimension - What it is broken down by.
+ * @attr {'country' | 'chatter' | 'age' | 'device' | 'acquisition-source' | 'traffic-source' | 'topic' | 'question-type' | 'revenue-part' | 'segment'} dimension - What it is broken down by.
  */
 export class BreakdownList extends Card<'breakdown'> {
   static readonly tag = 'breakdown-list';
@@ -66,7 +66,7 @@ export class BreakdownList extends Card<'breakdown'> {
     `,
   ];
 
-  /** @type {'country' | 'chatter'} */
+  /** @type {'country' | 'chatter' | 'age' | 'device' | 'acquisition-source' | 'traffic-source' | 'topic' | 'question-type' | 'revenue-part' | 'segment'} */
   declare dimension: string | null | undefined;
   declare private searched: string;
   declare private whole: boolean;
@@ -110,10 +110,11 @@ export class BreakdownList extends Card<'breakdown'> {
     const searched = isLong ? this.searched.trim() : '';
     const found = search(items, searched);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
+    const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency).text;
     const longest = Math.max(items[0]?.count ?? 0, rest?.count ?? 0);
     const bars = [
-      ...shown.map((item) => this.#bar(item.label ?? item.id, item, longest, false)),
-      ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, longest, true)] : []),
+      ...shown.map((item) => this.#bar(partName(this.#by, item, this.locale), item, figure, longest, false)),
+      ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, figure, longest, true)] : []),
     ];
     return html`${isLong ? this.#search() : nothing}
     ${
@@ -124,10 +125,16 @@ export class BreakdownList extends Card<'breakdown'> {
     ${!searched && items.length > firstRows ? this.#more(items.length) : nothing}`;
   }
 
-  #bar(label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>, longest: number, rest: boolean): Bar {
+  #bar(
+    label: string,
+    { count, share }: Pick<BreakdownItem, 'count' | 'share'>,
+    figure: (count: number) => string,
+    longest: number,
+    rest: boolean,
+  ): Bar {
     return {
       label,
-      value: formatMetric(count, 'count', this.locale).text,
+      value: figure(count),
       share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
       length: longest > 0 ? count / longest : 0,
       rest,
@@ -158,7 +165,7 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   protected override summary({ data }: BreakdownAnswer): string {
-    return breakdownSentence(data, this.ownHeading(), this.locale);
+    return breakdownSentence(data, this.#by, this.ownHeading(), this.locale);
   }
 }
 

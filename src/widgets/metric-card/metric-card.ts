@@ -109,6 +109,12 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   #askLine(): SmallLine | null {
+    const id = this.#id;
+    if (id && metricFacts(id).series === 'trend') {
+      const data = this.ask(this.questionAbout('trend', { ids: [id], granularity: null })).answer?.data;
+      const values = data?.series[id];
+      return data && values ? { xs: data.times, values, gap: null } : null;
+    }
     const { answer } = this.ask(this.questionAbout('timeline', null));
     return answer && { xs: answer.data.times, values: answer.data.values, gap: joinedWithin(answer.step) };
   }
@@ -157,6 +163,7 @@ export class MetricCard extends Card<'metrics'> {
       id,
       value: data.values[id],
       previous: data.previous?.[id],
+      currency: data.currency,
       line: this.#line,
       about: null,
       speech: this.locale,
@@ -168,7 +175,7 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   protected override summary({ data }: MetricsAnswer): string {
-    return this.#id ? metricSaid(this.#id, data.values[this.#id], this.locale) : '';
+    return this.#id ? metricSaid(this.#id, data.values[this.#id], this.locale, data.currency) : '';
   }
 }
 

@@ -1,0 +1,31 @@
+import type { Dimension } from './data.js';
+
+/** Parts that the library has words for; every other one goes by the server's own name. */
+export const segments = ['super-fans', 'regular', 'casual', 'dormant'] as const;
+export const questionTypes = ['advice', 'information', 'entertainment', 'personal', 'support'] as const;
+export const revenueParts = ['premium-subscriptions', 'tips', 'exclusive-content'] as const;
+export const devices = ['mobile', 'desktop', 'tablet', 'tv'] as const;
+
+/** From everybody to those who pay. */
+export const funnelSteps = ['free', 'engaged', 'interested', 'converted'] as const;
+
+/** The files a creator's server makes. */
+export const reports = ['summary', 'detailed', 'conversations', 'revenue', 'trend'] as const;
+
+export type Segment = (typeof segments)[number];
+export type QuestionType = (typeof questionTypes)[number];
+export type RevenuePart = (typeof revenueParts)[number];
+export type Device = (typeof devices)[number];
+export type FunnelStepId = (typeof funnelSteps)[number];
+export type ReportName = (typeof reports)[number];
+
+/** The dimensions of the streams API; all others are a creator's. */
+export type StreamDimension = Extract<Dimension, 'country' | 'chatter'>;
+
+const isOneOf = <Id extends string>(ids: readonly Id[], id: string): id is Id => ids.some((each) => each === id);
+
+export const isSegment = (id: string): id is Segment => isOneOf(segments, id);
+export const isQuestionType = (id: string): id is QuestionType => isOneOf(questionTypes, id);
+export const isRevenuePart = (id: string): id is RevenuePart => isOneOf(revenueParts, id);
+export const isDevice = (id: string): id is Device => isOneOf(devices, id);
+export const isReport = (name: string): name is ReportName => isOneOf(reports, name);
