@@ -20,6 +20,8 @@ export interface ChoiceParameter {
 export interface TextParameter {
   readonly kind: 'text';
   readonly default: string;
+  /** A request without it is refused. */
+  readonly required?: true;
 }
 
 export type QueryParameter = IntegerParameter | ChoiceParameter | TextParameter;
@@ -40,9 +42,9 @@ export interface Endpoint<T, Query extends QueryParameters = QueryParameters> ex
   readonly parse: (payload: Payload) => T;
 }
 
-/** An endpoint that answers with a file, in the format its query names. It is kept as it comes, so nothing is parsed. */
-export interface FileEndpoint<Format extends string> extends Place<{ readonly format: ChoiceParameter }> {
-  readonly files: Readonly<Record<Format, FileKind>>;
+/** An endpoint that answers with files, of which the query says which. They are kept as they come, so nothing is parsed. */
+export interface FileEndpoint<Name extends string> extends Place {
+  readonly files: Readonly<Record<Name, FileKind>>;
 }
 
 export interface FileKind {
@@ -50,6 +52,8 @@ export interface FileKind {
   readonly type: string;
   /** The documented name, ids in braces: `stream_{stream_id}_analytics.csv`. */
   readonly name: string;
+  /** What asks for this one. */
+  readonly query: Readonly<Record<string, string>>;
 }
 
 /** What goes in the braces of a path, by the name in them. */
@@ -71,19 +75,24 @@ export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequ
   parse: endpoint.parse,
 });
 
-/** A request for a file, for `io.file`. The ids are in its name as they are: whoever saves it makes that safe. */
-export const fileRequestTo = <Format extends string>(
-  endpoint: FileEndpoint<Format>,
-  format: Format,
+/**
+ * A request for a file, for `io.file`. The ids are in its name as they are: whoever saves it makes that safe.
+ *
+ * @param query what is asked besides
+ */
+export const fileRequestTo = <Name extends string>(
+  endpoint: FileEndpoint<Name>,
+  file: Name,
   ids: PathIds,
+  query: FileRequest['query'] = {},
 ): FileRequest => ({
   path: fillPath(endpoint, ids),
-  query: { format },
-  type: endpoint.files[format].type,
-  name: fileNameOf(endpoint.files[format], ids),
+  query: { ...query, ...endpoint.files[file].query },
+  type: endpoint.files[file].type,
+  name: fileNameOf(endpoint.files[file], ids),
 });
 
-export const fileNameOf = ({ name }: FileKind, ids: PathIds): string =>
+export const fileNameOf = ({ name }: Pick<FileKind, 'name'>, ids: PathIds): string =>
   name.replace(/\{(\w+)\}/g, (_, id: string) => ids[id] ?? '');
 
 function encodeId(name: string, id: string): string {

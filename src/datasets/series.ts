@@ -42,7 +42,8 @@ export function readSeries<Name extends string>(rows: unknown, shape: SeriesShap
   const notes: Note[] = [];
   if (good.length < read.length) {
     const firstBad = read.findIndex((row) => typeof row === 'string');
-    const first = `${path}[${firstBad}]${String(read[firstBad])}`;
+    const fault = read[firstBad];
+    const first = `${path}[${firstBad}]${typeof fault === 'string' ? fault : ''}`;
     if (good.length === 0) throw new AnalyticsFailure({ kind: 'malformed', path: first });
     notes.push({ kind: 'dropped', rows: read.length - good.length, of: read.length, first });
   }

@@ -1,13 +1,19 @@
 import type { Source } from '../datasets/question.js';
 import type { IdName, Ids } from '../datasets/scope.js';
 import { idNames } from '../datasets/scope.js';
+import { creatorSource } from './creator.js';
 import { streamSource } from './stream.js';
 
 /** By name, the library's own first. Their code is fetched as they are asked: a page does not pay for APIs it does not ask. */
-const sources = new Map<string, Source>([[streamSource.name, streamSource]]);
+const sources = new Map<string, Source>([streamSource, creatorSource].map((source) => [source.name, source]));
 
 /** The source an id speaks of where none is named. */
-const sourceOf: Readonly<Partial<Record<IdName, string>>> = { streamId: 'stream', channelId: 'stream' };
+const sourceOf: Readonly<Partial<Record<IdName, string>>> = {
+  streamId: 'stream',
+  channelId: 'stream',
+  creatorId: 'creator',
+  contentId: 'creator',
+};
 
 /** Makes a host's own API a source, by its name. A later one of the same name takes its place, even a built-in one's. */
 export function registerSource(source: Source): void {

@@ -6,7 +6,7 @@ export const streamExport: FileEndpoint<'json' | 'csv'> = {
   path: '/api/v1/streams/{stream_id}/analytics/export',
   query: { format: { kind: 'choice', values: ['json', 'csv'], default: 'json' } },
   files: {
-    json: { type: 'application/json', name: 'stream_{stream_id}_analytics.json' },
-    csv: { type: 'text/csv', name: 'stream_{stream_id}_analytics.csv' },
+    json: { type: 'application/json', name: 'stream_{stream_id}_analytics.json', query: { format: 'json' } },
+    csv: { type: 'text/csv', name: 'stream_{stream_id}_analytics.csv', query: { format: 'csv' } },
   },
 };

@@ -1,0 +1,27 @@
+import type { InferOutput } from 'valibot';
+import { minLength, nullish, object, pipe, string, unknown } from 'valibot';
+import type { Rows } from '../../datasets/schema.js';
+import { amount, amountOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { readAnswer } from '../answer.js';
+import type { Endpoint } from '../endpoint.js';
+import { creatorQuery, root } from './asked.js';
+
+const schema = object({ total_users: amountOrNull, segments: nullish(unknown()) });
+
+const segment = object({ segment: pipe(string(), minLength(1)), label: textOrNull, users: amount, percentage: amountOrNull });
+
+/** All users there have been, by how often they are here now: `super_fans`, `regular`, `casual`, `dormant`. */
+export type CreatorSegments = Omit<InferOutput<typeof schema>, 'segments'> & {
+  readonly segments: Rows<InferOutput<typeof segment>>;
+};
+
+/** Engagement segments, as of now; the seed names them, path and shape are this project's. */
+export const creatorSegments: Endpoint<CreatorSegments> = {
+  method: 'GET',
+  path: `${root}/segments`,
+  query: creatorQuery,
+  parse: (payload) => {
+    const answer = readAnswer(schema, payload.json());
+    return { ...answer, segments: readRows(segment, answer.segments, 'segments') };
+  },
+};

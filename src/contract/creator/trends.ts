@@ -1,0 +1,55 @@
+import type { InferOutput } from 'valibot';
+import { nullish, object, picklist, unknown } from 'valibot';
+import { readBucket } from '../../datasets/calendar.js';
+import { granularities } from '../../datasets/granularity.js';
+import { currencyOrNull } from '../../datasets/schema.js';
+import type { Series } from '../../datasets/series.js';
+import { readSeries } from '../../datasets/series.js';
+import { readAnswer } from '../answer.js';
+import type { Endpoint, FileEndpoint } from '../endpoint.js';
+import { answered, asked, granularityQuery, root } from './asked.js';
+
+const schema = object({
+  granularity: nullish(picklist(granularities), 'daily'),
+  currency: currencyOrNull,
+  points: nullish(unknown(), []),
+  ...answered,
+});
+
+/** The quantities of a point, by the contract's names. */
+export const trendFields = [
+  'conversations',
+  'unique_users',
+  'messages',
+  'avg_session_length_seconds',
+  'satisfaction_score',
+  'revenue',
+] as const;
+
+export type TrendField = (typeof trendFields)[number];
+
+/** Engagement over time. A bucket's `date` is the calendar date it begins on, by the hour an instant. */
+export type CreatorTrends = Omit<InferOutput<typeof schema>, 'points'> & { readonly points: Series<TrendField> };
+
+const place = {
+  method: 'GET',
+  path: `${root}/trends`,
+  query: { ...asked, ...granularityQuery, format: { kind: 'choice', values: ['json', 'csv'], default: 'json' } },
+} as const;
+
+/** Seed 000, engagement trends; the seed prints no shape, so the shape is this project's. */
+export const creatorTrends: Endpoint<CreatorTrends> = {
+  ...place,
+  parse: (payload) => {
+    const answer = readAnswer(schema, payload.json());
+    const fields = trendFields.map((field) => [field, field] as const);
+    const shape = { time: 'date', readTime: readBucket(answer.time_zone), fields };
+    return { ...answer, points: readSeries(answer.points, shape, 'points') };
+  },
+};
+
+/** The same as a file. */
+export const creatorTrendsFile: FileEndpoint<'trend'> = {
+  ...place,
+  files: { trend: { type: 'text/csv', name: 'creator_{creator_id}_trends.csv', query: { format: 'csv' } } },
+};

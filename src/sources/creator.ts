@@ -1,0 +1,40 @@
+import { fetched } from '../datasets/fetched.js';
+import type { DatasetName } from '../datasets/data.js';
+import { reports, type ReportName } from '../datasets/known.js';
+import type { FileFormat, Question, Source, SourceFile } from '../datasets/question.js';
+import type { IdName } from '../datasets/scope.js';
+import { isOfContent } from './creator-subject.js';
+import { later } from './later.js';
+
+const formats: Readonly<Record<ReportName, FileFormat>> = {
+  summary: 'html',
+  detailed: 'csv',
+  conversations: 'json',
+  revenue: 'csv',
+  trend: 'csv',
+};
+
+const file = (name: ReportName): SourceFile => ({
+  format: formats[name],
+  ofPeriod: true,
+  request: async (scope) => (await fetched(import('./creator-files.js'))).creatorFile(name, scope),
+});
+
+/** The ids a question needs: a piece of content is one of a creator. */
+const idsFor = (question: Question<DatasetName>): readonly IdName[] =>
+  isOfContent(question) ? ['creatorId', 'contentId'] : ['creatorId'];
+
+/** A creator, or a piece of content, by the API of seed 000. Each answer's code is fetched when it is first asked for. */
+export const creatorSource: Source = {
+  name: 'creator',
+  ids: idsFor,
+  answers: {
+    metrics: later(async () => (await import('./creator-metrics.js')).answerMetrics),
+    breakdown: later(async () => (await import('./creator-breakdown.js')).answerBreakdown),
+    trend: later(async () => (await import('./creator-trend.js')).answerTrend),
+    funnel: later(async () => (await import('./creator-funnel.js')).answerFunnel),
+    activity: later(async () => (await import('./creator-activity.js')).answerActivity),
+    detail: later(async () => (await import('./creator-detail.js')).answerDetail),
+  },
+  files: Object.fromEntries(reports.map((name) => [name, file(name)])),
+};
