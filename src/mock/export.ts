@@ -50,4 +50,4 @@ function firstOf(entry: Json): string {
 }
 
 /** Text a spreadsheet shows and never runs: an apostrophe before what would be a formula. */
-const inert = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);
+export const inert = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

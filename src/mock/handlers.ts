@@ -1,10 +1,15 @@
 import type { HttpHandler, PathParams } from 'msw';
 import { http } from 'msw';
-import type { Place } from '../contract/endpoint.js';
+import { creatorExport } from '../contract/creator/export.js';
+import { creatorTrends } from '../contract/creator/trends.js';
+import type { FileKind, PathIds, Place } from '../contract/endpoint.js';
 import { fileNameOf } from '../contract/endpoint.js';
 import { streamExport } from '../contract/streams/export.js';
-import type { MockChannel, MockStream } from './answers.js';
+import type { Json, MockChannel, MockStream } from './answers.js';
 import { channelAnswers } from './channels.js';
+import type { MockCreator } from './creator/creator.js';
+import { trendsOf } from './creator/answers.js';
+import { exportOf as reportOf, creatorAnswers, trendsFileOf } from './creators.js';
 import { exportOf, textOf } from './export.js';
 import type { Query } from './query.js';
 import { readQuery, Refusal } from './query.js';
@@ -27,8 +32,10 @@ export interface MockOptions {
 
 /** What an endpoint is about, and how it is found. */
 interface Kind<Subject> {
-  readonly name: 'stream' | 'channel';
-  readonly find: (world: World, id: string, scenario: Scenario) => Subject | null;
+  readonly name: 'stream' | 'channel' | 'creator';
+  /** Whether its id is in the query, and not in the path. */
+  readonly inQuery?: true;
+  readonly find: (world: World, id: string, scenario: Scenario, now: number) => Subject | null;
 }
 
 const stream: Kind<MockStream> = {
@@ -36,11 +43,16 @@ const stream: Kind<MockStream> = {
   find: (world, id, scenario) => scenario.stream?.(world, id) ?? world.stream(id),
 };
 const channel: Kind<MockChannel> = { name: 'channel', find: (world, id) => world.channel(id) };
+const creator: Kind<MockCreator> = {
+  name: 'creator',
+  inQuery: true,
+  find: (world, id, _scenario, now) => world.creator(id, now),
+};
 
 interface Asked<Subject> {
   readonly subject: Subject;
-  /** As it was asked for. */
-  readonly id: string;
+  /** As they were asked for: the subject's and what else the path names. */
+  readonly ids: PathIds;
   readonly query: Query;
   readonly scenario: Scenario;
   readonly reply: Reply;
@@ -84,16 +96,20 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: Moc
       if ('response' in begun) return begun.response;
       const { scenario } = begun;
       const reply = new Reply(now());
-      const id = text(params[`${kind.name}_id`]);
+      const asked = new URL(request.url).searchParams;
+      const field = `${kind.name}_id`;
+      const id = kind.inQuery ? (asked.get(field) ?? '') : text(params[field]);
       const claims = await checkAuthorization(request.headers.get('authorization'), reply.now);
       if (typeof claims === 'string') return reply.unauthorized(claims);
-      const subject = kind.find(world, id, scenario);
+      if (id === '') return refused(reply, new Refusal(field, 'given'));
+      const subject = kind.find(world, id, scenario, reply.now);
       if (!subject) return reply.error(404, 'not_found', `There is no such ${kind.name}.`);
       if (!isOwner(claims, kind.name, id)) return reply.error(403, 'not_the_owner', 'Only the owner may see this.');
       try {
-        return await respond({ subject, id, scenario, reply, query: readQuery(place, new URL(request.url).searchParams) });
+        const ids = { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, text(value)])), [field]: id };
+        return await respond({ subject, ids, scenario, reply, query: readQuery(place, asked) });
       } catch (error) {
-        if (error instanceof Refusal) return reply.error(422, 'out_of_range', error.message, { field: error.field });
+        if (error instanceof Refusal) return refused(reply, error);
         throw error;
       }
     });
@@ -101,24 +117,48 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: Moc
 
   const answers = <Subject>(kind: Kind<Subject>, all: readonly MockAnswer<Subject>[]): HttpHandler[] =>
     all.map(({ endpoint, body }) =>
-      handler(endpoint, kind, ({ subject, query, scenario, reply }) => {
-        const said = body(subject, reply.now, query);
+      handler(endpoint, kind, ({ subject, ids, query, scenario, reply }) => {
+        const said = body(subject, reply.now, query, ids);
+        if (said === null) return reply.error(404, 'not_found', 'There is no such id.');
         if (said instanceof ReadableStream) return reply.body(said, 'application/json');
         return reply.json(scenario.change ? scenario.change(said) : said);
       }),
     );
 
-  const exports = handler(streamExport, stream, async ({ subject, id, query, scenario, reply }) => {
-    const format = query['format'] === 'csv' ? 'csv' : 'json';
-    const known = await exportOf(subject, reply.now);
-    const { files } = streamExport;
-    const name = fileNameOf(files[format], { stream_id: id });
+  /** A file, under its documented name unless the scenario has another. */
+  const fileOf = (
+    content: Json,
+    kind: FileKind,
+    textOf: (json: Json) => string,
+    { ids, scenario, reply }: Asked<unknown>,
+  ): Response => {
+    const name = fileNameOf(kind, ids);
     return reply.file(
-      textOf[format](scenario.change ? scenario.change(known) : known),
-      files[format].type,
+      textOf(scenario.change ? scenario.change(content) : content),
+      kind.type,
       scenario.fileName?.(name) ?? name,
       scenario.slowFiles ? slow / pieces : 0,
     );
+  };
+
+  const exports = handler(streamExport, stream, async (asked) => {
+    const format = asked.query['format'] === 'csv' ? 'csv' : 'json';
+    return fileOf(await exportOf(asked.subject, asked.reply.now), streamExport.files[format], textOf[format], asked);
+  });
+
+  const reports = handler(creatorExport, creator, (asked) => {
+    const { content, kind, textOf: write } = reportOf(asked.subject, asked.query);
+    return fileOf(content, kind, write, asked);
+  });
+
+  const trends = handler(creatorTrends, creator, (asked) => {
+    const { subject, query, scenario, reply } = asked;
+    if (query['format'] === 'csv') {
+      const { content, kind, textOf: write } = trendsFileOf(subject, query);
+      return fileOf(content, kind, write, asked);
+    }
+    const said = trendsOf(subject, query);
+    return reply.json(scenario.change ? scenario.change(said) : said);
   });
 
   return [
@@ -127,7 +167,10 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: Moc
     ),
     ...answers(stream, streamAnswers),
     ...answers(channel, channelAnswers),
+    ...answers(creator, creatorAnswers),
     exports,
+    reports,
+    trends,
     http.all(pattern('/api/v1/*'), async ({ request, params }) => {
       const begun = await begin(text(params['0']), request);
       return 'response' in begun ? begun.response : new Reply(now()).error(404, 'no_such_endpoint', 'There is no such endpoint.');
@@ -135,6 +178,8 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: Moc
     http.all(pattern('/analytics-token'), ({ request, params }) => token(request, text(params['0']), new Reply(now()))),
   ];
 }
+
+const refused = (reply: Reply, { field, message }: Refusal): Response => reply.error(422, 'out_of_range', message, { field });
 
 /** The page's own token URL. It takes cookies, so CORS wants the page's origin by name. */
 async function token(request: Request, prefix: string, reply: Reply): Promise<Response> {

@@ -22,6 +22,7 @@ export function readQuery(endpoint: Pick<Place, 'query'>, asked: URLSearchParams
   const query: Record<string, string | number> = {};
   for (const [field, parameter] of Object.entries(endpoint.query)) {
     const text = asked.get(field);
+    if (parameter.kind === 'text' && parameter.required && !text) throw new Refusal(field, 'given');
     const value = text === null ? parameter.default : read(parameter, text);
     if (value === null) throw new Refusal(field, allowed(parameter));
     query[field] = value;

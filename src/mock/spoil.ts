@@ -3,7 +3,10 @@ import type { Json } from './answers.js';
 type JsonRecord = { [name: string]: Json | undefined };
 
 /** Fields that say what an answer is about; spoiling them would hide what happens to the data. */
-const aboutTheAnswer = ['stream_id', 'channel_id', 'interval_minutes', 'time_zone', 'started_at', 'ended_at'];
+const aboutTheAnswer = [
+  ...['stream_id', 'channel_id', 'interval_minutes', 'time_zone', 'started_at', 'ended_at'],
+  ...['creator_id', 'content_id', 'start_date', 'end_date', 'granularity', 'metric', 'currency'],
+];
 
 const isRecord = (json: Json | undefined): json is JsonRecord =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
@@ -62,7 +65,7 @@ const naughty = [
 ];
 
 /** Texts that are for machines. */
-const notToBeRead = ['timestamp', 'reached_at', 'next_cursor'];
+const notToBeRead = ['timestamp', 'reached_at', 'next_cursor', 'date'];
 
 /** Every text that a person might be shown is one that breaks careless pages. */
 export function hostile(json: Json): Json {

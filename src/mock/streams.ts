@@ -1,4 +1,4 @@
-import type { Endpoint } from '../contract/endpoint.js';
+import type { Endpoint, PathIds } from '../contract/endpoint.js';
 import { streamAnalytics } from '../contract/streams/analytics.js';
 import { streamChat } from '../contract/streams/chat.js';
 import { streamEngagement } from '../contract/streams/engagement.js';
@@ -9,11 +9,11 @@ import type { Json, MockStream } from './answers.js';
 import { geographyOf, summaryOf } from './answers.js';
 import type { Query } from './query.js';
 
-/** An endpoint about a stream, or a channel, and what it is answered from. */
+/** An endpoint about a stream, a channel or a creator, and what it is answered from. */
 export interface MockAnswer<Subject> {
   readonly endpoint: Endpoint<unknown>;
-  /** What the server says: JSON, or the text of it. */
-  readonly body: (subject: Subject, now: number, query: Query) => Json | ReadableStream<Uint8Array>;
+  /** What the server says: JSON, or the text of it; null where what the path names besides the subject does not exist. */
+  readonly body: (subject: Subject, now: number, query: Query, ids: PathIds) => Json | ReadableStream<Uint8Array>;
 }
 
 /** The endpoints of a stream. A new one is a line here. */

@@ -7,7 +7,7 @@ const algorithm = 'HS256';
 export interface TokenOptions {
   /** Who the token speaks for. Default `demo`. */
   sub?: string;
-  /** What the subject owns, as `stream:<id>` and `channel:<id>`; a `*` at the end stands for the rest. Default all of both. */
+  /** What the subject owns, as `stream:<id>`, `channel:<id>` and `creator:<id>`; a `*` at the end stands for the rest. Default all of them. */
   owns?: readonly string[];
   /** Default 300. A negative lifetime makes a token that has expired. */
   lifetimeSeconds?: number;
@@ -25,7 +25,7 @@ export type TokenFault = 'token_missing' | 'token_malformed' | 'token_bad_signat
 /** A signed token as a real server would issue it: `sub`, `iat`, `exp`, and the ids its subject owns. */
 export function issueToken({
   sub = 'demo',
-  owns = ['stream:*', 'channel:*'],
+  owns = ['stream:*', 'channel:*', 'creator:*'],
   lifetimeSeconds = 300,
   now = Date.now(),
 }: TokenOptions = {}): Promise<string> {
@@ -60,7 +60,7 @@ export async function checkAuthorization(header: string | null, now: number): Pr
 }
 
 /** Ids that begin with `foreign` belong to somebody else: no `*` covers them, only their full name does. */
-export function isOwner(claims: TokenClaims, kind: 'stream' | 'channel', id: string): boolean {
+export function isOwner(claims: TokenClaims, kind: 'stream' | 'channel' | 'creator', id: string): boolean {
   const wanted = `${kind}:${id}`;
   return claims.owns.some(
     (entry) => entry === wanted || (entry.endsWith('*') && !id.startsWith('foreign') && wanted.startsWith(entry.slice(0, -1))),

@@ -1,4 +1,5 @@
 import type { MockChannel, MockStream } from './answers.js';
+import { MockCreator } from './creator/creator.js';
 import { documentedStream } from './documented.js';
 import { between, diceOf } from './random.js';
 import type { SeededOptions } from './seeded.js';
@@ -44,9 +45,20 @@ const hourBy = (share: number): number => Math.floor(between(108, 252, share)) *
  * - `live-…` its latest stream is on air
  * - `unwatched-…`, `world-…`, `foreign-…`, `unknown-…`, `missing-…` as the streams
  * - anything else, some forty streams that are always the same
+ *
+ * And every creator, fourteen months back from now:
+ *
+ * - `documented` with the funnel of the documentation: 100, 60, 30 and 8 %
+ * - `small-…`, `medium-…`, `large-…` by followers: 640, 4,800, 52,000
+ * - `declining-…` loses conversations, and has a satisfaction below 3.5
+ * - `unvisited-…` nobody came: every count is a true zero
+ * - `foreign-…`, `unknown-…`, `missing-…` as the streams
+ * - anything else, made up from its id and always the same
  */
 export class World {
   readonly #madeAt: number;
+  /** The last one made of each id: several widgets ask at one moment. */
+  readonly #creators = new Map<string, MockCreator>();
 
   constructor(madeAt: number) {
     this.#madeAt = madeAt;
@@ -73,6 +85,14 @@ export class World {
     }
     const startedAt = firstDay + Math.floor(120 * dice(1)) * day + hourBy(dice(2));
     return new SeededStream(id, { ...kindOf(id), startedAt, minutes: lengthBy(dice(3)) });
+  }
+
+  /** A creator as of that moment. */
+  creator(id: string, now: number): MockCreator | null {
+    if (/^(unknown|missing)/.test(id)) return null;
+    let creator = this.#creators.get(id);
+    if (creator?.now !== now) this.#creators.set(id, (creator = new MockCreator(id, now)));
+    return creator;
   }
 
   /** A channel's stream of that number, the oldest being the first. Streams of one channel never overlap. */

@@ -8,14 +8,23 @@ import type { Granularity, PeriodSpec, RangeName, Scope } from '../datasets/scop
 /** A scope's ids by the names the creator API gives them in its paths. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ creator_id: ids.creatorId ?? '', content_id: ids.contentId ?? '' });
 
-const ranges: Readonly<Record<RangeName, string>> = { '7d': '7d', '30d': '30d', '90d': '90d', ytd: 'ytd', 'all-time': 'all_time' };
+const ranges: Readonly<Record<RangeName, string>> = {
+  '7d': '7d',
+  '30d': '30d',
+  '90d': '90d',
+  ytd: 'ytd',
+  'all-time': 'all_time',
+};
 
 /**
  * What every request says: whose data, of which period. Without one the server takes its own.
  *
  * @throws AnalyticsFailure `invalid` where the period ends before it begins
  */
-export function queryOf({ scope, period }: Pick<Question<DatasetName>, 'scope' | 'period'>): NonNullable<ApiRequest<unknown>['query']> {
+export function queryOf({
+  scope,
+  period,
+}: Pick<Question<DatasetName>, 'scope' | 'period'>): NonNullable<ApiRequest<unknown>['query']> {
   const creator_id = scope.ids.creatorId;
   if (period === null) return { creator_id };
   if ('range' in period) return { creator_id, date_range: ranges[period.range] };

@@ -30,7 +30,11 @@ interface Parts extends Counted {
 const partsBy: ReadonlyMap<Dimension, (question: Ask, io: Io) => Promise<Parts>> = new Map([
   ['age', audience],
   ['country', audience],
-  ['device', (question: Ask, io: Io) => (isByContent('device', question.scope.ids.contentId !== undefined) ? content : audience)(question, io)],
+  [
+    'device',
+    (question: Ask, io: Io) =>
+      (isByContent('device', question.scope.ids.contentId !== undefined) ? content : audience)(question, io),
+  ],
   ['acquisition-source', audience],
   ['traffic-source', content],
   ['topic', topics],
@@ -86,7 +90,11 @@ async function content(question: Ask, io: Io): Promise<Parts> {
   const { traffic_sources, devices } = value;
   return question.params.by === 'device'
     ? { ...whole, notes: devices.notes, items: devices.rows.map((row) => part(row.device, row.views, row.percentage)) }
-    : { ...whole, notes: traffic_sources.notes, items: traffic_sources.rows.map((row) => part(row.source, row.views, row.percentage)) };
+    : {
+        ...whole,
+        notes: traffic_sources.notes,
+        items: traffic_sources.rows.map((row) => part(row.source, row.views, row.percentage)),
+      };
 }
 
 async function topics(question: Ask, io: Io): Promise<Parts> {

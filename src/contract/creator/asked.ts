@@ -6,7 +6,10 @@ import type { ChoiceParameter, TextParameter } from '../endpoint.js';
 export const root = '/api/v1/creator/analytics';
 
 /** Whose analytics; every request needs it. */
-export const creatorQuery = { creator_id: { kind: 'text', default: '', required: true } } as const satisfies Record<string, TextParameter>;
+export const creatorQuery = { creator_id: { kind: 'text', default: '', required: true } } as const satisfies Record<
+  string,
+  TextParameter
+>;
 
 /** A range that ends today, or two calendar dates, both in it, which come before it. */
 export const datesQuery = {
@@ -22,7 +25,10 @@ export const granularityQuery = {
 
 export const asked = { ...creatorQuery, ...datesQuery };
 
-const dateOrNull = nullish(custom<string>((value) => typeof value === 'string' && isCalendarDate(value)), null);
+const dateOrNull = nullish(
+  custom<string>((value) => typeof value === 'string' && isCalendarDate(value)),
+  null,
+);
 
 /** What an answer says it is of: the days from one date to the other, both in it, in a zone (UTC where the server is silent). */
 export const answered = {
