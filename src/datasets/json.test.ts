@@ -211,12 +211,12 @@ describe('parseDataset of a breakdown', () => {
 
   it('reads its items, the largest first, and its total', () => {
     const { data, notes } = parseDataset('breakdown', { items: [{ id: 'DE', count: 201 }, us], total: 3201 });
-    expect(data).to.deep.equal({ items: [us, germany], total: 3201 });
+    expect(data).to.deep.equal({ items: [us, germany], total: 3201, of: null, currency: null });
     expect(notes).to.deep.equal([]);
   });
 
   it('takes an absent total for not reported', () => {
-    expect(parseDataset('breakdown', { items: [] }).data).to.deep.equal({ items: [], total: null });
+    expect(parseDataset('breakdown', { items: [] }).data).to.deep.equal({ items: [], total: null, of: null, currency: null });
   });
 
   it('reads again what it answered', () => {

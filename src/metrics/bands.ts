@@ -1,4 +1,5 @@
 import type { MetricId } from './catalogue.js';
+import { tidy } from './convert.js';
 
 /** By followers. */
 export type CreatorSize = 'small' | 'medium' | 'large';
@@ -151,7 +152,7 @@ export function scaleOf(metric: MetricId, bearing: Bearing): Scale | null {
   if (per && (bearing.days === null || bearing.days <= 0)) return null;
   const spans = per ? spansIn(bearing.days ?? NaN, per) : 1;
   const end = (from: number): number =>
-    !per || !Number.isFinite(from) ? from : of === 'growth' ? (1 + from) ** spans - 1 : from * spans;
+    !per || !Number.isFinite(from) ? from : tidy(of === 'growth' ? (1 + from) ** spans - 1 : from * spans);
   return {
     metric,
     of,

@@ -11,7 +11,10 @@ describe('a token of the mock', () => {
 
   it('is accepted until it expires', async () => {
     const header = `Bearer ${await issueToken({ lifetimeSeconds: 60, now: noon })}`;
-    expect(await checkAuthorization(header, noon + 59_000)).to.deep.equal({ sub: 'demo', owns: ['stream:*', 'channel:*'] });
+    expect(await checkAuthorization(header, noon + 59_000)).to.deep.equal({
+      sub: 'demo',
+      owns: ['stream:*', 'channel:*', 'creator:*'],
+    });
     expect(await checkAuthorization(header, noon + 60_000)).to.equal('token_expired');
   });
 

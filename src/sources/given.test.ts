@@ -40,7 +40,17 @@ describe('data that is handed over', () => {
   it('answers every dataset there is', () => {
     const { answers } = givenSource(() => Promise.resolve(null), 'metrics');
     expect(Object.keys(answers).sort()).to.deep.equal([...datasetNames].sort());
-    expect([...datasetNames].sort()).to.deep.equal(['breakdown', 'metrics', 'retention', 'sessions', 'timeline']);
+    expect([...datasetNames].sort()).to.deep.equal([
+      'activity',
+      'breakdown',
+      'detail',
+      'funnel',
+      'metrics',
+      'retention',
+      'sessions',
+      'timeline',
+      'trend',
+    ]);
   });
 
   it('is one dataset where it names none, though one of its fields is called as a dataset', async () => {

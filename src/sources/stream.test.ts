@@ -318,6 +318,7 @@ describe('the record of a channel', () => {
     const { data, asOf, notes } = await metrics(metricsOf([record]), io);
     expect(data).to.deep.equal({
       values: { [record]: 892 },
+      currency: null,
       previous: null,
       startedAt: null,
       endedAt: null,
@@ -387,6 +388,8 @@ describe('the countries of a stream', () => {
         { id: 'DE', label: 'Germany', count: 201, share: 0.063 },
       ],
       total: 3201,
+      of: null,
+      currency: null,
     });
     expect(data.items.reduce((sum, { count }) => sum + count, 0)).to.equal(2456);
     expect([asOf, notes, io.asked]).to.deep.equal([1000, [], ['/geography']]);
@@ -408,6 +411,8 @@ describe('the countries of a stream', () => {
         { id: 'DE', label: 'Germany', count: 3, share: null },
       ],
       total: null,
+      of: null,
+      currency: null,
     });
     expect(notes).to.deep.equal([
       { kind: 'dropped', rows: 1, of: 4, first: 'breakdown[1].viewer_count' },
@@ -428,7 +433,7 @@ describe('the countries of a stream', () => {
 
   it('are none where none are reported', async () => {
     const { data } = await askBreakdown(ioOf({ [`${root}/geography`]: { total_viewers: null } }), 'country');
-    expect(data).to.deep.equal({ items: [], total: null });
+    expect(data).to.deep.equal({ items: [], total: null, of: null, currency: null });
   });
 });
 
@@ -436,7 +441,12 @@ describe('the chatters of a stream', () => {
   it('are the documented ones, of all messages', async () => {
     const io = ioOf();
     const { data } = await askBreakdown(io, 'chatter');
-    expect(data).to.deep.equal({ items: [{ id: 'bob', label: null, count: 143, share: null }], total: 6721 });
+    expect(data).to.deep.equal({
+      items: [{ id: 'bob', label: null, count: 143, share: null }],
+      total: 6721,
+      of: null,
+      currency: null,
+    });
     expect(io.asked).to.deep.equal(['/chat']);
   });
 
