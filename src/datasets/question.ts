@@ -125,6 +125,4 @@ export interface SourceFile {
   readonly request: (scope: Scope) => FileRequest | Promise<FileRequest>;
 }
 
-export const fileFormats = ['json', 'csv', 'html'] as const;
-
-export type FileFormat = (typeof fileFormats)[number];
+export type FileFormat = 'json' | 'csv' | 'html';

@@ -1,7 +1,7 @@
 import { documentIo } from '../client/document.js';
 import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
-import type { Answer, FileReply, Io, Progress, Question, Source } from '../datasets/question.js';
+import type { Answer, FileReply, Io, Progress, Question, Source, SourceFile } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
 import { sourceNamed } from '../sources/registry.js';
 import { attributeOf } from './attributes.js';
@@ -89,6 +89,10 @@ function known(name: string): Source {
   if (!source) throw configuration('source', 'not-usable');
   return source;
 }
+
+/** The files that the server of the source around makes, by name; none where there is no such source. */
+export const filesOf = ({ settings }: Surroundings): Readonly<Record<string, SourceFile>> =>
+  (settings.source === undefined ? null : sourceNamed(settings.source))?.files ?? {};
 
 /**
  * Fetches a file that the source's server makes. Throws as `ask` does.

@@ -121,7 +121,7 @@ describe('the bands of a metric', () => {
     for (const metric of bandedMetrics) {
       const bands = scaleOf(metric, week)?.bands ?? [];
       expect(bands.length, metric).to.be.greaterThan(2);
-      bands.forEach(({ to }, index) => expect(to, metric).to.equal(bands[index + 1]?.from ?? Infinity));
+      for (const [index, { to }] of bands.entries()) expect(to, metric).to.equal(bands[index + 1]?.from ?? Infinity);
     }
   });
 });

@@ -67,6 +67,8 @@ function flat(name: string, json: Json | undefined): { [name: string]: Json } {
   };
 }
 
+const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
 /** The rows of a list that have fields. */
 const recordsIn = (json: Json): { [name: string]: Json | undefined }[] =>
   Array.isArray(json) ? json.flatMap((row) => (typeof row === 'object' && row !== null && !Array.isArray(row) ? [row] : [])) : [];
@@ -75,7 +77,7 @@ const recordsIn = (json: Json): { [name: string]: Json | undefined }[] =>
 function csvOfRows(json: Json): string {
   const all = recordsIn(json);
   const names = Object.keys(all[0] ?? {});
-  const cell = (value: Json | undefined): string => (value === null || value === undefined ? '' : inert(String(value)));
+  const cell = (value: Json | undefined): string => (value === null || value === undefined ? '' : inert(plain(value)));
   return csvFormatRows([names, ...all.map((row) => names.map((name) => cell(row[name])))]);
 }
 
@@ -129,7 +131,7 @@ const words = (name: string): string => {
 function summaryPage(json: Json): string {
   const fields = typeof json === 'object' && json !== null && !Array.isArray(json) ? json : {};
   const cell = (value: Json | undefined): string =>
-    escaped(value === null || value === undefined ? 'not reported' : String(value));
+    escaped(value === null || value === undefined ? 'not reported' : plain(value));
   const line = ([name, value]: [string, Json | undefined]): string =>
     `<tr><th scope="row">${escaped(words(name))}</th><td>${cell(value)}</td></tr>`;
   const single = Object.entries(fields).flatMap(([name, value]): [string, Json | undefined][] =>

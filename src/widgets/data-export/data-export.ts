@@ -3,8 +3,9 @@ import type { ExportDetail } from '../../card/card.js';
 import { cardStyles } from '../../card/card.styles.js';
 import { safeFileName, saveBlob } from '../../card/save.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
-import { fileFormats, type FileFormat } from '../../datasets/question.js';
-import { failureOf, fetchFile } from '../../element/ask.js';
+import { isReport } from '../../datasets/known.js';
+import type { FileFormat, SourceFile } from '../../datasets/question.js';
+import { failureOf, fetchFile, filesOf } from '../../element/ask.js';
 import { AnalyticsElement } from '../../element/element.js';
 import type { Surroundings } from '../../element/surroundings.js';
 import { formatBytes } from '../../locale/format.js';
@@ -15,18 +16,25 @@ import { failureWords } from '../../views/failure-words.js';
 
 type State =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'busy'; readonly format: FileFormat; readonly received: number; readonly of: number | null }
+  | { readonly kind: 'busy'; readonly file: string; readonly received: number; readonly of: number | null }
   | { readonly kind: 'saved'; readonly name: string }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'pending' }
-  | { readonly kind: 'failed'; readonly format: FileFormat; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** What there is to press where no source is named: pressing it says what is missing. */
+const usual: readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[] = [
+  ['json', { format: 'json' }],
+  ['csv', { format: 'csv' }],
+];
 
 /**
- * Downloads of all of a stream's data, made by the server: JSON, and CSV for spreadsheets. The file is fetched with
+ * Downloads of data in files that the server makes: all of a stream's as JSON, and as CSV for spreadsheets; a creator's
+ * summary, detailed analytics, conversation logs, revenue and trend. The file is fetched with
  * the token, which a plain link cannot carry, with progress and a way to cancel, and saved under the server's name
  * made safe, or the documented one.
  *
- * Seed: `GET /streams/{stream_id}/analytics/export`.
+ * Seed: `GET /streams/{stream_id}/analytics/export`; `GET /api/v1/creator/analytics/export` and `/trends?format=csv`.
  *
  * @tag data-export
  * @csspart header - The line above the buttons.
@@ -131,16 +139,16 @@ export class DataExport extends AnalyticsElement {
       <div class="card" part="card" role="group" aria-labelledby="title">
         <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
         <div class="row">
-          ${fileFormats.map(
-            (format) =>
+          ${this.#files().map(
+            ([name, { format, label }]) =>
               html`<button
                 type="button"
                 class="button"
-                data-format=${format}
+                data-file=${name}
                 aria-disabled=${this.state.kind === 'busy'}
-                @click=${() => this.#start(format)}
+                @click=${() => this.#start(name, format)}
               >
-                ${this.#locale.term('exportAs', format.toUpperCase())}
+                ${this.#locale.term('exportAs', this.#label(name, format, label))}
               </button>`,
           )}
           ${this.state.kind === 'busy' ? this.#progress(this.state) : nothing}
@@ -148,6 +156,16 @@ export class DataExport extends AnalyticsElement {
         <p role="status">${this.#message()}</p>
       </div>
     </div>`;
+  }
+
+  #files(): readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[] {
+    const files = this.surroundings ? Object.entries(filesOf(this.surroundings)) : [];
+    return files.length > 0 ? files : usual;
+  }
+
+  #label(name: string, format: FileFormat, label?: string): string {
+    const what = isReport(name) ? this.#locale.term(`report-${name}`) : label;
+    return what === undefined ? format.toUpperCase() : `${what} (${format.toUpperCase()})`;
   }
 
   #progress({ received, of }: State & { kind: 'busy' }): TemplateResult {
@@ -177,40 +195,40 @@ export class DataExport extends AnalyticsElement {
     }
   }
 
-  #start(format: FileFormat): void {
+  #start(file: string, format: FileFormat): void {
     const around = this.surroundings;
     if (this.state.kind === 'busy' || !around) return;
     const detail: ExportDetail = { tag: this.localName, kind: format, origin: 'server' };
     if (!this.emit('export', detail, true)) return;
     const stop = new AbortController();
     this.#stop = stop;
-    this.state = { kind: 'busy', format, received: 0, of: null };
+    this.state = { kind: 'busy', file, received: 0, of: null };
     const progress = (received: number, of: number | null): void => {
-      if (this.#stop === stop) this.state = { kind: 'busy', format, received, of };
+      if (this.#stop === stop) this.state = { kind: 'busy', file, received, of };
     };
-    fetchFile(format, around, progress, stop.signal)
+    fetchFile(file, around, progress, stop.signal)
       .then(({ blob, name }) => {
         stop.signal.throwIfAborted();
         const safe = safeFileName(name, format);
         saveBlob(blob, safe);
         this.#settle(stop, { kind: 'saved', name: safe });
       })
-      .catch((error: unknown) => this.#settle(stop, this.#outcome(error, format)));
+      .catch((error: unknown) => this.#settle(stop, this.#outcome(error)));
   }
 
-  #outcome(error: unknown, format: FileFormat): State {
+  #outcome(error: unknown): State {
     if (isAbort(error)) return { kind: 'cancelled' };
     if (error instanceof NothingToShow) return { kind: 'pending' };
     const failure = failureOf(error);
     this.emit('error', { tag: this.localName, failure }, true);
-    return { kind: 'failed', format, failure };
+    return { kind: 'failed', failure };
   }
 
   #settle(stop: AbortController, state: State): void {
     if (this.#stop !== stop) return;
     // The button that has the keyboard goes; who pressed it may want to begin again.
     if (this.state.kind === 'busy' && this.shadowRoot?.activeElement?.matches('.cancel'))
-      this.renderRoot.querySelector<HTMLElement>(`[data-format=${this.state.format}]`)?.focus();
+      this.renderRoot.querySelector<HTMLElement>(`[data-file=${CSS.escape(this.state.file)}]`)?.focus();
     this.#stop = null;
     this.state = state;
   }
