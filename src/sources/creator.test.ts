@@ -303,7 +303,7 @@ describe('the files of a creator', () => {
       'trend csv',
     ]);
     const requests = await Promise.all(
-      files.map(([, file]) => file.request(scopeOf({ start: '2026-04-01', end: '2026-04-30' }))),
+      files.map(async ([, file]) => file.request(scopeOf({ start: '2026-04-01', end: '2026-04-30' }))),
     );
     for (const { query } of requests)
       expect(query).to.include({ creator_id: 'medium-1', start_date: '2026-04-01', end_date: '2026-04-30' });
