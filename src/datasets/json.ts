@@ -2,7 +2,7 @@ import { array, custom, length, minLength, nullish, object, picklist, pipe, stri
 import type { MetricId } from '../metrics/catalogue.js';
 import { isMetricId, metricIds } from '../metrics/catalogue.js';
 import { breakdownOf } from './breakdown.js';
-import { readBucket } from './calendar.js';
+import { readBucket } from './dates.js';
 import type { RowShape } from './columns.js';
 import { checkColumns, readAmount, readColumns, readInstant } from './columns.js';
 import type { DatasetName, Datasets, Dimension, Params, SessionSort, StreamSession } from './data.js';

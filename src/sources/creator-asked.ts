@@ -1,14 +1,17 @@
 import type { PathIds } from '../contract/endpoint.js';
-import type { DatasetName } from '../datasets/data.js';
-import { addDays, daysBetween, startOfDay } from '../datasets/calendar.js';
+import type { DatasetName, Instant } from '../datasets/data.js';
+import { addDays, daysBetween, startOfDay } from '../datasets/dates.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
+import { datesOf } from '../datasets/period.js';
 import type { ApiRequest, Period, Question } from '../datasets/question.js';
 import type { Granularity, PeriodSpec, RangeName, Scope } from '../datasets/scope.js';
+import { viewerZone } from '../datasets/zoned.js';
 
 /** A scope's ids by the names the creator API gives them in its paths. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ creator_id: ids.creatorId ?? '', content_id: ids.contentId ?? '' });
 
-const ranges: Readonly<Record<RangeName, string>> = {
+/** The ranges that the API has names for; the others it is told by their dates. */
+const ranges: Readonly<Partial<Record<RangeName, string>>> = {
   '7d': '7d',
   '30d': '30d',
   '90d': '90d',
@@ -21,21 +24,36 @@ const ranges: Readonly<Record<RangeName, string>> = {
  *
  * @throws AnalyticsFailure `invalid` where the period ends before it begins
  */
-export function queryOf({
-  scope,
-  period,
-}: Pick<Question<DatasetName>, 'scope' | 'period'>): NonNullable<ApiRequest<unknown>['query']> {
+export function queryOf(
+  { scope, period }: Pick<Question<DatasetName>, 'scope' | 'period'>,
+  now: Instant,
+): NonNullable<ApiRequest<unknown>['query']> {
   const creator_id = scope.ids.creatorId;
   if (period === null) return { creator_id };
-  if ('range' in period) return { creator_id, date_range: ranges[period.range] };
-  if (period.start > period.end) throw new AnalyticsFailure({ kind: 'invalid', field: 'end_date' });
-  return { creator_id, start_date: period.start, end_date: period.end };
+  const named = 'range' in period ? ranges[period.range] : undefined;
+  if (named !== undefined) return { creator_id, date_range: named };
+  const dates = datesOf(period, { now, zone: scope.timeZone ?? viewerZone(), weekStart: scope.weekStart });
+  if (dates === null) return { creator_id };
+  if (dates.start > dates.end) throw new AnalyticsFailure({ kind: 'invalid', field: 'end_date' });
+  return { creator_id, start_date: dates.start, end_date: dates.end };
 }
+
+/** Buckets that a range has some dozens of. */
+const buckets: Readonly<Record<RangeName, Granularity>> = {
+  day: 'hourly',
+  week: 'daily',
+  month: 'daily',
+  '7d': 'daily',
+  '30d': 'daily',
+  '90d': 'daily',
+  ytd: 'weekly',
+  'all-time': 'monthly',
+};
 
 /** Buckets of which a period has some dozens: enough for a line, and few enough to tell apart. */
 export function granularityFor(period: PeriodSpec | null): Granularity {
   if (period === null) return 'daily';
-  if ('range' in period) return period.range === 'ytd' ? 'weekly' : period.range === 'all-time' ? 'monthly' : 'daily';
+  if ('range' in period) return buckets[period.range];
   const days = daysBetween(period.start, period.end) + 1;
   return days <= 2 ? 'hourly' : days <= 120 ? 'daily' : days <= 730 ? 'weekly' : 'monthly';
 }

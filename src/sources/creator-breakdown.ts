@@ -60,7 +60,7 @@ const part = (id: string, count: number, percentage: number | null, label: strin
 });
 
 async function audience(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), queryOf(question, io.now)));
   const { age_ranges, countries, devices, acquisition_sources } = value;
   const whole = { total: value.unique_users, of: 'unique-users', period: periodOf(value), zone: value.time_zone, asOf } as const;
   switch (question.params.by) {
@@ -85,7 +85,7 @@ async function audience(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function content(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
   const whole = { total: value.views, of: 'views', period: periodOf(value), zone: value.time_zone, asOf } as const;
   const { traffic_sources, devices } = value;
   return question.params.by === 'device'
@@ -98,7 +98,7 @@ async function content(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function topics(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorTopics, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorTopics, idsOf(question.scope), queryOf(question, io.now)));
   return {
     items: value.topics.rows.map((row) => part(row.topic_id, row.conversations, row.percentage, row.name)),
     total: value.total_conversations,
@@ -111,7 +111,7 @@ async function topics(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function questionTypes(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorQuestionTypes, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorQuestionTypes, idsOf(question.scope), queryOf(question, io.now)));
   return {
     items: value.question_types.rows.map((row) => part(row.type, row.questions, row.percentage)),
     total: value.total_questions,
@@ -124,7 +124,7 @@ async function questionTypes(question: Ask, io: Io): Promise<Parts> {
 
 /** Parts that were not reported are left out. */
 async function revenue(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), queryOf(question, io.now)));
   const amounts = {
     'premium-subscriptions': value.premium_subscriptions,
     tips: value.tips,

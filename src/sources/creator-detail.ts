@@ -9,7 +9,7 @@ import { granularityFor, idsOf, periodOf, queryOf } from './creator-asked.js';
 export async function answerDetail(question: Question<'detail'>, io: Io): Promise<Answer<'detail'>> {
   const { by, id } = question.params;
   if (by !== 'topic') throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'detail', source: 'creator' });
-  const query = { ...queryOf(question), granularity: granularityFor(question.period) };
+  const query = { ...queryOf(question, io.now), granularity: granularityFor(question.period) };
   const { value, asOf } = await io.request(requestTo(creatorTopic, { ...idsOf(question.scope), topic_id: id }, query));
   const { points, sample_questions, percentage } = value;
   return {

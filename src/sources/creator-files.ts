@@ -10,7 +10,7 @@ import { granularityFor, idsOf, queryOf } from './creator-asked.js';
 /** A file that the server makes of a creator's data, of the scope's period. */
 export function creatorFile(name: ReportName, scope: Scope): FileRequest {
   if (!scope.ids.creatorId) throw new AnalyticsFailure({ kind: 'configuration', reason: 'missing', name: 'creator-id' });
-  const query = queryOf({ scope, period: scope.period });
+  const query = queryOf({ scope, period: scope.period }, Date.now());
   if (name !== 'trend') return fileRequestTo(creatorExport, name, idsOf(scope), query);
   const granularity = scope.granularity ?? granularityFor(scope.period);
   return fileRequestTo(creatorTrendsFile, name, idsOf(scope), { ...query, granularity });

@@ -38,7 +38,7 @@ const answerOf = (
 });
 
 async function ofCreator(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), queryOf(question, io.now)));
   return answerOf(valuesOf(value), value.revenue.currency ?? null, { period: periodOf(value), asOf, zone: value.time_zone });
 }
 
@@ -71,7 +71,7 @@ function valuesOf({ satisfaction, revenue, ...value }: CreatorDashboard): Metric
 }
 
 async function ofContent(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question)));
+  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
   const { views, engagement } = value;
   return answerOf({ views, engagement }, null, { period: periodOf(value), asOf, zone: value.time_zone });
 }

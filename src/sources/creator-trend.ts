@@ -35,7 +35,7 @@ export async function answerTrend(question: Question<'trend'>, io: Io): Promise<
   const needsTrends = ids.some((id) => ofTrends.includes(id) && !(needsRevenue && id === 'total-revenue'));
   if (!needsRevenue && !needsTrends) throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'trend', source: 'creator' });
   const granularity = question.params.granularity ?? granularityFor(question.period);
-  const query = { ...queryOf(question), granularity };
+  const query = { ...queryOf(question, io.now), granularity };
   const { found, notes } = await gather('trend', [
     ...(needsTrends ? [fromTrends(question, io, query)] : []),
     ...(needsRevenue ? [fromRevenue(question, io, query)] : []),

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { nullish, object, picklist, unknown } from 'valibot';
-import { readBucket } from '../../datasets/calendar.js';
+import { readBucket } from '../../datasets/dates.js';
 import { granularities } from '../../datasets/granularity.js';
 import { amountOrNull, currencyOrNull } from '../../datasets/schema.js';
 import type { Series } from '../../datasets/series.js';

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { minLength, nullish, object, pipe, string, unknown } from 'valibot';
-import { readBucket } from '../../datasets/calendar.js';
+import { readBucket } from '../../datasets/dates.js';
 import type { Columns } from '../../datasets/columns.js';
 import { readColumns } from '../../datasets/columns.js';
 import type { Rows } from '../../datasets/schema.js';

@@ -1,4 +1,4 @@
-import { addDays, dateAt, daysBetween, startOfDay } from '../../datasets/calendar.js';
+import { addDays, dateAt, daysBetween, startOfDay } from '../../datasets/dates.js';
 import type { Granularity } from '../../datasets/scope.js';
 import { sumOf } from './allot.js';
 import type { Day } from './day.js';

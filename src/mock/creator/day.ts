@@ -1,4 +1,4 @@
-import { addDays, daysBetween, hourAt, startOfDay, weekdayOf } from '../../datasets/calendar.js';
+import { addDays, daysBetween, hourAt, startOfDay, weekdayOf } from '../../datasets/dates.js';
 import { between, diceOf } from '../random.js';
 import { allot, sumOf } from './allot.js';
 import type { CreatorKind } from './kinds.js';

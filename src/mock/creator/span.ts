@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../../datasets/calendar.js';
+import { addDays, daysBetween } from '../../datasets/dates.js';
 import { isCalendarDate } from '../../datasets/instant.js';
 import type { Query } from '../query.js';
 import { Refusal } from '../query.js';

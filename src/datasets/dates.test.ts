@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addDays, dateAt, daysBetween, hourAt, readBucket, startOfDay, weekdayOf } from './calendar.js';
+import { addDays, dateAt, daysBetween, hourAt, readBucket, startOfDay, weekdayOf } from './dates.js';
 
 const hour = 3_600_000;
 const lengthOf = (date: string, zone: string): number => (startOfDay(addDays(date, 1), zone) - startOfDay(date, zone)) / hour;
