@@ -57,12 +57,27 @@ const shownOptions: Record<Shown, Intl.NumberFormatOptions> = {
   'per-minute': oneDecimal,
 };
 
-/** A stored number (a fraction, seconds) as it is shown: counts whole, everything else with at most one decimal. */
-export function formatMetric(value: number, shown: Shown, speech: Speech): Figure {
-  const format = numberFormat(speech.lang(), shownOptions[shown]);
+/** Numbers from here on are written short (`1.2B`) where there is little room. */
+const long = 1e9;
+const short: Intl.NumberFormatOptions = { notation: 'compact', maximumFractionDigits: 2 };
+
+/** The least that one decimal can say. What is less, but not nothing, is said to be less. */
+const least = 0.1;
+
+/**
+ * A stored number (a fraction, seconds) as it is shown: counts whole, everything else with at most one decimal.
+ *
+ * @param room `little`: a billion and more is short
+ */
+export function formatMetric(value: number, shown: Shown, speech: Speech, room: 'little' | 'enough' = 'enough'): Figure {
+  const number = toShown(value, shown);
+  const isLess = shown !== 'count' && number > 0 && number < least / 2;
+  const isLong = room === 'little' && Math.abs(number) >= long;
+  const format = numberFormat(speech.lang(), { ...shownOptions[shown], ...(isLong ? short : {}) });
   const parts = format
-    .formatToParts(toShown(value, shown))
+    .formatToParts(isLess ? least : number)
     .map(({ type, value: text }) => ({ text, isUnit: unitTypes.has(type) }));
+  if (isLess) parts.unshift({ text: '<', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
   const join = (some: readonly FigurePart[]): string => some.map(({ text }) => text).join('');
   return {
@@ -114,7 +129,9 @@ export function formatDelta(
   // What is printed as 0 is no direction either.
   const direction = Math.abs(change) < 0.05 ? 'flat' : change > 0 ? 'up' : 'down';
   const unit = points ? {} : shownOptions.percent;
-  const text = withMinus(numberFormat(speech.lang(), { ...oneDecimal, ...unit, signDisplay: 'exceptZero' }).format(change));
+  const notation = Math.abs(change) >= 100_000 ? short : {};
+  const options: Intl.NumberFormatOptions = { ...oneDecimal, ...unit, ...notation, signDisplay: 'exceptZero' };
+  const text = withMinus(numberFormat(speech.lang(), options).format(change));
   return { text: points ? `${text} ${speech.term('unitPercentagePoints')}` : text, direction };
 }
 
