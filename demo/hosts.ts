@@ -35,7 +35,10 @@ const hosts: readonly Host[] = [
   {
     file: 'sandboxed',
     title: 'A sandboxed frame',
-    about: 'A frame that may run scripts and nothing else: no downloads, no pop-ups, no dialogs, no forms, no leaving.',
+    about:
+      'A frame that may run scripts and keep its origin, and nothing else: no downloads, no pop-ups, no dialogs, no forms, no leaving.',
+    // Without an origin of its own, a page may load module scripts only where their server allows every origin, which one of
+    // static files need not, and no service worker answers there. `scripts/built/sandbox.mjs` tries the library in such a frame.
     sandbox: 'allow-scripts allow-same-origin',
   },
 ];

@@ -203,7 +203,10 @@ async function pages(tab) {
     await visit(tab, path);
     await audit(tab, path);
   }
-  for (const host of ['plain', 'strict', 'hostile', 'post', 'sandboxed']) await visit(tab, `hosts/${host}.html`);
+  for (const host of ['plain', 'strict', 'hostile', 'post', 'sandboxed']) {
+    await visit(tab, `hosts/${host}.html`);
+    await audit(tab, host);
+  }
   await tab.setViewportSize({ width: 320, height: 800 });
   for (const path of [
     'index.html',

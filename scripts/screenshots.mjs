@@ -79,6 +79,8 @@ const out = `${root}screenshots`;
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });
 const context = await browser.newContext({ viewport: { width: wide, height: 900 }, reducedMotion: 'reduce' });
 const tab = await context.newPage();
+// A busy machine takes its time to draw.
+context.setDefaultTimeout(90_000);
 tab.on('pageerror', (error) => console.error(`${tab.url()}: ${error.message}`));
 // The same time in every run, or all that says when would differ. It goes on, since sessions end by it.
 await tab.clock.install({ time: new Date('2026-05-01T12:00:00Z') });
@@ -95,7 +97,7 @@ async function visit({ path, viewport = wide, scheme, width }) {
     await tab.goto(origin + path);
     there = path;
     // A page says so on its root element once nothing on it is loading any more.
-    await tab.waitForSelector('html[data-settled]', { state: 'attached', timeout: 60_000 });
+    await tab.waitForSelector('html[data-settled]', { state: 'attached' });
   }
   if (width) await tab.getByLabel('Width').selectOption(width);
   // Charts follow their size and their theme a frame later.
@@ -129,7 +131,7 @@ async function compose(file, pictures) {
       `<figure><figcaption>${label}</figcaption><img src="data:image/png;base64,${png.toString('base64')}"></figure>`,
   );
   await sheet.setContent(
-    `<style>body{display:flex;flex-wrap:wrap;gap:24px;align-items:start;width:max-content;max-width:3100px;padding:24px;margin:0;background:#888;font:14px sans-serif}
+    `<!doctype html><style>body{display:flex;flex-wrap:wrap;gap:24px;align-items:start;width:max-content;max-width:3100px;padding:24px;margin:0;background:#888;font:14px sans-serif}
     figure{margin:0}figcaption{margin-bottom:6px;color:#fff}img{display:block}</style>${figures.join('')}`,
   );
   await sheet.locator('body').screenshot({ path: file });

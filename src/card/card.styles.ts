@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { paleSeries } from '../theme/styles.js';
 
 /** What stands between the card's edge and its content, and all that is not the picture. */
 export const cardStyles = css`
@@ -66,8 +67,15 @@ export const cardStyles = css`
   }
   .body {
     position: relative;
+    display: grid;
     flex: 1;
+    /* A message stands in the middle of what room there is. */
+    grid-template-columns: minmax(0, 1fr);
     min-inline-size: 0;
+  }
+  /* A message has no menu to come. */
+  .card:has(.face) .menu-room {
+    display: none;
   }
   .picture {
     transition: opacity 150ms;
@@ -78,11 +86,13 @@ export const cardStyles = css`
   .picture[hidden] {
     display: none;
   }
-  /* Text keeps its contrast; what is drawn pales. */
+  /* Text keeps its contrast, also that of axes; what is drawn pales. */
   .stale {
     filter: grayscale(1);
   }
-  .stale :is(analytics-line-plot, analytics-map-view)::part(plot),
+  .stale :is(analytics-line-plot, analytics-map-view) {
+    ${paleSeries}
+  }
   .stale :is(.tile-line, .bar-ink) {
     opacity: 0.55;
   }
@@ -102,6 +112,9 @@ export const cardStyles = css`
   .footer ::slotted(*) {
     min-inline-size: 0;
     margin-block-start: calc(2 * var(--_step));
+  }
+  .footer > p:first-child {
+    margin-block-start: calc(3 * var(--_step));
   }
   .note,
   .stalled {
@@ -201,6 +214,10 @@ export const cardStyles = css`
     to {
       opacity: 0.5;
     }
+  }
+  /* Words as long as those to come, which wrap as they will. */
+  .to-come {
+    visibility: hidden;
   }
   .unseen {
     position: absolute;

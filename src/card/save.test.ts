@@ -52,7 +52,7 @@ describe('a safe file name', () => {
 
   it('has the extension that was asked for', () => {
     expect(safeFileName('report.csv', 'json')).to.equal('report.json');
-    expect(safeFileName('report.html', 'png')).to.equal('report-html.png');
+    expect(safeFileName('report.svg', 'png')).to.equal('report-svg.png');
   });
 
   it('is cut between characters where it is too long, and keeps its extension', () => {

@@ -4,7 +4,8 @@ export type FileExtension = FileFormat | 'png';
 
 const types: Readonly<Record<FileExtension, string>> = {
   csv: 'text/csv;charset=utf-8',
-  html: 'text/html;charset=utf-8',
+  // A browser that opens it at once, instead of saving it, would run it as the page's own.
+  html: 'application/octet-stream',
   json: 'application/json',
   png: 'image/png',
 };

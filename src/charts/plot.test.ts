@@ -371,6 +371,17 @@ describe('analytics-plot', () => {
       window.dispatchEvent(new Event('afterprint'));
       expect(inked(plot, left, top, 4, blue)).to.equal(0);
     });
+
+    it('is on white paper also in a theme that is dark whatever the scheme', async () => {
+      const plot = await drawn(stream, '--analytics-surface: #170f2e; --analytics-accent: #ffd0f0');
+      const { left, top } = at(plot, 25);
+      window.dispatchEvent(new Event('beforeprint'));
+      expect(inked(plot, left, top, 4, [255, 208, 240])).to.equal(0);
+      const { colorScheme } = getComputedStyle(plot.renderRoot.querySelector('.ink')!);
+      expect(colorScheme).to.equal('light');
+      window.dispatchEvent(new Event('afterprint'));
+      expect(inked(plot, left, top, 4, [255, 208, 240])).to.be.above(8);
+    });
   });
 
   describe('in a page that changes', () => {

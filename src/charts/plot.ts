@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import { observeSize } from '../element/resize.js';
 import { registerTokens } from '../theme/register-tokens.js';
 import { StyledElement } from '../theme/styled-element.js';
-import { canvasStyles, themeStyles } from '../theme/styles.js';
+import { canvasStyles, printingStyles, themeStyles } from '../theme/styles.js';
 import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.js';
 import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
@@ -59,6 +59,7 @@ export class AnalyticsPlot extends StyledElement {
   static override styles: CSSResultGroup = [
     themeStyles,
     canvasStyles,
+    printingStyles,
     uplotStyles,
     css`
       :host {
@@ -245,9 +246,9 @@ export class AnalyticsPlot extends StyledElement {
     this.#tell();
   }
 
-  /** Paper is light whatever the screen is. */
+  /** Paper is white whatever the screen is. */
   #print(printing: boolean): void {
-    this.style.colorScheme = printing ? 'light' : '';
+    this.#element('ink').classList.toggle('printing', printing);
     this.#recolor();
   }
 

@@ -3,11 +3,11 @@ import type { PlotRange } from './spec.js';
 /** A part of the x axis that is really there. */
 export type Span = NonNullable<PlotRange>;
 
-/** All of the data; where that is a single point, a little around it. */
+/** All of the data; where that is a single point, a little around it, but nothing before a beginning at 0. */
 export function extent(xs: Float64Array, around: number): Span {
   const from = xs[0] ?? 0;
   const to = xs[xs.length - 1] ?? 0;
-  return to > from ? { from, to } : { from: from - around, to: to + around };
+  return to > from ? { from, to } : { from: from >= 0 ? Math.max(0, from - around) : from - around, to: to + around };
 }
 
 /** The smallest span worth zooming into: two points apart, but never more than a quarter. */

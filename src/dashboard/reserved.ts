@@ -9,7 +9,7 @@ export const space = 'var(--analytics-space, 16px)';
 export const plot = 'var(--analytics-plot-height, 240px)';
 export const frame = `(2 * ${space} + 2px)`;
 const header = '(max(28px, 1.267rem) + 12px)';
-export const footer = '(8px + 1.0875rem)';
+export const footer = '(12px + 1.0875rem)';
 const tile = '(2.55rem + 10px)';
 const secondLine = '0.975rem';
 
@@ -23,7 +23,7 @@ interface Tiles {
 export const allMetrics: Tiles = { name: 'all', count: 15, wraps: 2 };
 export const overview: Tiles = { name: 'overview', count: 4, wraps: 0 };
 export const engagement: Tiles = { name: 'engagement', count: 9, wraps: 2 };
-export const chat: Tiles = { name: 'chat', count: 6, wraps: 1 };
+const chat: Tiles = { name: 'chat', count: 5, wraps: 1 };
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
   const rows = `var(--_${name}-rows, ${count})`;
@@ -48,6 +48,23 @@ export function rowRules(selector: string, { name, count }: Tiles, besides = 1):
   return rules.join('\n');
 }
 
+/** How many lines the words in a body take, by the width it is given. */
+export const legendRules = (selector: string): string => `@container (inline-size >= 536px){${selector}{--_legend:1}}`;
+
+export const chatRules = (selector: string): string =>
+  `${rowRules(selector, chat)}\n@container (658px <= inline-size < 973px){${selector}{--_chat-wraps:1}}`;
+
+/** The head of the table, and what stands over it and at its foot. */
+export const sessionRules = (selector: string): string =>
+  [
+    [460, '--_extra:1'],
+    [516, '--_extra:0'],
+    [992, '--_head:2'],
+    [1160, '--_head:1'],
+  ]
+    .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
+    .join('\n');
+
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
   'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
@@ -55,10 +72,10 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-card[metric="average-concurrent-viewers"]': '2.1rem + 30px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
-  'breakdown-list': '272px',
-  'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916`,
-  'chat-activity': tilesHeight(chat),
-  'session-comparison': '300px',
+  'breakdown-list': '132px',
+  'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
+  'chat-activity': `${tilesHeight(chat)} + 1.269rem + 58px`,
+  'session-comparison': `(50.912 + var(--_extra, 2) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
 };
 
 export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;
@@ -85,4 +102,5 @@ export const presetRules = (): string =>
     blockSize('metric-grid[data-wide]', card(tilesHeight(overview))),
     rowRules(before('metric-grid'), overview),
     rowRules(before('metric-grid'), engagement),
+    sessionRules(before('session-comparison')),
   ].join('\n');

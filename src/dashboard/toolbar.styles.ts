@@ -13,7 +13,7 @@ export const controlStyles = css`
   input,
   .refresh {
     display: inline-flex;
-    gap: calc(1.5 * var(--_step));
+    gap: 0.5em;
     align-items: center;
     box-sizing: border-box;
     block-size: max(28px, 8.5 * var(--_step));
@@ -85,7 +85,7 @@ export const toolbarStyles = css`
     display: flex;
     flex: 1 1 200px;
     flex-wrap: wrap;
-    gap: var(--_step) calc(2.5 * var(--_step));
+    gap: var(--_step) 0.75em;
     align-items: center;
     min-block-size: 24px;
     color: var(--_ink-muted);
@@ -97,7 +97,7 @@ export const toolbarStyles = css`
     align-items: center;
     padding: 0.15em 0.75em;
     border: var(--_line-width) solid var(--_line);
-    border-radius: 999px;
+    border-radius: calc(100 * var(--_radius));
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));
     font-weight: var(--_weight-strong);

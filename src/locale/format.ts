@@ -65,19 +65,40 @@ const shownOptions: Record<Shown, Intl.NumberFormatOptions> = {
 /** A score of how much. */
 const highestScore = 5;
 
+/** Numbers from here on are written short (`1.2B`) where there is little room. */
+const long = 1e9;
+const short: Intl.NumberFormatOptions = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 };
+
+/** The least that one decimal can say. What is less, but not nothing, is said to be less. */
+const least = 0.1;
+
+/** Shown with one decimal at most. */
+const inTenths: readonly Shown[] = ['percent', 'minutes', 'per-minute', 'decimal'];
+
 /**
  * A stored number (a fraction, seconds) as it is shown: counts whole, scores with up to two decimals, money with those of
  * its currency, everything else with at most one.
  *
  * @param currency a code of ISO 4217, for money; without one the number stands alone
+ * @param room `little`: a billion and more is short
  */
-export function formatMetric(value: number, shown: Shown, speech: Speech, currency: string | null = null): Figure {
+export function formatMetric(
+  value: number,
+  shown: Shown,
+  speech: Speech,
+  currency: string | null = null,
+  room: 'little' | 'enough' = 'enough',
+): Figure {
+  const number = toShown(value, shown);
+  const isLess = inTenths.includes(shown) && number > 0 && number < least / 2;
+  const isLong = room === 'little' && Math.abs(number) >= long;
   const options: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null ? { style: 'currency', currency, signDisplay: 'negative' } : shownOptions[shown];
-  const format = numberFormat(speech.lang(), options);
+  const format = numberFormat(speech.lang(), { ...options, ...(isLong ? short : {}) });
   const parts = format
-    .formatToParts(toShown(value, shown))
+    .formatToParts(isLess ? least : number)
     .map(({ type, value: text }) => ({ text, isUnit: unitTypes.has(type) }));
+  if (isLess) parts.unshift({ text: '<', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
   if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
   const join = (some: readonly FigurePart[]): string => some.map(({ text }) => text).join('');
@@ -132,7 +153,9 @@ export function formatDelta(
   // What is printed as 0 is no direction either.
   const direction = Math.abs(change) < 0.05 ? 'flat' : change > 0 ? 'up' : 'down';
   const unit = points ? {} : shownOptions.percent;
-  const text = withMinus(numberFormat(speech.lang(), { ...oneDecimal, ...unit, signDisplay: 'exceptZero' }).format(change));
+  const notation = Math.abs(change) >= 100_000 ? short : {};
+  const options: Intl.NumberFormatOptions = { ...oneDecimal, ...unit, ...notation, signDisplay: 'exceptZero' };
+  const text = withMinus(numberFormat(speech.lang(), options).format(change));
   return { text: points ? `${text} ${speech.term('unitPercentagePoints')}` : text, direction };
 }
 

@@ -20,5 +20,8 @@ export const baseStyles = css`
     visibility: inherit;
     pointer-events: inherit;
     interactivity: inherit;
+    /* Bars and swatches are grounds, which browsers leave out on paper. */
+    -webkit-print-color-adjust: exact;
+    print-color-adjust: exact;
   }
 `;

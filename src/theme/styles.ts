@@ -15,15 +15,40 @@ const forced = tokens.flatMap((token: Token) =>
   token.kind === 'color' && token.forced ? `--_${token.name}:${token.forced}` : [],
 );
 
+/** As dark as text, and as a line or an area, has to be on white: lightness in OKLCH. */
+const lightest = (name: Token['name']): number => (name === 'ink' ? 0.25 : name.startsWith('series-') ? 0.64 : 0.52);
+
+/**
+ * A colour on white paper: the page's own, also that of a dark theme, but dark enough to be read. What is derived follows
+ * from the others here, since a page has chosen it for a ground of its own.
+ */
+function onPaper(token: Token): string[] {
+  if (token.kind !== 'color') return [];
+  const { name, from, light } = token;
+  if (name === 'surface') return [`--_surface:${light}`];
+  if (from && !name.startsWith('series-')) return [`--_${name}:${following(from)}`];
+  return [`--_${name}:oklch(from var(--analytics-${name},${from ? following(from) : light}) min(l,${lightest(name)}) c h)`];
+}
+
+const paper = `color-scheme:light;${tokens.flatMap(onPaper).join(';')}`;
+
 /**
  * The tokens as an element's own style sheet uses them: `--analytics-accent` is `var(--_accent)` in there, and so on.
  * The default stands in the `var()`, not on the host: a page's own value on any ancestor wins, and `light-dark()`
- * is resolved where it is used. Paper is light.
+ * is resolved where it is used. Paper is white, whatever the theme.
  */
 export const themeStyles: CSSResult = unsafeCSS(`
 :host{${defaults}}
 @media (forced-colors:active){:host{${forced.join(';')}}}
-@media print{:host{color-scheme:light}}`);
+@media print{:host{${paper}}}`);
+
+/** The colours of lines for what is drawn inside, on their way to the surface. */
+export const paleSeries: CSSResult = unsafeCSS(
+  tokens
+    .filter(({ name }) => name.startsWith('series-'))
+    .map(({ name }) => `--analytics-${name}:color-mix(in srgb,var(--_${name}) 50%,var(--_surface))`)
+    .join(';'),
+);
 
 const watched = [...canvasColors.map(canvasProperty), 'stroke-width', 'font-size', 'font-weight', 'font-family'];
 
@@ -38,3 +63,6 @@ export const canvasStyles: CSSResult = unsafeCSS(
     `stroke-width:var(--_plot-line-width);font-weight:var(--_weight-strong);` +
     `transition:${watched.map((name) => `${name} 1ms step-start`).join(',')};transition-behavior:allow-discrete}`,
 );
+
+/** A canvas is drawn before the page becomes one of paper: class `printing` says so. */
+export const printingStyles: CSSResult = unsafeCSS(`.ink.printing{${paper}}`);

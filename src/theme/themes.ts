@@ -104,7 +104,7 @@ export const themes: readonly Theme[] = [
       radius: '0px',
       space: '12px',
       'font-size': '0.8125em',
-      density: '0.7',
+      density: '0.8',
       'series-1': '#5b7deb',
       'series-2': '#ceb5ff',
       'series-3': '#e24947',

@@ -302,7 +302,7 @@ const table = [
     from: 'color-mix(in srgb, {ink} 9%, {surface})',
     light: '#eaebeb',
     dark: '#282a2f',
-    forced: 'GrayText',
+    forced: 'color-mix(in srgb, CanvasText 28%, Canvas)',
   },
   {
     name: 'annotation',

@@ -9,11 +9,11 @@ import { AnalyticsMapView } from '../views/map-view.js';
 import { AnalyticsPlot } from '../charts/plot.js';
 import { AnalyticsMenu } from '../views/menu.js';
 import { widgets } from '../widgets/list.js';
-import { canvasStyles, themeStyles } from './styles.js';
+import { canvasStyles, printingStyles, themeStyles } from './styles.js';
 import { canvasColors, tokens } from './tokens.js';
 
 // What a tag is shaped like before it is defined is not inside a widget.
-const isWidgets = (text: string): boolean => text !== themeStyles.cssText && text !== presetRules();
+const isWidgets = (text: string): boolean => ![themeStyles.cssText, printingStyles.cssText, presetRules()].includes(text);
 
 const textOf = (group: CSSResultGroup): string => {
   if (Array.isArray(group)) return group.map(textOf).join('\n');

@@ -18,7 +18,7 @@ export const barList = (bars: readonly Bar[], label: string): TemplateResult =>
     ${bars.map(
       (bar) =>
         html`<li class=${bar.rest ? 'bar rest' : 'bar'}>
-          <span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(bar.length * 100).toFixed(2)}%`}></span>
+          ${bar.length > 0 ? html`<span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(bar.length * 100).toFixed(2)}%`}></span>` : nothing}
           <bdi class="bar-label">${bar.label}</bdi>
           <span class="bar-value">${bar.value}</span>
           ${bar.share ? html`<span class="bar-share">${bar.share}</span>` : nothing}
@@ -26,10 +26,15 @@ export const barList = (bars: readonly Bar[], label: string): TemplateResult =>
     )}
   </ol>`;
 
+/** Its shape while it is loading: as many rows as usual. */
+export const barListSkeleton = (rows: number): TemplateResult =>
+  html`<div class="bars">${Array.from({ length: rows }, () => html`<div class="bar skeleton"></div>`)}</div>`;
+
 export const barListStyles = css`
   .bars {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
+    /* A name keeps a third of it, however long the numbers. */
+    grid-template-columns: minmax(33%, 1fr) auto auto;
     gap: var(--_step) calc(3 * var(--_step));
     margin: 0;
     padding: 0;

@@ -83,6 +83,9 @@ export class AnalyticsLinePlot extends StyledElement {
       .frame {
         position: relative;
         block-size: var(--_plot-height);
+      }
+      .tooltip,
+      .reset {
         font-size: calc(1em * var(--_scale-small));
       }
       analytics-plot {
@@ -142,10 +145,10 @@ export class AnalyticsLinePlot extends StyledElement {
         inset-inline-end: 16px;
         padding: var(--_step) calc(2.5 * var(--_step));
         border: var(--_line-width) solid var(--_line);
-        border-radius: 999px;
+        border-radius: calc(100 * var(--_radius));
         background: var(--_surface);
         color: var(--_ink);
-        font: inherit;
+        font-family: inherit;
         font-weight: 500;
         line-height: 1.4;
         cursor: pointer;

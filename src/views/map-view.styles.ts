@@ -180,27 +180,9 @@ export const mapViewStyles = css`
     forced-color-adjust: none;
     print-color-adjust: exact;
   }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_step) calc(4 * var(--_step));
-    margin: calc(3 * var(--_step)) 0 0;
-    padding: 0;
-    list-style: none;
-    color: var(--_ink-muted);
-    font-variant-numeric: tabular-nums;
-  }
-  .legend li {
-    display: flex;
-    align-items: center;
-    gap: calc(1.5 * var(--_step));
-  }
-  .legend i {
-    inline-size: 16px;
-  }
   @media (forced-colors: active) {
     .map {
-      --land: color-mix(in oklab, CanvasText 32%, Canvas);
+      --land: color-mix(in oklab, CanvasText 18%, Canvas);
     }
   }
   @media print {

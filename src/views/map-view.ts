@@ -13,6 +13,7 @@ import { breaksOf, classOf, type Breaks } from '../charts/map-scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
+import { mapLegendStyles } from './map-legend.styles.js';
 import { mapViewStyles } from './map-view.styles.js';
 
 /** What is known of a country. */
@@ -83,7 +84,7 @@ export class AnalyticsMapView extends StyledElement {
     world: { state: true },
   };
 
-  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, mapViewStyles];
+  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, mapViewStyles, mapLegendStyles];
 
   /** What is known, by ISO 3166-1 alpha-2 code. */
   declare values: ReadonlyMap<string, MapValue>;

@@ -27,16 +27,16 @@ export function metricTile({ id, value, previous, currency = null, line, about, 
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const delta = formatDelta(value, previous, shown, speech);
+  const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, 'little') : null;
+  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency).text : '';
   const path = line ? sparklinePath(line, sparkHeight) : '';
   return html`<div class="tile" role="group" aria-label=${label}>
     ${about ? html`<div class="tile-head"><span class="tile-label">${label}</span>${about}</div>` : nothing}
     ${
-      isNumber(value)
-        ? html`<div class="tile-value" part="value">
+      figure
+        ? html`<div class="tile-value" part="value" title=${whole === figure.text ? nothing : whole}>
             <bdi
-              >${formatMetric(value, shown, speech, currency).parts.map((part) =>
-                part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text,
-              )}</bdi
+              >${figure.parts.map((part) => (part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text))}</bdi
             >
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
@@ -121,7 +121,9 @@ export const metricTileStyles = css`
     min-inline-size: 0;
     color: var(--_ink);
   }
+  /* At its number, also beside a label of more lines. */
   .tile-head {
+    align-self: end;
     padding-block: calc(0.75 * var(--_step));
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));
@@ -208,7 +210,7 @@ export const metricTileStyles = css`
     justify-self: start;
     gap: var(--_step);
     padding-inline: calc(1.5 * var(--_step)) calc(2 * var(--_step));
-    border-radius: 999px;
+    border-radius: calc(100 * var(--_radius));
     background: var(--_diverging-2);
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));

@@ -30,7 +30,7 @@ export const dashboard: DashboardWords = {
   comparePeriod: 'Période précédente',
   compareYear: 'Année précédente',
   compareAlign: 'Aligner par',
-  compareByDate: 'Date',
+  compareByDate: 'Date du calendrier',
   compareByWeekday: 'Jour de la semaine',
   periodGranularity: 'Regrouper par',
 };

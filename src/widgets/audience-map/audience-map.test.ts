@@ -40,7 +40,6 @@ describeCard(
       data: { items: [{ id: 'JP', label: 'Japan', count: 5 }] },
       summary: 'Where viewers are: Japan 5.',
     },
-    unforeseen: '.legend, .strays',
     controls: ['More: Where viewers are', 'Where viewers are'],
   },
   (stage) => describe('as a map', () => testMap(stage)),

@@ -8,6 +8,7 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
 import { breakdownSentence, breakdownTable } from '../../views/breakdown-table.js';
+import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
@@ -31,7 +32,11 @@ export class AudienceMap extends Card<'breakdown'> {
   static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
   static override styles = [
     ...Card.styles,
+    mapLegendStyles,
     css`
+      .legend {
+        font-size: calc(1em * var(--_scale-small));
+      }
       .strays {
         display: flex;
         flex-wrap: wrap;
@@ -41,15 +46,13 @@ export class AudienceMap extends Card<'breakdown'> {
         font-size: calc(1em * var(--_scale-small));
         overflow-wrap: anywhere;
       }
-      .world,
-      analytics-map-view:not(:defined) {
-        display: block;
+      .world {
         aspect-ratio: 1916 / 863;
         max-inline-size: 1200px;
         margin-inline: auto;
       }
       analytics-map-view:not(:defined) {
-        background: var(--_wash);
+        display: block;
       }
       analytics-map-view[hidden] {
         display: none;
@@ -84,7 +87,23 @@ export class AudienceMap extends Card<'breakdown'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="skeleton world"></div>`;
+    return html`${this.#shape()}
+      <p class="strays to-come">
+        <span>${this.locale.term('mapUnplaced')}</span><span>${this.locale.term('breakdownOther')} 745 (23.3%)</span>
+      </p>`;
+  }
+
+  /** The map to come, and the room of its legend: with as many classes, and about as much to read, as is usual. */
+  #shape(): TemplateResult {
+    const classes = [
+      ...[200, 300, 500].map((from) => this.locale.term('mapRange', `${from}`, `${from + 99}`)),
+      this.locale.term('mapRange', '1,000', null),
+      this.locale.term('cardNotReported'),
+    ];
+    return html`<div class="skeleton world"></div>
+      <ul class="legend to-come" aria-hidden="true">
+        ${classes.map((words) => html`<li><i></i>${words}</li>`)}
+      </ul>`;
   }
 
   protected override view(answer: BreakdownAnswer): TemplateResult {
@@ -109,7 +128,8 @@ export class AudienceMap extends Card<'breakdown'> {
         }}
         @map-ready=${this.#place}
         @map-failed=${() => (this.mapFailed = true)}
-      ></analytics-map-view>`,
+        >${customElements.get('analytics-map-view') ? nothing : this.#shape()}</analytics-map-view
+      >`,
     )}
     ${
       listed.length === 0
@@ -139,7 +159,7 @@ export class AudienceMap extends Card<'breakdown'> {
   };
 
   #count(value: number): string {
-    return formatMetric(value, 'count', this.locale).text;
+    return formatMetric(value, 'count', this.locale, null, 'little').text;
   }
 
   #said(label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string {

@@ -39,7 +39,6 @@ describeCard(
       data: { items: [{ id: 'JP', count: 5 }], total: null },
       summary: 'Countries: JP 5.',
     },
-    unforeseen: '.line, .bars',
     controls: ['More: Countries'],
   },
   (stage) => describe('as a list', () => testList(stage)),

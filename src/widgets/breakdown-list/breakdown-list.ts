@@ -6,7 +6,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric, quantity } from '../../locale/format.js';
-import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
+import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, shownOf } from '../../views/breakdown-table.js';
 import { search } from './breakdown-list.model.js';
 
@@ -15,6 +15,9 @@ type BreakdownAnswer = Answer<'breakdown'>;
 /** Rows shown before "Show all", and rows from which on a search is worth its place. */
 const firstRows = 8;
 const searchFrom = 16;
+
+/** Rows that room is kept for: the parts that the documentation names, and the rest. */
+const usualRows = 4;
 
 /**
  * The parts of a whole, the largest first: count and share of each as reported, and what the named parts leave over.
@@ -59,9 +62,10 @@ export class BreakdownList extends Card<'breakdown'> {
       .more {
         margin-block-start: calc(2 * var(--_step));
       }
-      .line {
-        block-size: calc(7.5 * var(--_step));
-        margin-block-end: var(--_step);
+      @media print {
+        .search {
+          display: none;
+        }
       }
     `,
   ];
@@ -101,7 +105,7 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${Array.from({ length: firstRows }, () => html`<div class="skeleton line"></div>`)}`;
+    return barListSkeleton(usualRows);
   }
 
   protected override view({ data }: BreakdownAnswer): TemplateResult {
@@ -110,7 +114,7 @@ export class BreakdownList extends Card<'breakdown'> {
     const searched = isLong ? this.searched.trim() : '';
     const found = search(items, searched);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
-    const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency).text;
+    const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency, 'little').text;
     const longest = Math.max(items[0]?.count ?? 0, rest?.count ?? 0);
     const bars = [
       ...shown.map((item) => this.#bar(partName(this.#by, item, this.locale), item, figure, longest, false)),

@@ -46,7 +46,6 @@ describeCard(
       summary:
         'Total messages: Not reported; Unique chatters: Not reported; Messages per minute: 1.5 per min; Peak messages per minute: Not reported; Chat participation: Not reported',
     },
-    unforeseen: '.chatters, .bars',
     controls: [
       'More: Chat',
       'About Total messages',

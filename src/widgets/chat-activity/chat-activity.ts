@@ -8,7 +8,7 @@ import type { Table } from '../../datasets/table.js';
 import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListStyles } from '../../views/bar-list.js';
+import { barList, barListSkeleton, barListStyles } from '../../views/bar-list.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
@@ -24,6 +24,9 @@ const metrics: readonly MetricId[] = [
 
 /** Chatters listed under the numbers; the API sends the most active ones only. */
 const mostChatters = 10;
+
+/** Chatters that room is kept for, as many as the documentation names. */
+const usualChatters = 1;
 
 /**
  * How the chat of a stream went: messages, chatters, pace with its peak, participation, and who wrote the most.
@@ -53,6 +56,7 @@ export class ChatActivity extends Card<'metrics'> {
   declare private definitions: Definitions | null;
 
   #chatters: BreakdownData | null = null;
+  #chattersToCome = false;
 
   constructor() {
     super();
@@ -67,7 +71,9 @@ export class ChatActivity extends Card<'metrics'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    this.#chatters = this.ask(this.questionAbout('breakdown', { by: 'chatter' })).answer?.data ?? null;
+    const { answer, busy } = this.ask(this.questionAbout('breakdown', { by: 'chatter' }));
+    this.#chatters = answer?.data ?? null;
+    this.#chattersToCome = busy && !answer;
   }
 
   protected override ownHeading(): string {
@@ -83,12 +89,17 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(metrics, this.locale);
+    return html`${metricTilesSkeleton(metrics, this.locale)}${this.#listToCome()}`;
+  }
+
+  #listToCome(): TemplateResult {
+    return html`<p class="chatters to-come">${this.locale.term('breakdown-chatter-title')}</p>
+      ${barListSkeleton(usualChatters)}`;
   }
 
   protected override view({ data }: MetricsAnswer): TemplateResult {
     return html`${metricTiles({ ids: metrics, data, definitions: this.definitions, onDefinition: this.#define, speech: this.locale })}
-    ${this.#chatters?.items.length ? this.#list(this.#chatters) : nothing}`;
+    ${this.#chatters?.items.length ? this.#list(this.#chatters) : this.#chattersToCome ? this.#listToCome() : nothing}`;
   }
 
   #list({ items }: BreakdownData): TemplateResult {
@@ -96,7 +107,7 @@ export class ChatActivity extends Card<'metrics'> {
     const longest = items[0]?.count ?? 0;
     const bars = items.slice(0, mostChatters).map((item) => ({
       label: item.label ?? item.id,
-      value: formatMetric(item.count, 'count', this.locale).text,
+      value: formatMetric(item.count, 'count', this.locale, null, 'little').text,
       share: '',
       length: longest > 0 ? item.count / longest : 0,
       rest: false,

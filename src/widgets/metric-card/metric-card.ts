@@ -66,7 +66,7 @@ export class MetricCard extends Card<'metrics'> {
         color: var(--_ink-muted);
         overflow-wrap: anywhere;
       }
-      .face-icon {
+      .face > .face-icon {
         display: none;
       }
     `,

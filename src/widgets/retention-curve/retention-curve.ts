@@ -46,10 +46,6 @@ export class RetentionCurve extends Card<'retention'> {
         color: var(--_ink-muted);
         font-variant-numeric: tabular-nums;
       }
-      /* About as much as there will be, so that it wraps alike. */
-      .to-come {
-        visibility: hidden;
-      }
       .drops {
         margin: calc(2.5 * var(--_step)) 0 0;
         padding: 0;
@@ -57,7 +53,7 @@ export class RetentionCurve extends Card<'retention'> {
       }
       .drop {
         display: flex;
-        gap: calc(2 * var(--_step));
+        gap: 0.6em;
         align-items: baseline;
         padding-block: calc(0.5 * var(--_step));
         overflow-wrap: anywhere;
@@ -71,7 +67,7 @@ export class RetentionCurve extends Card<'retention'> {
         background: var(--_annotation);
         forced-color-adjust: none;
       }
-      .drop bdi {
+      .drop span {
         min-inline-size: 0;
       }
     `,
@@ -128,7 +124,7 @@ export class RetentionCurve extends Card<'retention'> {
         data.dropOffs.length === 0
           ? html`<div class="drops"><div class="drop">${this.locale.term('retentionNoDrops')}</div></div>`
           : html`<ul class="drops">
-              ${data.dropOffs.map((drop) => html`<li class="drop"><bdi>${this.#dropText(drop)}</bdi></li>`)}
+              ${data.dropOffs.map((drop) => html`<li class="drop"><span>${this.#dropText(drop)}</span></li>`)}
             </ul>`
       }`;
   }

@@ -39,9 +39,8 @@ export const sessionComparisonStyles = css`
     text-align: start;
   }
   th[scope='row'] {
-    min-inline-size: 160px;
-    white-space: normal;
-    overflow-wrap: anywhere;
+    min-inline-size: 12.5em;
+    max-inline-size: 24em;
     font-weight: 500;
   }
   /* The numbers pass under the name they belong to. */
@@ -55,11 +54,14 @@ export const sessionComparisonStyles = css`
     inline-size: 28px;
     padding-inline-end: 0;
   }
-  th bdi {
-    display: -webkit-box;
+  tfoot th[scope='row'] {
+    white-space: normal;
+  }
+  /* On one line each, so that rows are of one height. */
+  .name {
+    display: block;
     overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    text-overflow: ellipsis;
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
@@ -98,7 +100,7 @@ export const sessionComparisonStyles = css`
   input {
     inline-size: 18px;
     block-size: 18px;
-    margin: calc(0.75 * var(--_step));
+    margin: calc(0.75 * var(--_step)) 0;
     accent-color: var(--_accent);
   }
   input:focus-visible {
@@ -107,13 +109,10 @@ export const sessionComparisonStyles = css`
   }
   @container (inline-size < 480px) {
     th[scope='row'] {
-      min-inline-size: 116px;
+      max-inline-size: 12.5em;
     }
     .sort {
-      min-inline-size: 84px;
-    }
-    .when {
-      white-space: normal;
+      min-inline-size: 6em;
     }
   }
   .swatch {
@@ -148,8 +147,39 @@ export const sessionComparisonStyles = css`
   .lines {
     margin-block-end: calc(4 * var(--_step));
   }
-  .row-shape {
-    block-size: calc(4 * var(--_step) + 2em);
-    margin-block-end: calc(1.5 * var(--_step));
+  /* The table to come: its rows as bars, its words only for their room. */
+  .shape :is(th, td) {
+    color: transparent;
+  }
+  .shape .sort,
+  .shape .when {
+    visibility: hidden;
+  }
+  .shape td .skeleton {
+    display: inline-block;
+  }
+  .choice {
+    display: block;
+    inline-size: 18px;
+    block-size: 18px;
+    margin: calc(0.75 * var(--_step)) 0;
+  }
+  /* All columns on one sheet, and nothing to choose by. */
+  @media print {
+    .region {
+      overflow: visible;
+    }
+    table {
+      font-size: calc(1em * var(--_scale-small));
+    }
+    th,
+    td,
+    .sort {
+      padding-inline: var(--_step);
+    }
+    .hint,
+    td:first-child {
+      display: none;
+    }
   }
 `;

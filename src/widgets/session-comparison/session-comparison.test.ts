@@ -84,7 +84,7 @@ describeCard(
       summary: '1 of 4 streams.',
     },
     other: { data: { sessions: [{ id: 'one' }, { id: 'two' }] }, summary: '2 of 2 streams.' },
-    unforeseen: '.row-shape, .hint, .region, .foot',
+    unforeseen: '.region',
     controls: [
       'More: Streams',
       'table',

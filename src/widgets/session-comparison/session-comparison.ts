@@ -29,6 +29,9 @@ const compared: readonly MetricId[] = [
   'unique-chatters',
 ];
 
+/** Streams that room is kept for: a page of them. */
+const usualRows = 20;
+
 const newestFirst: SessionSort = { by: 'started-at', direction: 'descending' };
 
 /** Distances between two ticks, minutes. */
@@ -152,7 +155,41 @@ export class SessionComparison extends Card<'sessions'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${Array.from({ length: 6 }, () => html`<div class="skeleton row-shape"></div>`)}`;
+    const shown = quantity(usualRows, this.locale.lang());
+    const total = quantity(2 * usualRows, this.locale.lang());
+    return html`<p class="hint to-come">${this.locale.term('sessionsHint', quantity(mostLines, this.locale.lang()))}</p>
+      <div class="region shape" inert>
+        <table>
+          <thead>
+            <tr>
+              <td></td>
+              <th><div class="sort">${this.locale.term('sessionsStream')} ↓</div></th>
+              ${compared.map((id) => html`<th><div class="sort">${this.locale.metricLabel(id)}</div></th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${Array.from({ length: usualRows }, () => this.#rowToCome())}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td></td>
+              <th scope="row">${this.locale.term('sessionsTogether', shown)}</th>
+              ${compared.map((id) => html`<td>${metricFacts(id).shown === 'minutes' ? '1,061,626 min' : '86,862'}</td>`)}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <div class="foot to-come">
+        <span>${this.locale.term('sessionsShown', shown, total)}</span><span>${this.locale.term('sessionsMore')}</span>
+      </div>`;
+  }
+
+  #rowToCome(): TemplateResult {
+    return html`<tr>
+      <td><span class="choice"></span></td>
+      <th scope="row"><span class="name skeleton">0000 0000 0000 0000</span><span class="when">Apr 25, 2026, 10:00 AM</span></th>
+      ${compared.map(() => html`<td><span class="skeleton">8,888</span></td>`)}
+    </tr>`;
   }
 
   protected override view(answer: SessionsAnswer): TemplateResult {
@@ -235,7 +272,7 @@ export class SessionComparison extends Card<'sessions'> {
         />
       </td>
       <th scope="row">
-        <bdi
+        <bdi class="name" title=${name}
           >${color ? html`<i class="swatch" .style=${`background:var(${color.replace('--analytics-', '--_')})`}></i>` : nothing}${name}</bdi
         >${
           session.startedAt === null

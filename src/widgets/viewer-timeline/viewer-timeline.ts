@@ -133,8 +133,13 @@ export class ViewerTimeline extends Card<'timeline'> {
       levels:
         peak === null
           ? []
-          : [{ value: peak, label: this.locale.term('timelineReportedPeak', formatMetric(peak, 'count', this.locale).text) }],
-      markers: [{ x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale).text }],
+          : [
+              {
+                value: peak,
+                label: this.locale.term('timelineReportedPeak', formatMetric(peak, 'count', this.locale, null, 'little').text),
+              },
+            ],
+      markers: [{ x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale, null, 'little').text }],
       moments: [],
       xSteps: null,
       wholeY: true,
