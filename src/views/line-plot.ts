@@ -361,6 +361,7 @@ export class AnalyticsLinePlot extends StyledElement {
   };
 
   readonly #entered = (): void => {
+    this.#isSpeaking = true;
     if (this.cursor === null && this.#keys?.matches(':focus-visible')) this.#walkTo(this.#index());
   };
 
