@@ -1,6 +1,6 @@
 import type { DatasetName, Datasets, Instant, Params } from './data.js';
 import type { Failure } from './failure.js';
-import type { IdName, PeriodSpec, Scope } from './scope.js';
+import type { Granularity, IdName, PeriodSpec, RangeName, Scope } from './scope.js';
 
 export interface Question<K extends DatasetName> {
   readonly dataset: K;
@@ -109,8 +109,20 @@ export interface Source {
   /** The ids it cannot do without, or those a question needs. One missing is a configuration failure and no request. */
   readonly ids: readonly IdName[] | ((question: Question<DatasetName>) => readonly IdName[]);
   readonly answers: { readonly [K in DatasetName]?: (question: Question<K>, io: Io) => Promise<Answer<K>> };
+  /** What its answers take of a period. Absent where they take none, as those about one stream; toolbar and comparison follow it. */
+  readonly periods?: Periods;
   /** The files its server makes, by format. Throws `configuration` where an id is missing. */
   readonly files?: { readonly [F in FileFormat]?: (scope: Scope) => FileRequest | Promise<FileRequest> };
+}
+
+/** The periods that a source can answer about. */
+export interface Periods {
+  /** What it answers about where nobody says: its API's own default. */
+  readonly usual: RangeName;
+  /** The ranges a reader may choose. All where left out. */
+  readonly ranges?: readonly RangeName[];
+  /** The sizes of bucket it has, the smallest first. None where left out. */
+  readonly granularities?: readonly Granularity[];
 }
 
 export const fileFormats = ['json', 'csv'] as const;

@@ -5,12 +5,43 @@ export type IdName = (typeof idNames)[number];
 
 export type Ids = Readonly<Partial<Record<IdName, string>>>;
 
-export type RangeName = '7d' | '30d' | '90d' | 'ytd' | 'all-time';
+/**
+ * - `day` today
+ * - `week`, `month`, `ytd` (the year) from their first day to today
+ * - `7d`, `30d`, `90d` today and the days before, so many in all
+ * - `all-time` everything there is
+ */
+export const rangeNames = ['day', 'week', 'month', '7d', '30d', '90d', 'ytd', 'all-time'] as const;
 
-/** A period as the author wrote it; what it comes to depends on the zone and on now. Dates are inclusive calendar dates, `YYYY-MM-DD`. */
-export type PeriodSpec = { readonly range: RangeName } | { readonly start: string; readonly end: string };
+export type RangeName = (typeof rangeNames)[number];
 
-export type Granularity = 'hourly' | 'daily' | 'weekly' | 'monthly';
+/** Two calendar dates, `YYYY-MM-DD`, both of them in it. */
+export interface Dates {
+  readonly start: string;
+  readonly end: string;
+  /**
+   * The time of its last day at which it ends, `14:30`; absent is the end of that day. Asked for only to compare a day
+   * that is not over with the same hours. A source that knows whole days only says in its answer's `period` what it covers.
+   */
+  readonly until?: string;
+}
+
+/** A period as the author wrote it; what it comes to depends on the zone and on now. */
+export type PeriodSpec = { readonly range: RangeName } | Dates;
+
+export const granularities = ['hourly', 'daily', 'weekly', 'monthly'] as const;
+
+export type Granularity = (typeof granularities)[number];
+
+export const alignments = ['date', 'weekday'] as const;
+
+/** By `date` the first day meets the first day, and a year later the same date; by `weekday` a Monday meets a Monday. */
+export type Alignment = (typeof alignments)[number];
+
+/** What a period is compared with. */
+export type Comparison =
+  | { readonly with: 'previous-period' | 'previous-year'; readonly align: Alignment }
+  | { readonly with: 'custom'; readonly align: Alignment; readonly dates: Dates };
 
 /** What is asked about, after every ancestor has had its say. */
 export interface Scope {
@@ -19,10 +50,13 @@ export interface Scope {
   readonly granularity: Granularity | null;
   /** Sampling interval of a timeline, whole minutes 1–60. Null leaves it to the source. */
   readonly intervalMinutes: number | null;
-  readonly compare: 'previous-period' | null;
+  /** Null for sources with periods: what is compared with is a question of its own. */
+  readonly compare: Comparison | null;
   readonly segment: string | null;
   /** IANA zone in which times are shown. Null is the viewer's own. */
   readonly timeZone: string | null;
+  /** The day a week begins with, 1 (Monday) to 7. Null is Monday. */
+  readonly weekStart: number | null;
 }
 
 export const emptyScope: Scope = {
@@ -33,4 +67,5 @@ export const emptyScope: Scope = {
   compare: null,
   segment: null,
   timeZone: null,
+  weekStart: null,
 };

@@ -45,8 +45,12 @@ export const settingProperties = {
   granularity: {},
   intervalMinutes: { attribute: 'interval-minutes' },
   compare: {},
+  compareStartDate: { attribute: 'compare-start-date' },
+  compareEndDate: { attribute: 'compare-end-date' },
+  compareAlign: { attribute: 'compare-align' },
   segment: {},
   timeZone: { attribute: 'time-zone' },
+  weekStart: { attribute: 'week-start' },
   refreshSeconds: { attribute: 'refresh-seconds' },
   src: {},
 } as const satisfies PropertyDeclarations;

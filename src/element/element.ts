@@ -29,14 +29,18 @@ const told = new WeakSet<Session>();
  * @attr {string} avatar-id - The avatar asked about.
  * @attr {string} assistant-id - The assistant asked about.
  * @attr {string} subject-id - The subject asked about, for a source of the host's own.
- * @attr {'7d' | '30d' | '90d' | 'ytd' | 'all-time'} date-range - A named period, for sources that take one. Streams do not.
+ * @attr {'day' | 'week' | 'month' | '7d' | '30d' | '90d' | 'ytd' | 'all-time'} date-range - A named period, for sources that take one; streams do not. `day` is today; `week`, `month` and `ytd` run from their first day to today; `7d` is today and the six days before.
  * @attr {string} start-date - First day of a period, `YYYY-MM-DD`, inclusive; needs `end-date`.
  * @attr {string} end-date - Last day of a period, inclusive.
  * @attr {'hourly' | 'daily' | 'weekly' | 'monthly'} granularity - Bucket size, for sources that have one.
  * @attr {number} interval-minutes - Sampling interval of a timeline, whole minutes 1–60. The source decides where left out (streams: 5).
- * @attr {'previous-period'} compare - What to compare with. Of a stream: the one before it in its channel, which `channel-id` names.
+ * @attr {'previous-period' | 'previous-year' | 'custom' | 'none'} compare - What to compare the period with; `all-time` is compared with nothing. Of a stream: the one before it in its channel, which `channel-id` names.
+ * @attr {string} compare-start-date - With `compare="custom"`: the first day to compare with, `YYYY-MM-DD`, inclusive.
+ * @attr {string} compare-end-date - With `compare="custom"`: the last day to compare with, inclusive.
+ * @attr {'date' | 'weekday'} compare-align - Which days are laid over each other: the first over the first (`date`, the default), or Monday over Monday.
  * @attr {string} segment - A segment of the audience, for sources that know segments.
  * @attr {string} time-zone - IANA zone in which times are shown. The viewer's own where left out.
+ * @attr {'monday' | 'sunday'} week-start - The day a week begins with. That of the language around where left out.
  * @attr {number} refresh-seconds - Asks again every so many seconds while the page is visible; at least 15, 0 for never.
  * @attr {string} src - A URL with the data itself, fetched without token: a dataset's own JSON, or with `source` what that API answers.
  * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
@@ -64,8 +68,12 @@ export abstract class AnalyticsElement extends StyledElement {
   declare granularity: string | null | undefined;
   declare intervalMinutes: number | string | null | undefined;
   declare compare: string | null | undefined;
+  declare compareStartDate: string | null | undefined;
+  declare compareEndDate: string | null | undefined;
+  declare compareAlign: string | null | undefined;
   declare segment: string | null | undefined;
   declare timeZone: string | null | undefined;
+  declare weekStart: string | null | undefined;
   declare refreshSeconds: number | string | null | undefined;
   declare src: string | null | undefined;
 

@@ -40,9 +40,11 @@ describe('what an author writes', () => {
       dateRange: '7d',
       granularity: 'daily',
       intervalMinutes: '15',
-      compare: 'previous-period',
+      compare: 'previous-year',
+      compareAlign: 'weekday',
       segment: 'mobile',
       timeZone: 'Europe/Berlin',
+      weekStart: 'sunday',
       refreshSeconds: '30',
       src: './data.json',
     };
@@ -64,13 +66,16 @@ describe('what an author writes', () => {
       period: { range: '7d' },
       granularity: 'daily',
       intervalMinutes: 15,
-      compare: 'previous-period',
+      compare: { with: 'previous-year', align: 'weekday' },
       segment: 'mobile',
       timeZone: 'Europe/Berlin',
+      weekStart: 7,
       refreshSeconds: 30,
       src: './data.json',
     });
-    expect([...names].sort()).to.deep.equal([...Object.keys(written), 'startDate', 'endDate'].sort());
+    expect([...names].sort()).to.deep.equal(
+      [...Object.keys(written), 'startDate', 'endDate', 'compareStartDate', 'compareEndDate'].sort(),
+    );
   });
 
   it('is as good as not written where it is empty, or blank', () => {
@@ -102,9 +107,11 @@ describe('what an author writes', () => {
   });
 
   for (const [name, values, expected] of [
-    ['dateRange', ['8d', '7D', 'week'], '7d, 30d, 90d, ytd, all-time'],
+    ['dateRange', ['8d', '7D', 'weekly'], 'day, week, month, 7d, 30d, 90d, ytd, all-time'],
     ['granularity', ['minutely', 'Daily'], 'hourly, daily, weekly, monthly'],
-    ['compare', ['true', 'last-year'], 'previous-period'],
+    ['compare', ['true', 'last-year'], 'previous-period, previous-year, custom, none'],
+    ['compareAlign', ['week', 'Monday'], 'date, weekday'],
+    ['weekStart', ['1', 'saturday'], 'monday, sunday'],
     ['intervalMinutes', ['0', '61', '2.5', '-5', 'five', 'Infinity', NaN, {}], 'a whole number from 1 to 60'],
     ['refreshSeconds', ['-1', 'often', 'Infinity', NaN, true], 'a number of seconds, 0 for never'],
     ['timeZone', ['Mars/Olympus', 'CET+1', '+25:00'], 'an IANA zone such as Europe/Berlin'],
@@ -167,6 +174,42 @@ describe('what an author writes', () => {
     expect(read({ dateRange: '30d', startDate: '2026-04-01' }).settings.period).to.deep.equal({ range: '30d' });
   });
 
+  it('is a comparison with two dates, both of them in it', () => {
+    const written = { compare: 'custom', compareStartDate: '2026-03-01', compareEndDate: '2026-03-31' };
+    expect(good(written).compare).to.deep.equal({
+      with: 'custom',
+      align: 'date',
+      dates: { start: '2026-03-01', end: '2026-03-31' },
+    });
+  });
+
+  it('is a comparison with nothing, which is not the same as none written', () => {
+    expect(good({ compare: 'none' }).compare).to.equal(null);
+  });
+
+  for (const [what, raw, complaint] of [
+    ['dates of its own', { compare: 'custom' }, 'set with compare-start-date and compare-end-date where it is custom'],
+    ['what is compared', { compareAlign: 'weekday' }, 'set where its dates or its alignment are'],
+    [
+      'being custom',
+      { compareStartDate: '2026-03-01', compareEndDate: '2026-03-31' },
+      'set where its dates or its alignment are',
+    ],
+  ] as const)
+    it(`is no comparison without ${what}`, () => {
+      expect(read(raw)).to.deep.equal({ settings: noSettings, complaints: [`compare: ${complaint}`] });
+    });
+
+  it('is no comparison with the end before the start', () => {
+    expect(read({ compare: 'custom', compareStartDate: '2026-03-02', compareEndDate: '2026-03-01' })).to.deep.equal({
+      settings: noSettings,
+      complaints: [
+        'compareStartDate: a date no later than the end',
+        'compare: set with compare-start-date and compare-end-date where it is custom',
+      ],
+    });
+  });
+
   it('never throws, and is told at most once, whatever it is', () => {
     fc.assert(
       fc.property(fc.record(Object.fromEntries(names.map((name) => [name, fc.anything()]))), (raw) => {
@@ -190,9 +233,17 @@ describe('what is inherited', () => {
     expect(inherit(far, near)).to.deep.include({
       segment: 'mobile',
       timeZone: 'Asia/Tokyo',
-      compare: 'previous-period',
+      compare: { with: 'previous-period', align: 'date' },
       refreshSeconds: 0,
     });
+  });
+
+  it('is replaced as a whole where it is the comparison', () => {
+    const dates = { compareStartDate: '2026-03-01', compareEndDate: '2026-03-31' };
+    const far = good({ compare: 'custom', compareAlign: 'weekday', ...dates });
+    expect(inherit(far, good({ compare: 'previous-year' })).compare).to.deep.equal({ with: 'previous-year', align: 'date' });
+    expect(inherit(far, good({ compare: 'none' })).compare).to.equal(null);
+    expect(inherit(far, noSettings).compare).to.equal(far.compare);
   });
 
   it('is replaced as a whole where it is the period', () => {

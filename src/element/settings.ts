@@ -1,12 +1,17 @@
 import type { GetToken } from '../client/session.js';
 import { isCalendarDate } from '../datasets/instant.js';
 import {
+  alignments,
+  granularities,
   idNames,
+  rangeNames,
+  type Alignment,
+  type Comparison,
+  type Dates,
   type Granularity,
   type IdName,
   type Ids,
   type PeriodSpec,
-  type RangeName,
   type Scope,
 } from '../datasets/scope.js';
 import { sourceForIds } from '../sources/registry.js';
@@ -27,17 +32,19 @@ export interface Settings {
   readonly period?: PeriodSpec;
   readonly granularity?: Granularity;
   readonly intervalMinutes?: number;
-  readonly compare?: 'previous-period';
+  /** Null is the wish to compare with nothing, whatever is compared around. */
+  readonly compare?: Comparison | null;
   readonly segment?: string;
   readonly timeZone?: string;
+  readonly weekStart?: number;
   readonly refreshSeconds?: number;
   readonly src?: string;
 }
 
 export const noSettings: Settings = { ids: {} };
 
-const ranges: readonly RangeName[] = ['7d', '30d', '90d', 'ytd', 'all-time'];
-const granularities: readonly Granularity[] = ['hourly', 'daily', 'weekly', 'monthly'];
+const comparisons = ['previous-period', 'previous-year', 'custom', 'none'] as const;
+const weekStarts = ['monday', 'sunday'] as const;
 
 /** The shortest time between two automatic refreshes, seconds: each one fetches the whole answer again. */
 export const refreshFloor = 15;
@@ -91,15 +98,28 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
   else if (raw.getToken !== undefined && raw.getToken !== null) complain('getToken', 'a function');
   set('owner', text('owner'));
   set('source', text('source'));
-  set('period', readPeriod(oneOf('dateRange', ranges), date('startDate'), date('endDate'), complain));
+  const dates = (start: 'startDate' | 'compareStartDate', end: 'endDate' | 'compareEndDate') =>
+    readDates(start, date(start), end, date(end), complain);
+  const range = oneOf('dateRange', rangeNames);
+  set('period', dates('startDate', 'endDate') ?? (range && { range }));
   set('granularity', oneOf('granularity', granularities));
   set('intervalMinutes', whole('intervalMinutes', 1, 60));
-  set('compare', oneOf('compare', ['previous-period'] as const));
+  set(
+    'compare',
+    readComparison(
+      oneOf('compare', comparisons),
+      dates('compareStartDate', 'compareEndDate'),
+      oneOf('compareAlign', alignments),
+      (expected) => complain('compare', expected),
+    ),
+  );
   set('segment', text('segment'));
   set(
     'timeZone',
     checked('timeZone', (value) => (isTimeZone(value) ? value : undefined), 'an IANA zone such as Europe/Berlin'),
   );
+  const weekStart = oneOf('weekStart', weekStarts);
+  set('weekStart', weekStart && (weekStart === 'monday' ? 1 : 7));
   set(
     'refreshSeconds',
     checked(
@@ -115,27 +135,44 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
   return settings;
 }
 
-function readPeriod(
-  range: RangeName | undefined,
+function readDates(
+  startName: SettingName,
   start: string | undefined,
+  endName: SettingName,
   end: string | undefined,
   complain: Complain,
-): PeriodSpec | undefined {
+): Dates | undefined {
   if (start !== undefined && end !== undefined) {
     if (start <= end) return { start, end };
-    complain('startDate', 'a date no later than the end');
+    complain(startName, 'a date no later than the end');
   } else if (start !== undefined || end !== undefined) {
-    complain(
-      start === undefined ? 'startDate' : 'endDate',
-      start === undefined ? 'set where the end is' : 'set where the start is',
-    );
+    complain(start === undefined ? startName : endName, start === undefined ? 'set where the end is' : 'set where the start is');
   }
-  return range && { range };
+  return undefined;
+}
+
+function readComparison(
+  other: (typeof comparisons)[number] | undefined,
+  dates: Dates | undefined,
+  alignment: Alignment | undefined,
+  complain: (expected: string) => void,
+): Comparison | null | undefined {
+  const align = alignment ?? 'date';
+  if (other === 'none') return null;
+  if (other === 'custom') {
+    if (dates) return { with: other, align, dates };
+    complain('set with compare-start-date and compare-end-date where it is custom');
+  } else if (other) {
+    return { with: other, align };
+  } else if (dates ?? alignment) {
+    complain('set where its dates or its alignment are');
+  }
+  return undefined;
 }
 
 /**
  * A nearer element's settings over a farther one's. Single settings replace one by one; the groups
- * {granularity, interval} and {api base, token} inherit whole, so a nearer member silences the farther rest.
+ * {granularity, interval}, {compare…} and {api base, token} inherit whole, so a nearer member silences the farther rest.
  * A token function is never handed on to another origin than the one it was given for.
  */
 export function inherit(far: Settings, near: Settings): Settings {
@@ -171,4 +208,5 @@ export const scopeOf = (settings: Settings): Scope => ({
   compare: settings.compare ?? null,
   segment: settings.segment ?? null,
   timeZone: settings.timeZone ?? null,
+  weekStart: settings.weekStart ?? null,
 });

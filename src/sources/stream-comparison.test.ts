@@ -31,7 +31,7 @@ function ioOf(answers: Answers): Io & { asked: string[] } {
 
 function compare(answers: Answers, changes: Partial<Scope> = {}) {
   const ids = { streamId: 'a1b2c3d4', channelId: 'documented' };
-  const scope: Scope = { ...emptyScope, ids, compare: 'previous-period', ...changes };
+  const scope: Scope = { ...emptyScope, ids, compare: { with: 'previous-period', align: 'date' }, ...changes };
   const question: Question<'metrics'> = { dataset: 'metrics', scope, period: null, params: { ids: ['total-views'] } };
   const io = ioOf({ '/summary': summary, ...answers });
   const answer = streamSource.answers.metrics!(question, io);
