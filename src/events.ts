@@ -3,7 +3,7 @@
  * on an element, on the document and on the window.
  */
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
-import type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
+import type { RangeChangeDetail } from './element/range-change.js';
 
 /** What each event is, by its name. */
 export interface AnalyticsEventMap {

@@ -21,10 +21,10 @@ export type {
   StreamSession,
   TimelineData,
 } from './datasets/data.js';
-export type { Answer, ApiRequest, Io, Note, Payload, Period, Question, Reply, Source } from './datasets/question.js';
-export type { Ids, PeriodSpec, Scope } from './datasets/scope.js';
+export type { Answer, ApiRequest, Io, Note, Payload, Period, Periods, Question, Reply, Source } from './datasets/question.js';
+export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeName, Scope } from './datasets/scope.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
-export type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
+export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
 export type { WidgetTag } from './widgets/list.js';
 export type { AnalyticsEventMap } from './events.js';

@@ -4,9 +4,12 @@ import { datasetNames, type DatasetName, type Params } from '../datasets/data.js
 import type { EmptyKind, Failure } from '../datasets/failure.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
+import { firstWeekday } from '../datasets/week.js';
 import type { Ids } from '../datasets/scope.js';
+import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
 import { afterPaint } from '../element/after-paint.js';
+import { Compared } from '../element/compared.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define, type ElementClass } from '../element/define.js';
@@ -122,6 +125,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   protected readonly locale = new Locale(this);
 
   readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
+  readonly #compared = new Compared<K>(this);
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
   /** The second questions of this update; the others are no longer wanted when it is over. */
   readonly #wanted = new Set<object>();
@@ -154,8 +158,12 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   /** The heading where the author gave none. */
   protected abstract ownHeading(): string;
 
-  /** An answer as a picture. Called again at every update; what is costly is kept by the answer's identity. */
-  protected abstract view(answer: Answer<K>): TemplateResult;
+  /**
+   * An answer as a picture. Called again at every update; what is costly is kept by the answers' identity.
+   *
+   * @param previous the answer to the same question about the period it is compared with, for widgets that `compares()`
+   */
+  protected abstract view(answer: Answer<K>, previous?: Answer<K>): TemplateResult;
 
   /** Whether what the picture is drawn with is wanted already: it is fetched beside the data. */
   protected drawsNow(): boolean {
@@ -168,10 +176,15 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   /** The same answer as columns, for the reader's table and the CSV. */
-  protected abstract table(answer: Answer<K>): Table;
+  protected abstract table(answer: Answer<K>, previous?: Answer<K>): Table;
 
   /** The same answer as one sentence, for who cannot see the picture. */
-  protected abstract summary(answer: Answer<K>): string;
+  protected abstract summary(answer: Answer<K>, previous?: Answer<K>): string;
+
+  /** Whether the widget has a use for the period to compare with; only then is it asked about. */
+  protected compares(): boolean {
+    return false;
+  }
 
   /** Where an answer is good but there is nothing in it: the reason. */
   protected emptiness(answer: Answer<K>): EmptyKind | null {
@@ -216,8 +229,14 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   /** The question of this widget's scope about a dataset, or about something else in it: the ids given here come before the scope's. */
   protected questionAbout<J extends DatasetName>(dataset: J, params: Params[J], ids: Ids = {}): Question<J> {
-    const scope = scopeOf(this.surroundings?.settings ?? noSettings);
-    return questionAbout(dataset, { ...scope, ids: { ...scope.ids, ...ids } }, params);
+    const settings = this.surroundings?.settings ?? noSettings;
+    const scope = scopeOf(settings);
+    const asked = { ...scope, ids: { ...scope.ids, ...ids } };
+    const periods = periodsIn(settings);
+    if (!periods) return questionAbout(dataset, asked, params);
+    const weekStart = scope.weekStart ?? firstWeekday(this.locale.lang());
+    const period = scope.period ?? { range: periods.usual };
+    return questionAbout(dataset, { ...asked, period, weekStart, compare: null }, params);
   }
 
   /**
@@ -236,6 +255,11 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   protected get answer(): Answer<K> | null {
     return this.#main.standing.answer;
+  }
+
+  /** What the answer is compared with: never that of another period than the one shown. */
+  get #previous(): Answer<K> | undefined {
+    return (this.#main.isCurrent && this.#compared.answer) || undefined;
   }
 
   override connectedCallback(): void {
@@ -259,7 +283,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   readonly #pageComplete = (): void => this.requestUpdate();
 
   #askings(): readonly Pick<Asking<DatasetName>, 'abort' | 'again' | 'drop' | 'standing'>[] {
-    return [this.#main, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
+    return [this.#main, this.#compared.asking, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
   }
 
   get #handed(): Handed {
@@ -273,7 +297,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     if (this.drawsNow()) this.#drawing.fetch();
     const { answer } = this.#main.standing;
     const ended = answer !== null && this.live(answer) === false;
-    this.#main.pose(this.fault() ? null : this.question(), this.surroundings, this.#handed, ended);
+    const question = this.fault() ? null : this.question();
+    this.#main.pose(question, this.surroundings, this.#handed, ended);
+    this.#compared.pose(this.compares() ? question : null, this.surroundings, this.#handed);
   }
 
   /** Points the other widgets of the same provider at a moment; null at none. */
@@ -487,8 +513,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   #picture(answer: Answer<K>, stale: boolean): TemplateResult {
     return html`<div class="picture ${stale ? 'stale' : ''}" ?hidden=${this.asTable}>
-        <p class="unseen" id="summary">${answer === this.#painted ? this.summary(answer) : noChange}</p>
-        ${this.view(answer)}
+        <p class="unseen" id="summary">${answer === this.#painted ? this.summary(answer, this.#previous) : noChange}</p>
+        ${this.view(answer, this.#previous)}
       </div>
       ${this.asTable ? this.#tableView(answer) : nothing}`;
   }
@@ -497,7 +523,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     if (!this.tableReady) return this.skeleton();
     return html`<analytics-data-table
       part="table"
-      .table=${this.table(answer)}
+      .table=${this.table(answer, this.#previous)}
       .caption=${this.locale.term('cardTableCaption', this.#headingText(), formatInstant(answer.asOf, this.locale.lang(), this.zone()))}
       .zone=${this.zone()}
     ></analytics-data-table>`;
@@ -519,7 +545,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   async #saveCsv(answer: Answer<K>): Promise<void> {
     if (!this.#maySave('csv')) return;
     const [{ tableToCsv }, { saveText, safeFileName }] = await Promise.all([import('../views/csv.js'), import('./save.js')]);
-    saveText(tableToCsv(this.table(answer), this.locale), safeFileName(this.#fileStem(), 'csv'));
+    saveText(tableToCsv(this.table(answer, this.#previous), this.locale), safeFileName(this.#fileStem(), 'csv'));
   }
 
   async #savePng(): Promise<void> {
@@ -575,17 +601,18 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   /** What the main answer says of itself, and which second question of this update could not be answered. */
   #notes(answer: Answer<K>): readonly Note[] {
-    const beside = Object.entries(this.#beside).flatMap(([dataset, askings]): Note[] => {
+    const note = (dataset: DatasetName | 'comparison', failure: Failure | null | undefined): readonly Note[] => {
+      // What failed the same way as the main question is told once.
+      const isTold = failure && (this.#toldAround(failure) || failure.kind === this.#main.standing.failure?.kind);
+      return failure && !isTold ? [{ kind: 'partial', dataset, failure }] : [];
+    };
+    const beside = Object.entries(this.#beside).flatMap(([dataset, askings]) => {
       const failure = [...askings.values()]
         .filter((asking) => this.#wanted.has(asking))
         .map(({ standing }) => standing.failure)
         .find((each) => each !== null);
-      // What failed the same way as the main question is told once.
-      const isTold = failure && (this.#toldAround(failure) || failure.kind === this.#main.standing.failure?.kind);
-      return failure && failure.kind !== 'unsupported' && !isTold
-        ? [{ kind: 'partial', dataset: dataset as DatasetName, failure }]
-        : [];
+      return failure?.kind === 'unsupported' ? [] : note(dataset as DatasetName, failure);
     });
-    return [...answer.notes, ...beside];
+    return [...answer.notes, ...beside, ...note('comparison', this.#compared.failure)];
   }
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
-import type { RangeChangeDetail } from '../index.js';
+import type { ZoomDetail } from '../index.js';
 import '../register.js';
 import { summaryOf } from '../testing/card-suite/stage.js';
 import { settled, toolbar, widgetsIn } from '../testing/dashboard.js';
@@ -200,7 +200,7 @@ describe('<analytics-dashboard>', function () {
     const dashboard = write(documented);
     await settled(dashboard);
     const before = network.count();
-    const ranges = heard<RangeChangeDetail>('analytics-range-change');
+    const ranges = heard<ZoomDetail>('analytics-range-change');
     const plot = within(within(dashboard, 'viewer-timeline'), 'analytics-line-plot');
     plot.scrollIntoView({ block: 'center' });
     const { left, top, width, height } = plot.getBoundingClientRect();

@@ -8,9 +8,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Failure } from '../datasets/failure.js';
+import type { Periods } from '../datasets/question.js';
 import { idNames, type Ids } from '../datasets/scope.js';
+import { periodsIn } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
+import { define } from '../element/define.js';
 import { AnalyticsProvider } from '../element/provider.js';
+import type { PeriodDetail } from '../element/range-change.js';
 import { noSettings, type Settings } from '../element/settings.js';
 import type { Board, Report, Surroundings } from '../element/surroundings.js';
 import { formatInstant, formatLength } from '../locale/format.js';
@@ -19,9 +23,17 @@ import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
+import type { PeriodChoice } from './period-picker.js';
 import { presets, type Preset } from './presets.js';
 import { presetRules } from './reserved.js';
 import { toolbarStyles } from './toolbar.styles.js';
+
+/** What a reader may choose of a period, each with the author's settings that replace the choice. */
+const choiceSettings = [
+  ['period', 'dateRange', 'startDate', 'endDate'],
+  ['compare', 'compare', 'compareStartDate', 'compareEndDate', 'compareAlign'],
+  ['granularity', 'granularity', 'intervalMinutes'],
+] as const;
 
 const intervals = [1, 5, 10, 15, 30, 60];
 
@@ -34,7 +46,7 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  *
  * @tag analytics-dashboard
  * @attr {'stream' | 'channel'} preset - Which widgets to show where none are written inside.
- * @attr {boolean} hide-toolbar - Leaves out interval, refresh and the time of the data.
+ * @attr {boolean} hide-toolbar - Leaves out interval or period, refresh and the time of the data.
  * @slot - Widgets, in any order and nesting; they replace the preset. One with `data-wide` takes the whole width.
  * @slot toolbar - Controls beside the toolbar's own.
  * @csspart toolbar - The toolbar.
@@ -48,6 +60,7 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  * @csspart tooltip - What is under the cursor.
  * @csspart table - The data table.
  * @csspart footer - Notes and the time of the data.
+ * @fires {CustomEvent<PeriodDetail>} analytics-range-change - The reader chooses a period in the toolbar. Cancelable: prevented, the period stays.
  * @cssprop [--analytics-surface=light-dark(#ffffff, #15171c)] {color} - The ground of cards and controls.
  * @cssprop [--analytics-ink=light-dark(#191c22, #eceef2)] {color} - Text and figures.
  * @cssprop [--analytics-accent=light-dark(#3b5bd4, #7c9cff)] {color} - The first line, bars, the map, links and focus.
@@ -63,6 +76,9 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     preset: {},
     hideToolbar: { attribute: 'hide-toolbar', converter: presence },
     chosenInterval: { state: true },
+    chosen: { state: true },
+    pickerReady: { state: true },
+    refusedPeriod: { state: true },
     asOf: { state: true },
     live: { state: true },
     refused: { state: true },
@@ -77,6 +93,10 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   declare preset: string | null | undefined;
   declare hideToolbar: boolean;
   declare private chosenInterval: number | null;
+  declare private chosen: PeriodChoice;
+  declare private pickerReady: boolean;
+  /** Why a server does not answer about the period. */
+  declare private refusedPeriod: Failure | null;
   declare private asOf: number | null;
   declare private live: boolean | null;
   declare private refused: Failure | null;
@@ -84,17 +104,22 @@ export class AnalyticsDashboard extends AnalyticsProvider {
 
   readonly #locale = new Locale(this);
   #loaded: Preset | null = null;
-  #overlay: { own: Settings; interval: number; settings: Settings } | null = null;
+  #overlay: { own: Settings; interval: number | null; chosen: PeriodChoice; settings: Settings } | null = null;
   #session: Surroundings['session'] = null;
   #subject = '';
   /** Widgets that show a lock. */
   readonly #locked = new Map<Element, Failure>();
+  /** Widgets whose server refuses what was asked. */
+  readonly #refusing = new Map<Element, Failure>();
   readonly #board: Board = { hear: (report) => this.#hear(report) };
 
   constructor() {
     super();
     this.hideToolbar = false;
     this.chosenInterval = null;
+    this.chosen = {};
+    this.pickerReady = false;
+    this.refusedPeriod = null;
     this.asOf = null;
     this.live = null;
     this.refused = null;
@@ -113,7 +138,9 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     if (!this.hasUpdated) this.hasChildren = this.#slotted();
     // The author's word replaces the reader's earlier choice.
     if (changed.has('intervalMinutes') || changed.has('granularity')) this.chosenInterval = null;
+    if (choiceSettings.some((names) => names.some((name) => changed.has(name)))) this.chosen = this.#unchanged(changed);
     super.willUpdate(changed);
+    if (!this.pickerReady && !this.hideToolbar && this.#periods) this.#fetchPicker();
     this.#notice(this.surroundings);
     const preset = this.#preset;
     if (preset && preset !== this.#loaded) AnalyticsDashboard.loadWidgets(preset.tags);
@@ -123,12 +150,48 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   protected override ownSettings(): Settings {
-    const interval = this.chosenInterval;
-    if (interval === null) return this.own;
-    if (this.#overlay?.own !== this.own || this.#overlay.interval !== interval)
-      this.#overlay = { own: this.own, interval, settings: { ...this.own, intervalMinutes: interval } };
-    return this.#overlay.settings;
+    const { own, chosenInterval: interval, chosen } = this;
+    if (interval === null && Object.keys(chosen).length === 0) return own;
+    const last = this.#overlay;
+    if (last?.own !== own || last.interval !== interval || last.chosen !== chosen) {
+      const settings = { ...own, ...chosen, intervalMinutes: interval ?? own.intervalMinutes };
+      return (this.#overlay = { own, interval, chosen, settings }).settings;
+    }
+    return last.settings;
   }
+
+  /** What the reader chose and the author has not said anew since. */
+  #unchanged(changed: PropertyValues): PeriodChoice {
+    const kept = Object.entries(this.chosen).filter(
+      ([choice]) => !choiceSettings.some(([group, ...names]) => group === choice && names.some((name) => changed.has(name))),
+    );
+    return Object.fromEntries(kept);
+  }
+
+  /** The periods of the source around: only then is there something to pick. */
+  get #periods(): Periods | null {
+    return this.surroundings && periodsIn(this.surroundings.settings);
+  }
+
+  #fetchPicker(): void {
+    import('./period-picker.js').then(
+      ({ AnalyticsPeriodPicker }) => {
+        define(AnalyticsPeriodPicker);
+        this.pickerReady = true;
+      },
+      // The next update tries again.
+      () => {},
+    );
+  }
+
+  readonly #pick = ({ detail }: CustomEvent<PeriodChoice>): void => {
+    const { period } = detail;
+    const isLet = !period || this.emit('range-change', { range: period, cause: 'toolbar' } satisfies PeriodDetail, true);
+    if (!isLet) return;
+    this.#refusing.clear();
+    this.refusedPeriod = null;
+    this.chosen = { ...this.chosen, ...detail };
+  };
 
   protected override provides(): Partial<Surroundings> {
     return { board: this.#board };
@@ -159,8 +222,10 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   #hear({ widget, ids, failure, asOf, live }: Report): void {
     if (failure?.kind === 'auth') this.#locked.set(widget, failure);
     else this.#locked.delete(widget);
-    for (const each of this.#locked.keys()) if (!each.isConnected) this.#locked.delete(each);
-    this.refused = [...this.#locked.values()].at(-1) ?? null;
+    if (failure?.kind === 'invalid') this.#refusing.set(widget, failure);
+    else this.#refusing.delete(widget);
+    this.refused = latestOf(this.#locked);
+    this.refusedPeriod = latestOf(this.#refusing);
     if (failure || asOf === null) return;
     this.asOf = Math.max(asOf, this.asOf ?? 0);
     if (subjectOf(ids) === this.#subject) this.live = live ?? this.live;
@@ -184,7 +249,6 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     const { asOf, live } = this;
     const lang = this.#locale.lang();
     const zone = this.surroundings?.settings.timeZone ?? null;
-    const interval = this.surroundings?.settings.intervalMinutes ?? 5;
     return html`<div class="base">
       <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
         <div class="state">
@@ -192,22 +256,41 @@ export class AnalyticsDashboard extends AnalyticsProvider {
           ${asOf === null ? nothing : html`<span class="as-of">${this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}</span>`}
         </div>
         <slot name="toolbar"></slot>
-        <label>
-          <span>${this.#locale.term('toolbarInterval')}</span>
-          <select @change=${this.#choose}>
-            ${[...new Set([...intervals, interval])]
-              .sort((one, other) => one - other)
-              .map(
-                (minutes) =>
-                  html`<option value=${minutes} .selected=${minutes === interval}>${formatLength(minutes * 60, lang)}</option>`,
-              )}
-          </select>
-        </label>
+        ${this.#periods ? this.#picker(this.#periods) : this.#intervals()}
         <button type="button" class="refresh" @click=${() => this.refresh()}>
           ${refreshIcon}<span>${this.#locale.term('toolbarRefresh')}</span>
         </button>
       </div>
     </div>`;
+  }
+
+  #intervals(): TemplateResult {
+    const interval = this.surroundings?.settings.intervalMinutes ?? 5;
+    return html`<label>
+      <span>${this.#locale.term('toolbarInterval')}</span>
+      <select @change=${this.#choose}>
+        ${[...new Set([...intervals, interval])]
+          .sort((one, other) => one - other)
+          .map(
+            (minutes) =>
+              html`<option value=${minutes} .selected=${minutes === interval}>
+                ${formatLength(minutes * 60, this.#locale.lang())}
+              </option>`,
+          )}
+      </select>
+    </label>`;
+  }
+
+  #picker(periods: Periods): TemplateResult {
+    const { period, compare, granularity } = this.surroundings?.settings ?? noSettings;
+    return html`<analytics-period-picker
+      .periods=${periods}
+      .period=${period ?? { range: periods.usual }}
+      .compare=${compare ?? null}
+      .granularity=${granularity ?? null}
+      .refused=${this.refusedPeriod}
+      @period-choose=${this.#pick}
+    ></analytics-period-picker>`;
   }
 
   readonly #choose = (event: Event): void => {
@@ -236,6 +319,12 @@ export class AnalyticsDashboard extends AnalyticsProvider {
 /** What editors put between tags. */
 const isLeftOver = (child: Element): boolean =>
   child.localName === 'br' || (child.localName === 'p' && !child.textContent?.trim() && child.querySelector(':not(br)') === null);
+
+/** The latest that was told by a widget which is still there. */
+function latestOf(told: Map<Element, Failure>): Failure | null {
+  for (const each of told.keys()) if (!each.isConnected) told.delete(each);
+  return [...told.values()].at(-1) ?? null;
+}
 
 const subjectOf = (ids: Ids): string => JSON.stringify(idNames.map((name) => ids[name] ?? null));
 

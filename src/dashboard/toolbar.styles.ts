@@ -1,5 +1,55 @@
 import { css } from 'lit';
 
+/** Labels, choices and buttons of the toolbar, the period picker's too. */
+export const controlStyles = css`
+  label {
+    display: flex;
+    min-inline-size: 0;
+    gap: calc(2 * var(--_step));
+    align-items: center;
+    color: var(--_ink-muted);
+  }
+  select,
+  input,
+  .refresh {
+    display: inline-flex;
+    gap: calc(1.5 * var(--_step));
+    align-items: center;
+    box-sizing: border-box;
+    block-size: max(28px, 8.5 * var(--_step));
+    margin: 0;
+    padding: 0 calc(3 * var(--_step));
+    border: var(--_line-width) solid var(--_line);
+    border-radius: var(--_control-radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 500;
+    cursor: pointer;
+    min-inline-size: 0;
+  }
+  select,
+  input {
+    padding-inline: calc(2 * var(--_step));
+  }
+  select:hover,
+  .refresh:hover {
+    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
+  }
+  select:focus-visible,
+  input:focus-visible,
+  .refresh:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  @media print {
+    label,
+    .refresh {
+      display: none;
+    }
+  }
+`;
+
 /** The dashboard's own frame: toolbar, banner and the grid its widgets stand in. */
 export const toolbarStyles = css`
   :host {
@@ -64,36 +114,6 @@ export const toolbarStyles = css`
     border-color: var(--_diverging-1);
     background: var(--_diverging-1);
   }
-  label {
-    display: flex;
-    gap: calc(2 * var(--_step));
-    align-items: center;
-    color: var(--_ink-muted);
-  }
-  select,
-  .refresh {
-    display: inline-flex;
-    gap: calc(1.5 * var(--_step));
-    align-items: center;
-    box-sizing: border-box;
-    block-size: max(28px, 8.5 * var(--_step));
-    margin: 0;
-    padding: 0 calc(3 * var(--_step));
-    border: var(--_line-width) solid var(--_line);
-    border-radius: var(--_control-radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-weight: 500;
-    cursor: pointer;
-  }
-  select {
-    padding-inline: calc(2 * var(--_step));
-  }
-  select:hover,
-  .refresh:hover {
-    background: linear-gradient(var(--_hover), var(--_hover)) var(--_surface);
-  }
   .banner .refresh {
     border-color: var(--_accent);
     background: var(--_accent);
@@ -102,10 +122,10 @@ export const toolbarStyles = css`
   .banner .refresh:hover {
     background: linear-gradient(var(--_hover), var(--_hover)) var(--_accent);
   }
-  select:focus-visible,
-  .refresh:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
+  analytics-period-picker {
+    flex: 0 1 auto;
+    min-inline-size: 0;
+    min-block-size: max(28px, 8.5 * var(--_step));
   }
   .banner {
     display: flex;
@@ -140,12 +160,6 @@ export const toolbarStyles = css`
     [data-wide],
     ::slotted([data-wide]) {
       grid-column: 1 / -1;
-    }
-  }
-  @media print {
-    label,
-    .refresh {
-      display: none;
     }
   }
 `;

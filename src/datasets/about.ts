@@ -15,5 +15,6 @@ const bucketed: Readonly<Record<DatasetName, boolean>> = {
 export function questionAbout<K extends DatasetName>(dataset: K, scope: Scope, params: Params[K]): Question<K> {
   const asked = bucketed[dataset] ? scope : { ...scope, granularity: null, intervalMinutes: null };
   // How times are shown is the widget's business; days have no zone of their own only where a period is asked.
-  return { dataset, scope: scope.period ? asked : { ...asked, timeZone: null }, period: scope.period, params };
+  const dayless = { ...asked, timeZone: null, weekStart: null };
+  return { dataset, scope: scope.period ? asked : dayless, period: scope.period, params };
 }

@@ -1,11 +1,11 @@
 import { documentIo } from '../client/document.js';
 import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
-import type { Answer, FileFormat, FileReply, Io, Progress, Question, Source } from '../datasets/question.js';
+import type { Answer, FileFormat, FileReply, Io, Periods, Progress, Question, Source } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
 import { sourceNamed } from '../sources/registry.js';
 import { attributeOf } from './attributes.js';
-import { scopeOf } from './settings.js';
+import { scopeOf, type Settings } from './settings.js';
 import type { Surroundings } from './surroundings.js';
 
 const configuration = (name: string, reason: ConfigurationReason = 'missing'): AnalyticsFailure =>
@@ -77,6 +77,10 @@ async function answering<K extends DatasetName>(
   if (missing) throw configuration(attributeOf(missing));
   return { source, io: session.io(now, signal), asked: question };
 }
+
+/** The periods there are where the data comes from; null where it has none, as data handed over or in a document. */
+export const periodsIn = ({ source, src }: Settings): Periods | null =>
+  (src === undefined && source !== undefined && sourceNamed(source)?.periods) || null;
 
 /** The ids without which a source cannot answer a question. */
 const idsFor = ({ ids }: Source, question: Question<DatasetName>): readonly IdName[] =>

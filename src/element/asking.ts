@@ -26,6 +26,9 @@ const unasked: Standing<never> = { busy: false, answer: null, failure: null, emp
 /** Failures after which what was shown before must not stay: it may never have been this reader's to see. */
 const drops = (failure: Failure): boolean => failure.kind === 'forbidden' || failure.kind === 'not-found';
 
+const periodNames = new Set(['period', 'granularity', 'intervalMinutes']);
+const withoutPeriod = (name: string, value: unknown): unknown => (periodNames.has(name) ? undefined : value);
+
 /**
  * One question and where it stands. Told the question at every update; asks only when it is another one, or the same
  * at a later tick. The last one posed is the one that counts; what was under way for an earlier one is aborted.
@@ -34,6 +37,8 @@ export class Asking<K extends DatasetName> {
   standing: Standing<K> = unasked;
 
   #key = '';
+  #subject = '';
+  #answered = '';
   #handed: Handed | null = null;
   #around: Surroundings | null = null;
   #question: Question<K> | null = null;
@@ -51,6 +56,7 @@ export class Asking<K extends DatasetName> {
         const standing = await this.#outcome(question, around, handed, signal);
         await turn();
         signal.throwIfAborted();
+        if (!standing.failure) this.#answered = this.#key;
         this.standing = standing;
         this.settled({ ms: performance.now() - started, failure: standing.failure });
         return standing.answer as Answer<K>;
@@ -66,24 +72,33 @@ export class Asking<K extends DatasetName> {
     if (!question || !around) {
       if (this.#question || this.standing !== unasked) this.drop();
       this.#question = null;
-      this.#key = '';
+      this.#key = this.#subject = '';
       return;
     }
     const { source, src } = around.settings;
     const key = JSON.stringify([question, source, src]);
+    const subject = JSON.stringify([question, source, src], withoutPeriod);
     const from = this.#handed;
-    // Newer data in the place of older data is news of the same, as an answer at a later tick is.
+    // Newer data in the place of older data is news of the same, as an answer at a later tick is, and one about another period.
     const kept =
-      key === this.#key && around.session === this.#around?.session && (handed.data === undefined) === (from?.data === undefined);
-    const same = kept && handed.data === from?.data;
+      subject === this.#subject &&
+      around.session === this.#around?.session &&
+      (handed.data === undefined) === (from?.data === undefined);
+    const same = kept && key === this.#key && handed.data === from?.data;
     this.#around = around;
     const enough = this.#now >= (ended && this.standing.answer && !this.standing.failure ? around.wanted : around.now);
     if (same && enough) return;
     if (!kept) this.drop();
     this.#key = key;
+    this.#subject = subject;
     this.#handed = handed;
     this.#question = question;
     this.#run();
+  }
+
+  /** Whether the answer is that to the question posed last, not the one kept of an earlier period. */
+  get isCurrent(): boolean {
+    return this.#answered === this.#key;
   }
 
   /** The same question once more, whatever came of it. */
@@ -126,7 +141,9 @@ export class Asking<K extends DatasetName> {
       signal.throwIfAborted();
       if (error instanceof NothingToShow) return { ...unasked, empty: error.empty };
       const failure = failureOf(error);
-      return { ...unasked, failure, answer: drops(failure) ? null : this.standing.answer };
+      // A period the server refuses is the reader's to correct, with the old one before their eyes.
+      const keeps = this.isCurrent || failure.kind === 'invalid';
+      return { ...unasked, failure, answer: drops(failure) || !keeps ? null : this.standing.answer };
     }
   }
 }

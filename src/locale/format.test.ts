@@ -108,11 +108,15 @@ describe('a change', () => {
     expect(formatDelta(100001, 100000, 'count', en)).to.deep.equal({ text: '0%', direction: 'flat' });
   });
 
-  it('needs two numbers, and something to compare with', () => {
+  it('needs two numbers', () => {
     expect(formatDelta(null, 5, 'count', en)).to.equal(null);
     expect(formatDelta(5, undefined, 'count', en)).to.equal(null);
     expect(formatDelta(5, NaN, 'count', en)).to.equal(null);
-    expect(formatDelta(5, 0, 'count', en)).to.equal(null);
+  });
+
+  it('from nothing to something is new, and from nothing to nothing none', () => {
+    expect(formatDelta(5, 0, 'count', en)).to.deep.equal({ text: 'New', direction: 'up' });
+    expect(formatDelta(0, 0, 'count', en)).to.deep.equal({ text: '0%', direction: 'flat' });
   });
 
   it('follows the language', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '../datasets/data.js';
+import { growth } from '../datasets/growth.js';
 import type { Shown } from '../metrics/catalogue.js';
 import { toShown } from '../metrics/convert.js';
 import type { Quantity } from './grammar.js';
@@ -98,8 +99,8 @@ export const quantity = (count: number, lang: string): Quantity => ({
 
 /**
  * The change from `previous` to `current`, both as stored: relative (`+12.3%`), and for percent the difference in
- * percentage points (`+1.2 pp`), since a percentage of a percentage misleads. Null where either is missing, or where
- * there is nothing to compare with (a previous 0, unless it is a percent).
+ * percentage points (`+1.2 pp`), since a percentage of a percentage misleads. Null where either is missing; where there
+ * was nothing before and something is now, no percentage is true, and it is called new.
  */
 export function formatDelta(
   current: number | null | undefined,
@@ -109,8 +110,9 @@ export function formatDelta(
 ): Delta | null {
   if (!isNumber(current) || !isNumber(previous)) return null;
   const points = shown === 'percent';
-  if (previous === 0 && !points) return null;
-  const change = points ? toShown(current, shown) - toShown(previous, shown) : ((current - previous) / Math.abs(previous)) * 100;
+  const grown = growth(current, previous);
+  if (grown === 'new' && !points) return { text: speech.term('metricNew'), direction: current > 0 ? 'up' : 'down' };
+  const change = points ? toShown(current, shown) - toShown(previous, shown) : Number(grown) * 100;
   // What is printed as 0 is no direction either.
   const direction = Math.abs(change) < 0.05 ? 'flat' : change > 0 ? 'up' : 'down';
   const unit = points ? {} : shownOptions.percent;

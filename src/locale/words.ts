@@ -100,6 +100,8 @@ export interface MetricWords extends MetricLabels {
   metricBetter: string;
   metricWorse: string;
   metricUnchanged: string;
+  /** In the place of a percentage: nothing was before, something is now. */
+  metricNew: string;
   /** The name of the button that shows the definition. */
   metricAbout: (label: string) => string;
   /** Both stand before a sentence. */
@@ -223,6 +225,28 @@ export interface DashboardWords {
   toolbarDataAsOf: (time: string) => string;
   streamLive: string;
   streamEnded: string;
+  periodLabel: string;
+  periodAllTime: string;
+  /** That many days, the last of them today. */
+  periodLastDays: (days: Quantity) => string;
+  periodCustom: string;
+  /** The first and the last date of a period. */
+  periodFrom: string;
+  periodTo: string;
+  periodApply: string;
+  periodIncomplete: string;
+  periodBackwards: string;
+  periodNotOffered: string;
+  compareLabel: string;
+  compareNone: string;
+  comparePeriod: string;
+  compareYear: string;
+  /** Stands before the two ways in which days are laid over each other, the next two. */
+  compareAlign: string;
+  compareByDate: string;
+  compareByWeekday: string;
+  /** Stands before the sizes of bucket: hour, day, week, month. */
+  periodGranularity: string;
 }
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */

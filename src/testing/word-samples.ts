@@ -81,6 +81,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   exportBusy: [['RECEIVED']],
   exportSaved: [['NAME.csv']],
   toolbarDataAsOf: [['TIME']],
+  periodLastDays: [[rows(5)]],
 };
 
 /** What of a message's arguments is text, or a number, that has to be found again in what it says. */

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -9,4 +10,30 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `البيانات حتى ${time}`,
   streamLive: 'مباشر',
   streamEnded: 'انتهى البث',
+  periodLabel: 'الفترة',
+  periodAllTime: 'كل الوقت',
+  periodLastDays: (days) =>
+    plural('ar', days, {
+      zero: `آخر ${days.text} يوم`,
+      one: 'آخر يوم',
+      two: 'آخر يومين',
+      few: `آخر ${days.text} أيام`,
+      many: `آخر ${days.text} يومًا`,
+      other: `آخر ${days.text} يوم`,
+    }),
+  periodCustom: 'تواريخ مخصصة',
+  periodFrom: 'من',
+  periodTo: 'إلى',
+  periodApply: 'تطبيق',
+  periodIncomplete: 'اختر كلا التاريخين.',
+  periodBackwards: 'تاريخ البداية بعد تاريخ النهاية.',
+  periodNotOffered: 'هذه الفترة غير متاحة هنا.',
+  compareLabel: 'المقارنة مع',
+  compareNone: 'لا شيء',
+  comparePeriod: 'الفترة السابقة',
+  compareYear: 'السنة السابقة',
+  compareAlign: 'المحاذاة حسب',
+  compareByDate: 'التاريخ',
+  compareByWeekday: 'يوم الأسبوع',
+  periodGranularity: 'التجميع حسب',
 };

@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'أفضل',
   metricWorse: 'أسوأ',
   metricUnchanged: 'دون تغيير',
+  metricNew: 'جديد',
   metricAbout: (label) => `حول: ${label}`,
   metricFormula: 'طريقة الحساب:',
   metricCaution: 'يُراعى:',

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -9,4 +10,22 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `Datenstand: ${time}`,
   streamLive: 'Live',
   streamEnded: 'Beendet',
+  periodLabel: 'Zeitraum',
+  periodAllTime: 'Gesamter Zeitraum',
+  periodLastDays: (days) => plural('de', days, { one: `Letzter ${days.text} Tag`, other: `Letzte ${days.text} Tage` }),
+  periodCustom: 'Eigene Daten',
+  periodFrom: 'Von',
+  periodTo: 'Bis',
+  periodApply: 'Anwenden',
+  periodIncomplete: 'Beide Daten wählen.',
+  periodBackwards: 'Das erste Datum liegt nach dem letzten.',
+  periodNotOffered: 'Dieser Zeitraum ist hier nicht verfügbar.',
+  compareLabel: 'Vergleichen mit',
+  compareNone: 'Nichts',
+  comparePeriod: 'Zeitraum davor',
+  compareYear: 'Jahr davor',
+  compareAlign: 'Ausrichten nach',
+  compareByDate: 'Datum',
+  compareByWeekday: 'Wochentag',
+  periodGranularity: 'Gruppieren nach',
 };

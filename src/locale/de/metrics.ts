@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'besser',
   metricWorse: 'schlechter',
   metricUnchanged: 'unverändert',
+  metricNew: 'Neu',
   metricAbout: (label) => `Erläuterung: ${label}`,
   metricFormula: 'So wird gerechnet:',
   metricCaution: 'Zu beachten:',

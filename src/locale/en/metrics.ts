@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'better',
   metricWorse: 'worse',
   metricUnchanged: 'unchanged',
+  metricNew: 'New',
   metricAbout: (label) => `About ${label}`,
   metricFormula: 'How it is worked out:',
   metricCaution: 'Keep in mind:',

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -9,4 +10,27 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `Datos al ${time}`,
   streamLive: 'En directo',
   streamEnded: 'Finalizado',
+  periodLabel: 'Periodo',
+  periodAllTime: 'Todo el tiempo',
+  periodLastDays: (days) =>
+    plural('es', days, {
+      one: `Último ${days.text} día`,
+      many: `Últimos ${days.text} de días`,
+      other: `Últimos ${days.text} días`,
+    }),
+  periodCustom: 'Fechas propias',
+  periodFrom: 'Desde',
+  periodTo: 'Hasta',
+  periodApply: 'Aplicar',
+  periodIncomplete: 'Elija ambas fechas.',
+  periodBackwards: 'La primera fecha es posterior a la última.',
+  periodNotOffered: 'Este periodo no está disponible aquí.',
+  compareLabel: 'Comparar con',
+  compareNone: 'Nada',
+  comparePeriod: 'Periodo anterior',
+  compareYear: 'Año anterior',
+  compareAlign: 'Alinear por',
+  compareByDate: 'Fecha',
+  compareByWeekday: 'Día de la semana',
+  periodGranularity: 'Agrupar por',
 };

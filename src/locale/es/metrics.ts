@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'mejor',
   metricWorse: 'peor',
   metricUnchanged: 'sin cambios',
+  metricNew: 'Nuevo',
   metricAbout: (label) => `Acerca de: ${label}`,
   metricFormula: 'Cómo se calcula:',
   metricCaution: 'Ten en cuenta:',

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -9,4 +10,27 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `Données au ${time}`,
   streamLive: 'En direct',
   streamEnded: 'Terminé',
+  periodLabel: 'Période',
+  periodAllTime: 'Depuis le début',
+  periodLastDays: (days) =>
+    plural('fr', days, {
+      one: `Dernier ${days.text} jour`,
+      many: `Derniers ${days.text} de jours`,
+      other: `Derniers ${days.text} jours`,
+    }),
+  periodCustom: 'Dates au choix',
+  periodFrom: 'Du',
+  periodTo: 'Au',
+  periodApply: 'Appliquer',
+  periodIncomplete: 'Choisissez les deux dates.',
+  periodBackwards: 'La première date est après la dernière.',
+  periodNotOffered: 'Cette période n’est pas disponible ici.',
+  compareLabel: 'Comparer à',
+  compareNone: 'Rien',
+  comparePeriod: 'Période précédente',
+  compareYear: 'Année précédente',
+  compareAlign: 'Aligner par',
+  compareByDate: 'Date',
+  compareByWeekday: 'Jour de la semaine',
+  periodGranularity: 'Regrouper par',
 };

@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'mieux',
   metricWorse: 'moins bien',
   metricUnchanged: 'inchangé',
+  metricNew: 'Nouveau',
   metricAbout: (label) => `À propos : ${label}`,
   metricFormula: 'Mode de calcul :',
   metricCaution: 'À garder à l’esprit :',

@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: '改善',
   metricWorse: '悪化',
   metricUnchanged: '変化なし',
+  metricNew: '新規',
   metricAbout: (label) => `${label}について`,
   metricFormula: '計算方法：',
   metricCaution: '注意点：',

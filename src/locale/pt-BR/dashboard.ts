@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -9,4 +10,27 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `Dados de ${time}`,
   streamLive: 'Ao vivo',
   streamEnded: 'Encerrada',
+  periodLabel: 'Período',
+  periodAllTime: 'Todo o período',
+  periodLastDays: (days) =>
+    plural('pt-BR', days, {
+      one: `Último ${days.text} dia`,
+      many: `Últimos ${days.text} de dias`,
+      other: `Últimos ${days.text} dias`,
+    }),
+  periodCustom: 'Datas personalizadas',
+  periodFrom: 'De',
+  periodTo: 'Até',
+  periodApply: 'Aplicar',
+  periodIncomplete: 'Escolha as duas datas.',
+  periodBackwards: 'A primeira data é posterior à última.',
+  periodNotOffered: 'Este período não está disponível aqui.',
+  compareLabel: 'Comparar com',
+  compareNone: 'Nada',
+  comparePeriod: 'Período anterior',
+  compareYear: 'Ano anterior',
+  compareAlign: 'Alinhar por',
+  compareByDate: 'Data',
+  compareByWeekday: 'Dia da semana',
+  periodGranularity: 'Agrupar por',
 };

@@ -23,6 +23,7 @@ export const metrics: MetricWords = {
   metricBetter: 'melhor',
   metricWorse: 'pior',
   metricUnchanged: 'sem alteração',
+  metricNew: 'Novo',
   metricAbout: (label) => `Sobre: ${label}`,
   metricFormula: 'Como é calculado:',
   metricCaution: 'Tenha em mente:',

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
@@ -95,6 +96,10 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
+  protected override compares(): boolean {
+    return true;
+  }
+
   protected override question(): Question<'metrics'> | null {
     return this.#id && this.questionAbout('metrics', { ids: [this.#id] });
   }
@@ -138,9 +143,10 @@ export class MetricCard extends Card<'metrics'> {
       ${this.#hasLine() ? html`<div class="skeleton line-shape"></div>` : nothing}`;
   }
 
-  protected override view({ data }: MetricsAnswer): TemplateResult {
+  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
+    const data = comparedMetrics(answer, previous);
     return html`${this.#tile(id, data)}${this.#reached(id, data)}`;
   }
 
@@ -163,8 +169,8 @@ export class MetricCard extends Card<'metrics'> {
     });
   }
 
-  protected override table({ data }: MetricsAnswer): Table {
-    return metricsTable(this.#id ? [this.#id] : [], data, this.locale);
+  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+    return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, previous), this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -1,5 +1,6 @@
 import { css, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
@@ -49,6 +50,10 @@ export class MetricGrid extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
+  protected override compares(): boolean {
+    return true;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const text = this.metrics?.trim() ?? '';
     if (text !== this.#read.text) {
@@ -78,10 +83,10 @@ export class MetricGrid extends Card<'metrics'> {
     return metricTilesSkeleton(this.#read.ids, this.locale);
   }
 
-  protected override view({ data }: MetricsAnswer): TemplateResult {
+  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
     return metricTiles({
       ids: this.#read.ids,
-      data,
+      data: comparedMetrics(answer, previous),
       definitions: this.definitions,
       onDefinition: this.#define,
       speech: this.locale,
@@ -96,8 +101,8 @@ export class MetricGrid extends Card<'metrics'> {
     );
   };
 
-  protected override table({ data }: MetricsAnswer): Table {
-    return metricsTable(this.#read.ids, data, this.locale);
+  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+    return metricsTable(this.#read.ids, comparedMetrics(answer, previous), this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -9,7 +9,7 @@ import type { AnalyticsPlot } from '../../charts/plot.js';
 import { configure } from '../../element/surroundings.js';
 import { zoneLabel } from '../../locale/format.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
-import type { RangeChangeDetail } from './viewer-timeline.js';
+import type { ZoomDetail } from '../../element/range-change.js';
 
 describeCard(
   {
@@ -222,14 +222,14 @@ function testZoom(stage: Stage): void {
     await sendMouse({ type: 'up' });
   };
 
-  const ranges = () => stage.heard<RangeChangeDetail>('analytics-range-change');
+  const ranges = () => stage.heard<ZoomDetail>('analytics-range-change');
 
   it('shows what was dragged over, tells the page, and keeps it over a refresh', async () => {
     const changes = ranges();
     const card = await stage.answered();
     await drag(card, 0.3, 0.7);
     await until(() => changes.length > 0, 'the page is told');
-    const [{ range, cause }] = changes as [RangeChangeDetail];
+    const [{ range, cause }] = changes as [ZoomDetail];
     expect(cause).to.equal('zoom');
     expect(range!.start).to.be.within(at('10:00'), at('10:07'));
     expect(range!.end).to.be.within(at('10:08'), at('10:14'));

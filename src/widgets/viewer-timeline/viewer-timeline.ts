@@ -9,6 +9,7 @@ import { joinedWithin } from '../../datasets/gaps.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
+import type { ZoomDetail } from '../../element/range-change.js';
 import {
   formatInstant,
   formatLength,
@@ -25,12 +26,6 @@ import { timelineFacts, type TimelineFacts } from './viewer-timeline.model.js';
 
 type TimelineAnswer = Answer<'timeline'>;
 
-/** A part of the time axis somebody zoomed to; null is all of it. Instants in ms since the epoch. */
-export interface RangeChangeDetail {
-  readonly range: { readonly start: number; readonly end: number } | null;
-  readonly cause: 'zoom';
-}
-
 /**
  * Concurrent viewers of a stream over time: a line with its area, the reported peak, the highest sample, and gaps
  * where nothing was recorded. Drag or pinch to zoom, Escape or double click for all of it.
@@ -41,7 +36,7 @@ export interface RangeChangeDetail {
  * @tag viewer-timeline
  * @csspart plot - The chart.
  * @csspart tooltip - What is under the cursor.
- * @fires {CustomEvent<RangeChangeDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
+ * @fires {CustomEvent<ZoomDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
  */
 export class ViewerTimeline extends Card<'timeline'> {
   static readonly tag = 'viewer-timeline';
@@ -216,7 +211,7 @@ export class ViewerTimeline extends Card<'timeline'> {
   readonly #zoom = ({ detail }: CustomEvent<PlotRangeChange>): void => {
     const plot = linesIn(this.renderRoot);
     const range = detail.range && { start: detail.range.from, end: detail.range.to };
-    if (this.emit('range-change', { range, cause: 'zoom' } satisfies RangeChangeDetail, true)) this.#range = detail.range;
+    if (this.emit('range-change', { range, cause: 'zoom' } satisfies ZoomDetail, true)) this.#range = detail.range;
     else if (plot) plot.range = this.#range;
   };
 }
