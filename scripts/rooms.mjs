@@ -14,7 +14,7 @@ import { root } from './setup.mjs';
 const rooms = {
   metrics: { rooms: [], packages: [] },
   theme: { rooms: [], packages: ['lit'] },
-  datasets: { rooms: [], packages: ['valibot'] },
+  datasets: { rooms: [], packages: ['simple-statistics', 'valibot'] },
   contract: { rooms: ['datasets'], packages: ['valibot'] },
   locale: { rooms: ['datasets'], packages: ['lit', '@shoelace-style/localize'] },
   client: { rooms: ['datasets'], packages: ['p-retry', 'valibot'] },
