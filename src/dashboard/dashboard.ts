@@ -19,6 +19,7 @@ import { noSettings, type Settings } from '../element/settings.js';
 import type { Board, Report, Surroundings } from '../element/surroundings.js';
 import { formatInstant, formatLength } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import { loadPeriodWords } from '../locale/period-words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
@@ -174,8 +175,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #fetchPicker(): void {
-    import('./period-picker.js').then(
-      ({ AnalyticsPeriodPicker }) => {
+    Promise.all([import('./period-picker.js'), loadPeriodWords()]).then(
+      ([{ AnalyticsPeriodPicker }]) => {
         define(AnalyticsPeriodPicker);
         this.pickerReady = true;
       },

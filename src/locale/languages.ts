@@ -1,5 +1,5 @@
 import type { Translation } from '@shoelace-style/localize';
-import { english } from './en/english.js';
+import { firstEnglish } from './en/first.js';
 import type { Words } from './words.js';
 
 type Loader = () => Promise<Words>;
@@ -32,7 +32,7 @@ function codesOf(tag: string): readonly string[] {
 /** Whose words a widget speaks: the host's, then the library's as far as they are there, then English ones. */
 export class Languages {
   readonly #loaders: ReadonlyMap<string, Loader>;
-  readonly #fetched = new Map<string, Words>([['en', english]]);
+  readonly #fetched = new Map<string, Partial<Words>>([['en', firstEnglish]]);
   readonly #fetching = new Set<string>();
   readonly #replaced = new Map<string, Partial<Words>>();
   readonly #listeners = new Set<(code: string) => void>();
@@ -47,13 +47,13 @@ export class Languages {
     return this.#edition;
   }
 
-  /** A word for a canonical language tag. */
-  word<Key extends keyof Words>(tag: string, key: Key): Words[Key] {
+  /** A word for a canonical language tag; undefined is one that is not there from the start, and has not been added yet. */
+  word<Key extends keyof Words>(tag: string, key: Key): Words[Key] | undefined {
     for (const code of codesOf(tag)) {
       const word = this.#replaced.get(code)?.[key] ?? this.#fetched.get(code)?.[key];
       if (word !== undefined) return word;
     }
-    return english[key];
+    return undefined;
   }
 
   /** Fetches the words of a canonical language tag, where they are not there yet. What cannot be had is tried again back online. */
@@ -72,6 +72,12 @@ export class Languages {
         addEventListener('online', () => this.fetch(tag), { once: true });
       },
     );
+  }
+
+  /** Adds English words that are not there from the start. */
+  addEnglish(words: Partial<Words>): void {
+    this.#fetched.set('en', { ...this.#fetched.get('en'), ...words });
+    this.#changed('en');
   }
 
   /** Puts words in the place of the library's. */

@@ -109,7 +109,7 @@ export class Locale extends LocalizeController<Words> {
   /** A word, or a sentence about its arguments: the host page's, the library's own, or, until that is there, English. */
   override term<Key extends keyof Words>(key: Key, ...args: FunctionParams<Words[Key]>): string {
     const word = languages.word(this.lang(), key);
-    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : word;
+    return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : (word ?? '');
   }
 
   /** The name of a metric. */

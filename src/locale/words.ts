@@ -225,6 +225,10 @@ export interface DashboardWords {
   toolbarDataAsOf: (time: string) => string;
   streamLive: string;
   streamEnded: string;
+}
+
+/** The choices of a period in a dashboard's toolbar. English, which is always there, has them apart: most pages choose no period. */
+export interface PeriodWords {
   periodLabel: string;
   periodAllTime: string;
   /** That many days, the last of them today. */
@@ -250,7 +254,8 @@ export interface DashboardWords {
 }
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
+export interface Words
+  extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords, PeriodWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.
