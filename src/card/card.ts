@@ -9,7 +9,7 @@ import type { Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
 import { afterPaint } from '../element/after-paint.js';
-import { Compared } from '../element/compared.js';
+import type { Compared } from '../element/compared.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define, type ElementClass } from '../element/define.js';
@@ -125,7 +125,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   protected readonly locale = new Locale(this);
 
   readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
-  readonly #compared = new Compared<K>(this);
+  #compared: Compared<K> | null = null;
+  #incomparable: Failure | null = null;
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
   /** The second questions of this update; the others are no longer wanted when it is over. */
   readonly #wanted = new Set<object>();
@@ -259,7 +260,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   /** What the answer is compared with: never that of another period than the one shown. */
   get #previous(): Answer<K> | undefined {
-    return (this.#main.isCurrent && this.#compared.answer) || undefined;
+    return (this.#main.isCurrent && this.#compared?.answer) || undefined;
   }
 
   override connectedCallback(): void {
@@ -283,7 +284,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   readonly #pageComplete = (): void => this.requestUpdate();
 
   #askings(): readonly Pick<Asking<DatasetName>, 'abort' | 'again' | 'drop' | 'standing'>[] {
-    return [this.#main, this.#compared.asking, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
+    const compared = this.#compared ? [this.#compared.asking] : [];
+    return [this.#main, ...compared, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
   }
 
   get #handed(): Handed {
@@ -299,7 +301,22 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const ended = answer !== null && this.live(answer) === false;
     const question = this.fault() ? null : this.question();
     this.#main.pose(question, this.surroundings, this.#handed, ended);
-    this.#compared.pose(this.compares() ? question : null, this.surroundings, this.#handed);
+    this.#compare(this.compares() ? question : null);
+  }
+
+  /** The code for it is fetched by the first widget that compares periods. */
+  #compare(question: Question<K> | null): void {
+    const { settings } = this.surroundings ?? {};
+    if (!this.#compared && question && settings?.compare && periodsIn(settings)) {
+      import('../element/compared.js').then(
+        ({ Compared }) => {
+          this.#compared ??= new Compared<K>(this);
+          this.requestUpdate();
+        },
+        () => (this.#incomparable = { kind: 'offline' }),
+      );
+    }
+    this.#compared?.pose(question, this.surroundings, this.#handed);
   }
 
   /** Points the other widgets of the same provider at a moment; null at none. */
@@ -613,6 +630,6 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
         .find((each) => each !== null);
       return failure?.kind === 'unsupported' ? [] : note(dataset as DatasetName, failure);
     });
-    return [...answer.notes, ...beside, ...note('comparison', this.#compared.failure)];
+    return [...answer.notes, ...beside, ...note('comparison', this.#compared ? this.#compared.failure : this.#incomparable)];
   }
 }

@@ -26,7 +26,7 @@ import { lockIcon, refreshIcon } from '../views/icons.js';
 import type { PeriodChoice } from './period-picker.js';
 import { presets, type Preset } from './presets.js';
 import { presetRules } from './reserved.js';
-import { toolbarStyles } from './toolbar.styles.js';
+import { controlStyles, toolbarStyles } from './toolbar.styles.js';
 
 /** What a reader may choose of a period, each with the author's settings that replace the choice. */
 const choiceSettings = [
@@ -84,7 +84,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     refused: { state: true },
     hasChildren: { state: true },
   };
-  static override styles: CSSResultGroup = [themeStyles, baseStyles, toolbarStyles, unsafeCSS(presetRules())];
+  static override styles: CSSResultGroup = [themeStyles, baseStyles, controlStyles, toolbarStyles, unsafeCSS(presetRules())];
 
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};

@@ -4,6 +4,7 @@ import type { Failure } from '../datasets/failure.js';
 import type { Periods } from '../datasets/question.js';
 import {
   alignments,
+  granularities,
   rangeNames,
   type Alignment,
   type Comparison,
@@ -78,6 +79,16 @@ export class AnalyticsPeriodPicker extends StyledElement {
       }
       [aria-invalid='true'] {
         border-color: var(--_negative);
+      }
+      @container (inline-size < 480px) {
+        .controls,
+        form {
+          flex: 1 1 100%;
+        }
+        label {
+          flex: 1 1 100%;
+          justify-content: space-between;
+        }
       }
       .problem {
         flex-basis: 100%;
@@ -181,14 +192,14 @@ export class AnalyticsPeriodPicker extends StyledElement {
     if (offered.length === 0) return nothing;
     const lang = this.#locale.lang();
     const names = new Intl.DisplayNames(lang, { type: 'dateTimeField' });
-    const shown = this.granularity === null || offered.includes(this.granularity) ? offered : [...offered, this.granularity];
+    const shown = granularities.filter((each) => offered.includes(each) || each === this.granularity);
     return this.#choice(
       'granularity',
       this.#locale.term('periodGranularity'),
       shown.map((each) => [each, capital(names.of(units[each]) ?? each, lang)] as const),
       this.granularity ?? offered[0] ?? '',
       (value) => {
-        const granularity = offered.find((each) => each === value);
+        const granularity = shown.find((each) => each === value);
         if (granularity) this.#choose({ granularity });
       },
     );

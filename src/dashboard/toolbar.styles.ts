@@ -124,6 +124,7 @@ export const toolbarStyles = css`
   }
   analytics-period-picker {
     flex: 0 1 auto;
+    display: block;
     min-inline-size: 0;
     min-block-size: max(28px, 8.5 * var(--_step));
   }

@@ -132,7 +132,7 @@ export interface Periods {
   readonly usual: RangeName;
   /** The ranges a reader may choose. All where left out. */
   readonly ranges?: readonly RangeName[];
-  /** The sizes of bucket it has, the smallest first. None where left out. */
+  /** The sizes of bucket it has, first the one it answers in where nobody says. None where left out. */
   readonly granularities?: readonly Granularity[];
 }
 

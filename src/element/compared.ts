@@ -1,27 +1,25 @@
 import type { ReactiveControllerHost } from 'lit';
+import { comparedDates } from '../datasets/comparison.js';
 import type { DatasetName } from '../datasets/data.js';
 import type { Failure } from '../datasets/failure.js';
+import { periodOf } from '../datasets/period.js';
 import type { Answer, Question } from '../datasets/question.js';
 import type { Comparison } from '../datasets/scope.js';
+import { viewerZone } from '../datasets/zoned.js';
 import { periodsIn, type Handed } from './ask.js';
 import { Asking } from './asking.js';
 import type { Surroundings } from './surroundings.js';
 
-type Compare = typeof import('./compared-question.js');
-
-let code: Compare | null = null;
-
 /**
  * The same question for the period to compare with, asked beside the main one. Only sources with periods are asked: what
- * others compare with is their own. The period maths is fetched by the first who compares.
+ * others compare with is their own.
  */
 export class Compared<K extends DatasetName> {
   readonly #asking: Asking<K>;
   #key = '';
   #question: Question<K> | null = null;
-  #failed = false;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost) {
     this.#asking = new Asking<K>(host);
   }
 
@@ -31,21 +29,19 @@ export class Compared<K extends DatasetName> {
     // A delta must not be of two different periods, not even for a moment.
     if (key !== this.#key) this.#asking.drop();
     this.#key = key;
-    if (compare && !code) this.#fetch();
-    this.#question = compare && code && code.comparedQuestion(question, compare, around);
+    this.#question = compare && comparedQuestion(question, compare, around);
     this.#asking.pose(this.#question, around, handed);
   }
 
   /** What the answer is compared with, once it is there. */
   get answer(): Answer<K> | null {
     const { answer } = this.#asking.standing;
-    return answer && this.#question && code?.covers(answer, this.#question) ? answer : null;
+    return answer && this.#question && covers(answer, this.#question) ? answer : null;
   }
 
   /** Why there is nothing to compare with, where there should be. */
   get failure(): Failure | null {
     const { answer, failure } = this.#asking.standing;
-    if (this.#failed) return { kind: 'offline' };
     // Of more hours than asked about, and so not to be compared with.
     if (answer && !this.answer && this.#question) return { kind: 'unsupported', dataset: 'comparison', source: '' };
     return failure;
@@ -55,22 +51,27 @@ export class Compared<K extends DatasetName> {
   get asking(): Asking<K> {
     return this.#asking;
   }
-
-  #fetch(): void {
-    import('./compared-question.js').then(
-      (loaded) => {
-        code = loaded;
-        this.#failed = false;
-        this.host.requestUpdate();
-      },
-      () => {
-        if (this.#failed) return;
-        this.#failed = true;
-        this.host.requestUpdate();
-      },
-    );
-  }
 }
 
 const comparisonOf = ({ settings }: Surroundings, { data }: Handed): Comparison | null =>
   (data === undefined && periodsIn(settings) && settings.compare) || null;
+
+const zoneOf = ({ scope }: Question<DatasetName>): string => scope.timeZone ?? viewerZone();
+
+/** The same question of the period to compare with; null where there is none: `all-time`. */
+function comparedQuestion<K extends DatasetName>(
+  question: Question<K>,
+  comparison: Comparison,
+  { now }: Surroundings,
+): Question<K> | null {
+  const { weekStart } = question.scope;
+  const period = question.period && comparedDates(question.period, comparison, { now, zone: zoneOf(question), weekStart });
+  return period && { ...question, period, scope: { ...question.scope, period } };
+}
+
+/** Whether an answer ends where it was asked to: one of a whole day is nothing to compare a morning with. */
+function covers(answer: Answer<DatasetName>, question: Question<DatasetName>): boolean {
+  const { period } = question;
+  if (!answer.period || !period || 'range' in period || period.until === undefined) return true;
+  return answer.period.end <= periodOf(period, zoneOf(question)).end;
+}

@@ -230,28 +230,6 @@ export interface DashboardWords {
   toolbarDataAsOf: (time: string) => string;
   streamLive: string;
   streamEnded: string;
-  periodLabel: string;
-  periodAllTime: string;
-  /** That many days, the last of them today. */
-  periodLastDays: (days: Quantity) => string;
-  periodCustom: string;
-  /** The first and the last date of a period. */
-  periodFrom: string;
-  periodTo: string;
-  periodApply: string;
-  periodIncomplete: string;
-  periodBackwards: string;
-  periodNotOffered: string;
-  compareLabel: string;
-  compareNone: string;
-  comparePeriod: string;
-  compareYear: string;
-  /** Stands before the two ways in which days are laid over each other, the next two. */
-  compareAlign: string;
-  compareByDate: string;
-  compareByWeekday: string;
-  /** Stands before the sizes of bucket: hour, day, week, month. */
-  periodGranularity: string;
 }
 
 type Names<Prefix extends string, Id extends string> = { [Each in Id as `${Prefix}-${Each}`]: string };
@@ -276,8 +254,34 @@ export interface CreatorWords
 export interface FirstWords
   extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
 
+/** The choices of a period in a dashboard's toolbar. */
+export interface PeriodWords {
+  periodLabel: string;
+  periodAllTime: string;
+  /** That many days, the last of them today. */
+  periodLastDays: (days: Quantity) => string;
+  periodCustom: string;
+  /** The first and the last date of a period. */
+  periodFrom: string;
+  periodTo: string;
+  periodApply: string;
+  periodIncomplete: string;
+  periodBackwards: string;
+  periodNotOffered: string;
+  compareLabel: string;
+  compareNone: string;
+  comparePeriod: string;
+  compareYear: string;
+  /** Stands before the two ways in which days are laid over each other, the next two. */
+  compareAlign: string;
+  compareByDate: string;
+  compareByWeekday: string;
+  /** Stands before the sizes of bucket: hour, day, week, month. */
+  periodGranularity: string;
+}
+
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, CreatorWords {}
+export interface Words extends FirstWords, CreatorWords, PeriodWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

@@ -28,7 +28,7 @@ const idsFor = (question: Question<DatasetName>): readonly IdName[] =>
 export const creatorSource: Source = {
   name: 'creator',
   ids: idsFor,
-  periods: { usual: '30d', granularities: ['hourly', 'daily', 'weekly', 'monthly'] },
+  periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'] },
   answers: {
     metrics: later(async () => (await import('./creator-metrics.js')).answerMetrics),
     breakdown: later(async () => (await import('./creator-breakdown.js')).answerBreakdown),

@@ -1,7 +1,7 @@
 import { plural } from '../grammar.js';
-import type { DashboardWords } from '../words.js';
+import type { DashboardWords, PeriodWords } from '../words.js';
 
-export const dashboard: DashboardWords = {
+export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Übersicht',
   presetEngagement: 'Wiedergabezeit, Chat und Bindung',
   toolbarTitle: 'Dashboard-Einstellungen',

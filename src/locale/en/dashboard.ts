@@ -1,4 +1,3 @@
-import { plural } from '../grammar.js';
 import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
@@ -10,22 +9,4 @@ export const dashboard: DashboardWords = {
   toolbarDataAsOf: (time) => `Data as of ${time}`,
   streamLive: 'Live',
   streamEnded: 'Ended',
-  periodLabel: 'Period',
-  periodAllTime: 'All time',
-  periodLastDays: (days) => plural('en', days, { one: `Last ${days.text} day`, other: `Last ${days.text} days` }),
-  periodCustom: 'Custom dates',
-  periodFrom: 'From',
-  periodTo: 'To',
-  periodApply: 'Apply',
-  periodIncomplete: 'Choose both dates.',
-  periodBackwards: 'The first date is after the last one.',
-  periodNotOffered: 'This period is not available here.',
-  compareLabel: 'Compare with',
-  compareNone: 'Nothing',
-  comparePeriod: 'Previous period',
-  compareYear: 'Previous year',
-  compareAlign: 'Align by',
-  compareByDate: 'Date',
-  compareByWeekday: 'Weekday',
-  periodGranularity: 'Group by',
 };

@@ -1,7 +1,7 @@
 import { plural } from '../grammar.js';
-import type { DashboardWords } from '../words.js';
+import type { DashboardWords, PeriodWords } from '../words.js';
 
-export const dashboard: DashboardWords = {
+export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Vue d’ensemble',
   presetEngagement: 'Durée de visionnage, chat et fidélité',
   toolbarTitle: 'Réglages du tableau de bord',
@@ -30,7 +30,7 @@ export const dashboard: DashboardWords = {
   comparePeriod: 'Période précédente',
   compareYear: 'Année précédente',
   compareAlign: 'Aligner par',
-  compareByDate: 'Date du calendrier',
+  compareByDate: 'Jour du mois',
   compareByWeekday: 'Jour de la semaine',
   periodGranularity: 'Regrouper par',
 };

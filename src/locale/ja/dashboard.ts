@@ -1,6 +1,6 @@
-import type { DashboardWords } from '../words.js';
+import type { DashboardWords, PeriodWords } from '../words.js';
 
-export const dashboard: DashboardWords = {
+export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: '概要',
   presetEngagement: '視聴時間・チャット・リピート',
   toolbarTitle: 'ダッシュボードの設定',

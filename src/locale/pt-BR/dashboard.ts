@@ -1,7 +1,7 @@
 import { plural } from '../grammar.js';
-import type { DashboardWords } from '../words.js';
+import type { DashboardWords, PeriodWords } from '../words.js';
 
-export const dashboard: DashboardWords = {
+export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Visão geral',
   presetEngagement: 'Tempo de exibição, chat e fidelidade',
   toolbarTitle: 'Configurações do painel',
