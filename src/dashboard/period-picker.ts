@@ -124,7 +124,9 @@ export class AnalyticsPeriodPicker extends StyledElement {
     this.writing = this.problem = null;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof nothing {
+    // Its words are fetched beside it.
+    if (!this.#locale.term('periodLabel')) return nothing;
     return html`<div class="controls">
       ${this.#ranges()} ${this.#comparisons()} ${this.#granularities()} ${this.#complaint()}
     </div>`;
