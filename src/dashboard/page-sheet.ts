@@ -57,7 +57,7 @@ export function pageRules(tags: readonly string[]): string {
     `${dashboard}:where(:not(:defined))>[data-wide]{grid-column:1 / -1}`,
     `${before(`analytics-dashboard[preset]${noChildren}`)}{display:block}`,
     `${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, retentionCard, engagementCard])})}`,
-    `${channel}{block-size:calc(${gap(['var(--_toolbar)', card(bodies['metric-card'] ?? plot, '0px'), card(bodies['session-comparison'] ?? plot, '0px')])})}`,
+    `${channel}{block-size:calc(${gap(['var(--_toolbar)', card(bodies['metric-card[metric="channel-peak-concurrent-viewers"]'] ?? plot, '0px'), card(bodies['session-comparison'] ?? plot, '0px')])})}`,
     rowRules(stream, overview),
     rowRules(stream, engagement),
     `@container (inline-size >= 720px){${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, `max(${retentionCard},${engagementCard})`])})}}`,

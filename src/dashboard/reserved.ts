@@ -59,7 +59,7 @@ export const sessionRules = (selector: string): string =>
   [
     [460, '--_extra:1'],
     [516, '--_extra:0'],
-    [992, '--_head:2'],
+    [980, '--_head:2'],
     [1160, '--_head:1'],
   ]
     .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
@@ -70,6 +70,7 @@ export const bodies: Readonly<Record<string, string>> = {
   'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
   'metric-card': '2.1rem - 10px',
   'metric-card[metric="average-concurrent-viewers"]': '2.1rem + 30px',
+  'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
   'breakdown-list': '132px',
@@ -96,7 +97,7 @@ export const presetRules = (): string =>
     shape(['metric-card', 'metric-grid', 'viewer-timeline', 'retention-curve', 'session-comparison']),
     timelineFoot,
     blockSize('retention-curve', card(bodies['retention-curve'] ?? plot)),
-    blockSize('metric-card', card(bodies['metric-card'] ?? plot)),
+    blockSize('metric-card', card(bodies['metric-card[metric="channel-peak-concurrent-viewers"]'] ?? plot)),
     blockSize('session-comparison', card(bodies['session-comparison'] ?? plot)),
     blockSize('metric-grid', card(tilesHeight(engagement))),
     blockSize('metric-grid[data-wide]', card(tilesHeight(overview))),

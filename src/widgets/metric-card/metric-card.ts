@@ -17,6 +17,8 @@ import { presence } from '../../element/attributes.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 
+const lineShape = html`<div class="skeleton line-shape"></div>`;
+
 /**
  * One metric: its value with unit, the change where there is something to compare with, a small line where the
  * metric has one over time, and its definition on demand.
@@ -78,6 +80,7 @@ export class MetricCard extends Card<'metrics'> {
   declare private definitions: Definitions | null;
 
   #line: SmallLine | null = null;
+  #lineToCome = false;
 
   constructor() {
     super();
@@ -106,6 +109,7 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    this.#lineToCome = false;
     this.#line = this.#hasLine() ? this.#askLine() : null;
   }
 
@@ -116,11 +120,13 @@ export class MetricCard extends Card<'metrics'> {
   #askLine(): SmallLine | null {
     const id = this.#id;
     if (id && metricFacts(id).series === 'trend') {
-      const data = this.ask(this.questionAbout('trend', { ids: [id], granularity: null })).answer?.data;
-      const values = data?.series[id];
-      return data && values ? { xs: data.times, values, gap: null } : null;
+      const { answer, busy } = this.ask(this.questionAbout('trend', { ids: [id], granularity: null }));
+      this.#lineToCome = busy && !answer;
+      const values = answer?.data.series[id];
+      return answer && values ? { xs: answer.data.times, values, gap: null } : null;
     }
-    const { answer } = this.ask(this.questionAbout('timeline', null));
+    const { answer, busy } = this.ask(this.questionAbout('timeline', null));
+    this.#lineToCome = busy && !answer;
     return answer && { xs: answer.data.times, values: answer.data.values, gap: joinedWithin(answer.step) };
   }
 
@@ -146,14 +152,14 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override skeleton(): TemplateResult {
     return html`<div class="skeleton shape"></div>
-      ${this.#hasLine() ? html`<div class="skeleton line-shape"></div>` : nothing}`;
+      ${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
     const data = comparedMetrics(answer, previous);
-    return html`${this.#tile(id, data)}${this.#reached(id, data)}`;
+    return html`${this.#tile(id, data)}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
   /** When, and in which stream, the value was reached, for metrics that come with it. */
