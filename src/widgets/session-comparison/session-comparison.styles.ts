@@ -158,6 +158,10 @@ export const sessionComparisonStyles = css`
   .shape td .skeleton {
     display: inline-block;
   }
+  /* All of it as one, rather than a hundred and more. */
+  .shape .skeleton {
+    animation: none;
+  }
   .choice {
     display: block;
     inline-size: 18px;
