@@ -93,6 +93,17 @@ describe('the periods of a dashboard', function () {
     expect(control(dashboard, 'period').value).to.equal('custom');
   });
 
+  it('stay half written while the data are refreshed', async () => {
+    const dashboard = await shown();
+    choose(dashboard, 'period', 'custom');
+    await until(() => has(dashboard, 'form'), 'dates can be written');
+    within<HTMLInputElement>(dashboard, '[name=start]').value = '2026-04-01';
+    dashboard.refresh();
+    await asked('30d', '30d');
+    await quiet();
+    expect([control(dashboard, 'period').value, control(dashboard, 'start').value]).to.deep.equal(['custom', '2026-04-01']);
+  });
+
   it('of an author’s dates show them', async () => {
     const dashboard = await shown('start-date="2026-04-01" end-date="2026-04-10"');
     expect(['period', 'start', 'end'].map((name) => control(dashboard, name).value)).to.deep.equal([

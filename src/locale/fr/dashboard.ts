@@ -30,7 +30,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   comparePeriod: 'Période précédente',
   compareYear: 'Année précédente',
   compareAlign: 'Aligner par',
-  compareByDate: 'Date',
+  compareByDate: 'Jour du mois',
   compareByWeekday: 'Jour de la semaine',
   periodGranularity: 'Regrouper par',
 };
