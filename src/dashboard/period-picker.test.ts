@@ -9,7 +9,7 @@ import { quiet, until } from '../testing/until.js';
 import type { AnalyticsDashboard } from './dashboard.js';
 
 describe('the periods of a dashboard', function () {
-  this.timeout(8000);
+  this.timeout(15_000);
   const page = new TestPage();
   let source: PeriodSource;
   beforeEach(() => (source = new PeriodSource()));
