@@ -9,7 +9,7 @@ import { quiet, until } from '../testing/until.js';
 import type { AnalyticsDashboard } from './dashboard.js';
 
 describe('the periods of a dashboard', function () {
-  this.timeout(8000);
+  this.timeout(15_000);
   const page = new TestPage();
   let source: PeriodSource;
   beforeEach(() => (source = new PeriodSource()));
@@ -91,6 +91,17 @@ describe('the periods of a dashboard', function () {
     await apply(dashboard, '2026-04-01', '2026-04-10');
     await asked('30d', '2026-04-01 2026-04-10');
     expect(control(dashboard, 'period').value).to.equal('custom');
+  });
+
+  it('stay half written while the data are refreshed', async () => {
+    const dashboard = await shown();
+    choose(dashboard, 'period', 'custom');
+    await until(() => has(dashboard, 'form'), 'dates can be written');
+    within<HTMLInputElement>(dashboard, '[name=start]').value = '2026-04-01';
+    dashboard.refresh();
+    await asked('30d', '30d');
+    await quiet();
+    expect([control(dashboard, 'period').value, control(dashboard, 'start').value]).to.deep.equal(['custom', '2026-04-01']);
   });
 
   it('of an author’s dates show them', async () => {

@@ -36,6 +36,9 @@ const begins: Readonly<Partial<Record<RangeName, Intl.RelativeTimeFormatUnit>>> 
   month: 'month',
   ytd: 'year',
 };
+/** The same choice in another object is no other choice: dates that are being written stay. */
+const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
+
 const units = { hourly: 'hour', daily: 'day', weekly: 'weekOfYear', monthly: 'month' } as const;
 
 /**
@@ -48,8 +51,8 @@ export class AnalyticsPeriodPicker extends StyledElement {
   static readonly tag = 'analytics-period-picker';
   static override properties: PropertyDeclarations = {
     periods: { attribute: false },
-    period: { attribute: false },
-    compare: { attribute: false },
+    period: { attribute: false, hasChanged: differs },
+    compare: { attribute: false, hasChanged: differs },
     granularity: { attribute: false },
     refused: { attribute: false },
     writing: { state: true },

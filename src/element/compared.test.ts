@@ -14,7 +14,7 @@ const earlier = (range: '7d' | '30d' | 'day', comparison = before) =>
   periodSaid(comparedDates({ range }, comparison, { now: Date.now(), zone: 'UTC', weekStart: 1 }));
 
 describe('the period to compare with', function () {
-  this.timeout(8000);
+  this.timeout(15_000);
   const page = new TestPage();
   let source: PeriodSource;
   beforeEach(() => (source = new PeriodSource()));
@@ -120,7 +120,7 @@ describe('the period to compare with', function () {
 });
 
 describe('a period that is changed', function () {
-  this.timeout(8000);
+  this.timeout(15_000);
   const page = new TestPage();
   let source: PeriodSource;
   let provider: HTMLElement;
