@@ -128,12 +128,16 @@ export function paintAxes(sheet: Sheet): void {
 }
 
 function paintShades({ context, spec, frame, ink }: Sheet): void {
+  context.save();
   context.fillStyle = ink.colors.grid;
+  // The grid is of the same colour and has to be seen in it.
+  context.globalAlpha = 0.55;
   for (const { from, to } of spec.shades ?? []) {
     const left = xToPixel(frame, Math.max(from, frame.x.from));
     const right = xToPixel(frame, Math.min(to, frame.x.to));
     if (right > left) context.fillRect(left, frame.top, right - left, frame.height);
   }
+  context.restore();
 }
 
 /** Points further apart than this show that they are points. */

@@ -28,7 +28,8 @@ import {
   unitOf,
   zoneLabel,
 } from '../../locale/format.js';
-import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { isMetricId, metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
+import { toShown } from '../../metrics/convert.js';
 import type { SeriesToken } from '../../theme/tokens.js';
 import type { AnalyticsLinePlot, Readout, ReadoutRow } from '../../views/line-plot.js';
 import { drawsLines } from '../../views/lines.js';
@@ -75,7 +76,7 @@ const most = { rolling: 366 } as const;
  *
  * Days, weeks and months are those of the server, whose zone is named; hours are shown in `time-zone`.
  *
- * Seed 000: `GET /analytics/creators/{creator_id}/trends`, of parts of the revenue `/revenue`.
+ * Seed 000: `GET /creator/analytics/trends`, of parts of the revenue `/revenue`.
  * `.data`: `{ "points": [{ "time": "2026-04-25", "total-conversations": 41 }], "granularity": "daily", "timeZone": "UTC" }`,
  * fractions 0–1, durations in seconds, money in `currency`.
  *
@@ -272,7 +273,9 @@ export class TrendChart extends Card<'trend'> {
     const { times, open, cut } = trend;
     const lang = this.locale.lang();
     const openFrom = times[open] ?? null;
-    const { shown, lines } = panel;
+    const { shown } = panel;
+    // In the unit that is shown, so that the axis is counted in whole minutes.
+    const lines = panel.lines.map((line) => inUnit(line, shown));
     const named = (line: Line, of: string): string => (lines.length > 1 ? `${this.locale.metricLabel(line.id)} · ${of}` : of);
     const series = lines.flatMap((line, index): PlotSeries[] => {
       const color = colorAt(index);
@@ -294,7 +297,12 @@ export class TrendChart extends Card<'trend'> {
       levels: [],
       markers: lines.flatMap(({ anomalies }) =>
         anomalies.kind === 'read'
-          ? anomalies.anomalies.map(({ index, observed }) => ({ x: times[index] ?? NaN, y: observed, label: '', out: true }))
+          ? anomalies.anomalies.map(({ index, observed }) => ({
+              x: times[index] ?? NaN,
+              y: toShown(observed, shown),
+              label: '',
+              out: true,
+            }))
           : [],
       ),
       moments: [...new Set(notes.map(({ index }) => index))].map((index) => ({
@@ -312,7 +320,13 @@ export class TrendChart extends Card<'trend'> {
       ...(trend.panels.length > 1 ? { labelRoom } : {}),
       timeZone: zone,
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, zone),
-      formatYTicks: (ticks) => formatTicks(ticks, shown, lang, answer.data.currency),
+      formatYTicks: (ticks) =>
+        formatTicks(
+          ticks.map((tick) => tick / toShown(1, shown)),
+          shown,
+          lang,
+          answer.data.currency,
+        ),
     };
   }
 
@@ -603,8 +617,16 @@ export class TrendChart extends Card<'trend'> {
     return [
       ...(tooFew ? [this.locale.term('trendUnusualNeeds', quantity(leastOfKind, lang))] : []),
       ...(trend.shades.length > 0 ? [this.locale.term('trendWeekends')] : []),
-      this.locale.term('cardZone', zoneLabel(this.#bucketZone(answer), lang, answer.data.times[0] ?? answer.asOf)),
+      this.locale.term('cardZone', this.#zoneName(answer)),
     ];
+  }
+
+  /** As a reader calls it; by its name where that changes on the way, with the clocks. */
+  #zoneName(answer: TrendAnswer): string {
+    const zone = this.#bucketZone(answer);
+    const { times } = answer.data;
+    const [first, last] = [times[0], times[times.length - 1]].map((at) => zoneLabel(zone, this.locale.lang(), at ?? answer.asOf));
+    return first === last ? (first ?? zone) : zone;
   }
 
   protected override likelyProvenance(): readonly string[] {
@@ -628,6 +650,15 @@ export class TrendChart extends Card<'trend'> {
     if (isAllowed) this.#range = detail.range;
     for (const plot of this.#plots()) plot.range = this.#range;
   };
+}
+
+/** A line in the unit that is shown, to draw. */
+function inUnit<L extends Pick<Line, 'values' | 'average' | 'compared'>>(line: L, shown: Shown): L {
+  const factor = toShown(1, shown);
+  if (factor === 1) return line;
+  const scaled = (values: Float64Array): Float64Array => values.map((value) => value * factor);
+  const { values, average, compared } = line;
+  return { ...line, values: scaled(values), average: average && scaled(average), compared: compared && scaled(compared) };
 }
 
 const dateIn = (start: number, zone: string): string | null => (Number.isNaN(start) ? null : dateOf(dayAt(start, zone)));
