@@ -191,9 +191,10 @@ function paintOpenEnds(sheet: Sheet): void {
     let broken = true;
     for (let index = Math.max(0, firstFrom(xs, openFrom) - 1); index < ys.length; index++) {
       const [x, y] = [xs[index] as number, ys[index] as number];
-      if (Number.isNaN(y)) broken = true;
-      else if (broken) context.moveTo(xToPixel(frame, x), yToPixel(frame, y));
-      else context.lineTo(xToPixel(frame, x), yToPixel(frame, y));
+      if (!Number.isNaN(y)) {
+        if (broken) context.moveTo(xToPixel(frame, x), yToPixel(frame, y));
+        else context.lineTo(xToPixel(frame, x), yToPixel(frame, y));
+      }
       broken = Number.isNaN(y);
     }
     context.strokeStyle = colorOf(sheet, series);

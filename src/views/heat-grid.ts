@@ -87,13 +87,21 @@ export class AnalyticsHeatGrid extends StyledElement {
         background: var(--_wash);
         forced-color-adjust: none;
       }
-      ${[0, 1, 2, 3, 4].map(
-        (level) => css`
-          .cell[data-level='${level}'] {
-            background: var(--_sequential-${level});
-          }
-        `,
-      )}
+      .cell[data-level='0'] {
+        background: var(--_sequential-0);
+      }
+      .cell[data-level='1'] {
+        background: var(--_sequential-1);
+      }
+      .cell[data-level='2'] {
+        background: var(--_sequential-2);
+      }
+      .cell[data-level='3'] {
+        background: var(--_sequential-3);
+      }
+      .cell[data-level='4'] {
+        background: var(--_sequential-4);
+      }
       .cell[data-missing] {
         background: repeating-linear-gradient(45deg, var(--_line) 0 2px, var(--_surface) 2px 5px);
       }
@@ -107,16 +115,14 @@ export class AnalyticsHeatGrid extends StyledElement {
         line-height: 1.4;
       }
       .hour {
-        position: relative;
-        block-size: 1.4em;
-      }
-      .hour span {
-        position: absolute;
-        inset-inline-start: 0;
+        grid-column: span 3;
         white-space: nowrap;
       }
       @container (inline-size < 480px) {
-        .hour.wide span {
+        .hour {
+          grid-column: span 6;
+        }
+        .hour.wide {
           display: none;
         }
       }
@@ -201,7 +207,7 @@ export class AnalyticsHeatGrid extends StyledElement {
           ${grid.columns.map((name, column) =>
             column % every.wide === 0
               ? html`<span class=${column % every.narrow === 0 ? 'hour' : 'hour wide'}><span>${name}</span></span>`
-              : html`<span></span>`,
+              : nothing,
           )}
         </span>
       </div>
@@ -333,13 +339,21 @@ export const heatLegendStyles = css`
     background: var(--_wash);
     forced-color-adjust: none;
   }
-  ${[0, 1, 2, 3, 4].map(
-    (level) => css`
-      .heat-legend i[data-level='${level}'] {
-        background: var(--_sequential-${level});
-      }
-    `,
-  )}
+  .heat-legend i[data-level='0'] {
+    background: var(--_sequential-0);
+  }
+  .heat-legend i[data-level='1'] {
+    background: var(--_sequential-1);
+  }
+  .heat-legend i[data-level='2'] {
+    background: var(--_sequential-2);
+  }
+  .heat-legend i[data-level='3'] {
+    background: var(--_sequential-3);
+  }
+  .heat-legend i[data-level='4'] {
+    background: var(--_sequential-4);
+  }
   .heat-legend i[data-missing] {
     background: repeating-linear-gradient(45deg, var(--_line) 0 2px, var(--_surface) 2px 5px);
   }
