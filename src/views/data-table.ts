@@ -231,7 +231,7 @@ export class AnalyticsDataTable extends StyledElement {
   /** With seconds only where some instant has any. */
   #instantWriter(cells: ArrayLike<number | null>): (row: number) => string | null {
     const lang = this.#locale.lang();
-    const style = this.#order.some((row) => (cells[row] ?? 0) % 60_000 !== 0) ? 'exact' : 'full';
+    const style = this.#order.some((row) => isNumber(cells[row]) && cells[row] % 60_000 !== 0) ? 'exact' : 'full';
     return (row) => {
       const cell = cells[row];
       return isNumber(cell) ? formatInstant(cell, lang, this.zone, style) : null;
