@@ -15,7 +15,7 @@ export interface Sample {
   readonly inside?: readonly string[];
 }
 
-export type Subject = 'stream' | 'channel';
+export type Subject = 'stream' | 'channel' | 'creator';
 
 /** What the mock knows, by what it is about: an id and what there is to see. The first is shown where nothing is chosen. */
 export const subjects: Readonly<Record<Subject, readonly (readonly [id: string, text: string])[]>> = {
@@ -40,6 +40,15 @@ export const subjects: Readonly<Record<Subject, readonly (readonly [id: string, 
     ['corner-cafe', 'Generated: forty ended streams'],
     ['live-studio', 'Generated: on air'],
     ['world-tour', 'Generated: watched in 62 countries'],
+    ['foreign-1', 'Somebody else’s: 403'],
+    ['missing-1', 'Missing: 404'],
+  ],
+  creator: [
+    ['documented', 'Documented: the API’s own example answers'],
+    ['small', 'Generated: 640 followers'],
+    ['large', 'Generated: 52,000 followers'],
+    ['declining', 'Generated: a third of last year'],
+    ['unvisited', 'Generated: without a user'],
     ['foreign-1', 'Somebody else’s: 403'],
     ['missing-1', 'Missing: 404'],
   ],
@@ -159,6 +168,32 @@ export const samples: Readonly<Record<string, Sample>> = {
         ],
         total: 7104,
       },
+    },
+  },
+  'trend-chart': {
+    subject: 'creator',
+    attributes: { metric: 'total-conversations', rolling: '7', compare: 'previous-period' },
+    mistaken: { metric: 'total-conversation' },
+    suggestions: { metric: metricIds },
+    data: {
+      points: Array.from({ length: 42 }, (_, index) => ({
+        time: evening - (41 - index) * 24 * 60 * minute,
+        'total-conversations': index === 30 ? 190 : Math.round(60 + index + (index % 7 > 4 ? 30 : 0) + 6 * Math.sin(index * 2.1)),
+      })),
+    },
+  },
+  'activity-heatmap': {
+    subject: 'creator',
+    mistaken: { metric: 'conversations' },
+    suggestions: { metric: ['total-conversations', 'messages'] },
+    data: {
+      of: 'total-conversations',
+      timeZone: 'Europe/Berlin',
+      values: Array.from({ length: 7 }, (_, day) =>
+        Array.from({ length: 24 }, (_hour, hour) =>
+          day === 2 && hour < 4 ? null : Math.max(0, Math.round((day > 4 ? 30 : 18) * Math.sin(((hour - 6) / 18) * Math.PI))),
+        ),
+      ),
     },
   },
   'session-comparison': {

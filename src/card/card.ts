@@ -188,6 +188,14 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return false;
   }
 
+  /**
+   * The main question as it is asked about the period to compare with: by itself the same. Null while it takes something
+   * of the answer that is not known yet.
+   */
+  protected comparedAs(question: Question<K>): Question<K> | null {
+    return question;
+  }
+
   /** Where an answer is good but there is nothing in it: the reason. */
   protected emptiness(answer: Answer<K>): EmptyKind | null {
     void answer;
@@ -302,7 +310,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const ended = answer !== null && this.live(answer) === false;
     const question = this.fault() ? null : this.question();
     this.#main.pose(question, this.surroundings, this.#handed, ended);
-    this.#compare(this.compares() ? question : null);
+    this.#compare(this.compares() && question ? this.comparedAs(question) : null);
   }
 
   /** The code for it is fetched by the first widget that compares periods. What could not be had is tried again on demand. */

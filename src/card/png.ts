@@ -1,7 +1,7 @@
 /** What is drawn on a canvas, and the names of its lines where it has several. */
 export interface Picture {
   readonly canvas: HTMLCanvasElement;
-  readonly legend: readonly { readonly label: string; readonly color: string }[];
+  readonly legend: readonly { readonly label: string; readonly color: string; readonly dashed?: boolean }[];
 }
 
 /** Distances in CSS px. */
@@ -46,7 +46,9 @@ export function framed({ canvas, legend }: Picture, heading: string, frame: Elem
     const level = height - space - (rows - row - 0.5) * line;
     const start = space + from;
     ink.fillStyle = entry.color;
-    ink.fillRect(isRtl ? at(start) - swatch : start, level - swatch / 2, swatch, swatch);
+    const left = isRtl ? at(start) - swatch : start;
+    if (entry.dashed) for (const dash of [0, 0.6]) ink.fillRect(left + dash * swatch, level - 1.5, 0.4 * swatch, 3);
+    else ink.fillRect(left, level - swatch / 2, swatch, swatch);
     ink.fillStyle = color;
     ink.fillText(entry.label, at(start + swatch + gap), level, drawnWidth - swatch - gap);
   }

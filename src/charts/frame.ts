@@ -50,7 +50,7 @@ export function layOut(spec: PlotSpec, x: Span, low: number, high: number, paper
   const height = Math.max(1, paper.height - top - line - gapToLabel - 4);
   const { y, ticks } = verticalAxis(spec, low, high, height);
   const labels = spec.formatYTicks(ticks);
-  const labelRoom = Math.ceil(Math.max(0, ...labels.map(measure))) + gapToLabel;
+  const labelRoom = Math.max(spec.labelRoom ?? 0, Math.ceil(Math.max(0, ...labels.map(measure))) + gapToLabel);
   const width = Math.max(1, paper.width - labelRoom - endRoom);
   return {
     left: mirrored ? endRoom : labelRoom,

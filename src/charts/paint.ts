@@ -16,6 +16,9 @@ export interface Ink {
   readonly lineWidth: number;
 }
 
+/** Of a line in dashes: how long a dash is, and how far the next one, CSS px. */
+export const dashes = [5, 4] as const;
+
 /** A canvas that takes CSS px, and what to draw on it. */
 export interface Sheet {
   readonly context: CanvasRenderingContext2D;
@@ -80,8 +83,9 @@ export function setFont(context: CanvasRenderingContext2D, { fontSize, fontFamil
   context.font = `${weight} ${fontSize}px ${fontFamily}`;
 }
 
-/** What lies under the lines: the grid and the words of the axes. */
+/** What lies under the lines: shades, the grid and the words of the axes. */
 export function paintAxes(sheet: Sheet): void {
+  paintShades(sheet);
   const { context, frame, ink } = sheet;
   const { left, top, width, height, mirrored } = frame;
   const bottom = top + height;
@@ -123,12 +127,26 @@ export function paintAxes(sheet: Sheet): void {
   }
 }
 
+function paintShades({ context, spec, frame, ink }: Sheet): void {
+  context.save();
+  context.fillStyle = ink.colors.grid;
+  // The grid is of the same colour and has to be seen in it.
+  context.globalAlpha = 0.55;
+  for (const { from, to } of spec.shades ?? []) {
+    const left = xToPixel(frame, Math.max(from, frame.x.from));
+    const right = xToPixel(frame, Math.min(to, frame.x.to));
+    if (right > left) context.fillRect(left, frame.top, right - left, frame.height);
+  }
+  context.restore();
+}
+
 /** Points further apart than this show that they are points. */
 const pixelsPerDot = 28;
 
 /** What lies on the lines: samples where they are few, levels, markers and moments, and their labels. */
 export function paintNotes(sheet: Sheet): void {
   const { spec, frame } = sheet;
+  paintOpenEnds(sheet);
   paintSamples(sheet);
   const within = (at: number): boolean => at >= frame.x.from && at <= frame.x.to;
   const levels = spec.levels.filter(({ value }) => value >= frame.y.from && value <= frame.y.to);
@@ -140,8 +158,10 @@ export function paintNotes(sheet: Sheet): void {
     taken,
   );
   for (const level of levels) taken.push(paintLevel(sheet, level));
-  for (const { x, y } of markers) {
-    dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 4, colorOf(sheet, 0), sheet.ink.colors.surface, 2);
+  for (const { x, y, out } of markers) {
+    const { surface, annotation } = sheet.ink.colors;
+    if (out) dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 4, surface, annotation, 2);
+    else dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 4, colorOf(sheet, 0), surface, 2);
     taken.push(around(xToPixel(frame, x), yToPixel(frame, y), 6));
   }
   // A level can be named anywhere along it, a marker only beside it: the marker chooses first.
@@ -156,26 +176,50 @@ const around = (x: number, y: number, reach: number): Box => ({
   height: 2 * reach,
 });
 
+/** The end of a line that may still change: from its last final point on in dashes. */
+function paintOpenEnds(sheet: Sheet): void {
+  const { context, spec, frame, feed, ink } = sheet;
+  const { xs } = feed;
+  context.save();
+  context.beginPath();
+  context.rect(frame.left, 0, frame.width, frame.outerHeight);
+  context.clip();
+  spec.series.forEach(({ openFrom = null }, series) => {
+    const ys = feed.ys[series];
+    if (openFrom === null || !ys) return;
+    context.beginPath();
+    let broken = true;
+    for (let index = Math.max(0, firstFrom(xs, openFrom) - 1); index < ys.length; index++) {
+      const [x, y] = [xs[index] as number, ys[index] as number];
+      if (!Number.isNaN(y)) {
+        if (broken) context.moveTo(xToPixel(frame, x), yToPixel(frame, y));
+        else context.lineTo(xToPixel(frame, x), yToPixel(frame, y));
+      }
+      broken = Number.isNaN(y);
+    }
+    context.strokeStyle = colorOf(sheet, series);
+    context.lineWidth = ink.lineWidth;
+    context.setLineDash([...dashes]);
+    context.stroke();
+  });
+  context.restore();
+}
+
 function paintSamples(sheet: Sheet): void {
   const { frame, feed } = sheet;
   const { xs } = feed;
   const sparse = xs.length * pixelsPerDot <= frame.width;
   feed.ys.forEach((ys, series) => {
+    const { dashed = false, openFrom = null } = sheet.spec.series[series] ?? {};
     for (let index = 0; index < ys.length; index++) {
       const [x, y] = [xs[index] as number, ys[index] as number];
       if (Number.isNaN(y) || x < frame.x.from || x > frame.x.to) continue;
       // Alone between two gaps, a point has no line to be seen by.
       const alone = Number.isNaN(ys[index - 1] ?? NaN) && Number.isNaN(ys[index + 1] ?? NaN);
-      if (sparse || alone)
-        dot(
-          sheet,
-          xToPixel(frame, x),
-          yToPixel(frame, y),
-          sparse ? 3 : 1.75,
-          colorOf(sheet, series),
-          sheet.ink.colors.surface,
-          sparse ? 1.5 : 0,
-        );
+      const [color, { surface }] = [colorOf(sheet, series), sheet.ink.colors];
+      if (openFrom !== null && x >= openFrom) dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 2, surface, color, 1.5);
+      else if (alone || (sparse && !dashed))
+        dot(sheet, xToPixel(frame, x), yToPixel(frame, y), sparse ? 3 : 1.75, color, surface, sparse ? 1.5 : 0);
     }
   });
 }

@@ -9,7 +9,7 @@ import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
 import { listenToGestures } from './gestures.js';
 import { linePaths } from './line-paths.js';
-import { colorOf, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
+import { colorOf, dashes, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
 import { extent, fit, follow, type Span } from './range.js';
 import { firstFrom, lastUpTo, nearestIndex, valueAt } from './search.js';
 import type { PlotRange, PlotSpec } from './spec.js';
@@ -324,7 +324,7 @@ export class AnalyticsPlot extends StyledElement {
         axes: [{ show: false }, { show: false }],
         legend: { show: false },
         cursor: { show: false },
-        series: [{}, ...this.#feed.ys.map(() => this.#series())],
+        series: [{}, ...this.#feed.ys.map((_, index) => this.#series(index))],
         hooks: {
           drawClear: [(plot) => this.#paint(plot, paintAxes)],
           draw: [(plot) => this.#paint(plot, paintNotes)],
@@ -341,9 +341,11 @@ export class AnalyticsPlot extends StyledElement {
     const { xs, ys } = this.#feed;
     plot.batch(() => {
       while (plot.series.length > ys.length + 1) plot.delSeries(plot.series.length - 1);
-      while (plot.series.length <= ys.length) plot.addSeries(this.#series(), plot.series.length);
+      while (plot.series.length <= ys.length) plot.addSeries(this.#series(plot.series.length - 1), plot.series.length);
       if (plot.width !== width || plot.height !== height) plot.setSize({ width, height });
-      for (const series of plot.series) series.width = (this.#ink as Ink).lineWidth;
+      plot.series.forEach((series, index) => {
+        if (index > 0) Object.assign(series, this.#strokeOf(index - 1));
+      });
       plot.setData([xs, ...ys], false);
       plot.setScale('x', { min: x.from, max: x.to });
       plot.setScale('y', { min: y.from, max: y.to });
@@ -352,10 +354,17 @@ export class AnalyticsPlot extends StyledElement {
     });
   }
 
-  #series(): uPlot.Series {
+  /** uPlot takes the width in CSS px, and dashes in those of the canvas. */
+  #strokeOf(index: number): Pick<uPlot.Series, 'width' | 'dash'> {
+    const { lineWidth } = this.#ink as Ink;
+    const isDashed = this.#drawn?.series[index]?.dashed ?? false;
+    return { width: lineWidth, dash: isDashed ? dashes.map((length) => length * devicePixelRatio) : [] };
+  }
+
+  #series(index: number): uPlot.Series {
     return {
       pxAlign: 0,
-      width: (this.#ink as Ink).lineWidth,
+      ...this.#strokeOf(index),
       points: { show: false },
       paths: (plot, series) => this.#paths(plot, series),
       stroke: (plot, series) => colorOf(this.#sheet(plot), series - 1),
@@ -370,10 +379,13 @@ export class AnalyticsPlot extends StyledElement {
     const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
     const perX = bbox.width / (toX - fromX);
     const perY = bbox.height / (toY - fromY);
-    return linePaths(xs, ys[series - 1] as Float64Array, {
+    const { area = false, openFrom = null } = this.spec?.series[series - 1] ?? {};
+    const values = ys[series - 1] as Float64Array;
+    // What is still open is drawn on top, in dashes.
+    return linePaths(xs, openFrom === null ? values : values.subarray(0, firstFrom(xs, openFrom)), {
       toX: (x) => bbox.left + (x - fromX) * perX,
       toY: (y) => bbox.top + (toY - y) * perY,
-      base: this.spec?.series[series - 1]?.area ? bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY : null,
+      base: area ? bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY : null,
     });
   }
 

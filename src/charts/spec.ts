@@ -8,6 +8,10 @@ export interface PlotSeries {
   /** A token of the palette: `--analytics-series-0` to `--analytics-series-7`. */
   readonly color: SeriesToken;
   readonly area: boolean;
+  /** Drawn in dashes: what the other lines are compared with. */
+  readonly dashed?: boolean;
+  /** From this x on it may still change: dashed there, with hollow points. */
+  readonly openFrom?: number | null;
 }
 
 /** A horizontal line at a value that has no place on the x axis, such as a reported peak. */
@@ -21,12 +25,20 @@ export interface Marker {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  /** One that stands out, as opposed to one that is only named: a ring in the colour of annotations. */
+  readonly out?: boolean;
 }
 
 /** Something that happened at an x, on the first line there even when it lies between two points. */
 export interface Moment {
   readonly x: number;
   readonly label: string;
+}
+
+/** A part of the x axis that is shaded, such as a weekend. */
+export interface Shade {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Everything a line chart is told. Words and number formats come from above; the chart knows pixels. */
@@ -42,6 +54,10 @@ export interface PlotSpec {
   readonly levels: readonly Level[];
   readonly markers: readonly Marker[];
   readonly moments: readonly Moment[];
+  /** Under the lines; none where left out. */
+  readonly shades?: readonly Shade[];
+  /** Room for the labels of the y axis at least, CSS px: that of charts under each other has to be the same. */
+  readonly labelRoom?: number;
   /** Candidate distances between two x ticks, in the unit of `xs`, for x: 'number'. Null leaves it to the chart. */
   readonly xSteps: readonly number[] | null;
   /** Whether values are whole (no tick at 0.5 viewers). */

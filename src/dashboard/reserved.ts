@@ -73,6 +73,8 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
+  'trend-chart': `${plot} + 1.269rem + 10px`,
+  'activity-heatmap': '7 * 22px + 14px + 3.9rem + 18px',
   'breakdown-list': '132px',
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
   'chat-activity': `${tilesHeight(chat)} + 1.269rem + 58px`,

@@ -7,6 +7,8 @@ import type { Shown } from '../metrics/catalogue.js';
  */
 export type Column =
   | { readonly kind: 'text'; readonly label: string; readonly sparse?: boolean; readonly cells: readonly (string | null)[] }
+  /** Calendar dates in no zone, `2026-04-25`. */
+  | { readonly kind: 'date'; readonly label: string; readonly sparse?: boolean; readonly cells: readonly (string | null)[] }
   | { readonly kind: 'instant'; readonly label: string; readonly cells: ArrayLike<number | null> }
   | {
       readonly kind: 'number';

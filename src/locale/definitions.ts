@@ -28,4 +28,7 @@ export function definitionsLanguage(tag: string): Written {
   return isWritten(language) ? language : 'en';
 }
 
+/** How a line over time is read, in English, which is what `definitionsLanguage` says of all that is written here. */
+export const loadTrendRule = async (): Promise<string> => (await import('./en/trend-rule.js')).trendRule;
+
 export const loadDefinitions = (tag: string): Promise<Definitions> => loaders[definitionsLanguage(tag)]();

@@ -1,4 +1,5 @@
 import type { Instant } from '../datasets/data.js';
+import type { Granularity } from '../datasets/scope.js';
 import { growth } from '../datasets/growth.js';
 import type { Shown } from '../metrics/catalogue.js';
 import { toShown } from '../metrics/convert.js';
@@ -117,9 +118,13 @@ const unitTypes = new Set(['unit', 'percentSign', 'currency', 'literal']);
 export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
   shown === 'money' ? (currency ?? '') : formatMetric(0, shown, speech).unit;
 
-/** Labels of a value axis: short (`1.2K`) unless that would make two of them the same. Only percent carries its unit. */
-export function formatTicks(ticks: readonly number[], shown: Shown, lang: string): string[] {
-  const options = shown === 'percent' ? shownOptions.percent : oneDecimal;
+/** Labels of a value axis: short (`1.2K`) unless that would make two of them the same. Only percent and money carry their unit. */
+export function formatTicks(ticks: readonly number[], shown: Shown, lang: string, currency: string | null = null): string[] {
+  const money: Intl.NumberFormatOptions =
+    shown === 'money' && currency !== null
+      ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 }
+      : {};
+  const options = shown === 'percent' ? shownOptions.percent : { ...oneDecimal, ...money };
   const label = (more?: Intl.NumberFormatOptions): string[] => {
     const format = numberFormat(lang, { ...options, ...more });
     return ticks.map((tick) => format.format(toShown(tick, shown)));
@@ -185,8 +190,33 @@ export const formatInstant = (instant: Instant, lang: string, zone: string | nul
   dateFormat(lang, zone, instantOptions[style]).format(instant);
 
 /** Two moments, saying the day once where it is the same. */
-export const formatSpan = (from: Instant, to: Instant, lang: string, zone: string | null): string =>
-  dateFormat(lang, zone, instantOptions.full).formatRange(from, to);
+export const formatSpan = (from: Instant, to: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
+  dateFormat(lang, zone, instantOptions[style]).formatRange(from, to);
+
+/** A Monday. */
+const someWeek = Date.UTC(2024, 0, 1);
+
+/** A day of the week, 1 (Monday) to 7. */
+export const formatWeekday = (weekday: number, lang: string, style: 'short' | 'long'): string =>
+  dateFormat(lang, 'UTC', { weekday: style }).format(someWeek + (weekday - 1) * day);
+
+/** An hour of the day, 0–23, as the language writes it: `9 AM`, `09`. */
+export const formatHour = (hour: number, lang: string): string =>
+  dateFormat(lang, 'UTC', { hour: 'numeric' }).format(someWeek + hour * 60 * minute);
+
+const bucketUnits = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month' } as const;
+
+/** So many buckets as a length of time: `7 days`. */
+export const formatBuckets = (count: number, granularity: Granularity, lang: string): string =>
+  numberFormat(lang, { style: 'unit', unit: bucketUnits[granularity], unitDisplay: 'long' }).format(count);
+
+/** A bucket as a reader calls it: its hour, its day with the weekday, the days of its week, its month. `end` is where the next one begins. */
+export function formatBucket(start: Instant, end: Instant, granularity: Granularity, lang: string, zone: string | null): string {
+  if (granularity === 'hourly') return formatInstant(start, lang, zone);
+  if (granularity === 'monthly') return dateFormat(lang, zone, { year: 'numeric', month: 'long' }).format(start);
+  if (granularity === 'weekly') return formatSpan(start, end - 1, lang, zone, 'date');
+  return dateFormat(lang, zone, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(start);
+}
 
 /** What a reader calls the zone at that moment: `UTC`, `GMT+2`. */
 export const zoneLabel = (zone: string | null, lang: string, at: Instant): string =>

@@ -250,6 +250,66 @@ export interface CreatorWords
   metricMatters: string;
 }
 
+/** What a line over time says in one sentence. */
+export interface TrendSummary {
+  readonly title: string;
+  readonly span: string;
+  readonly first: string;
+  readonly last: string;
+  readonly highest: string;
+  readonly highestAt: string;
+}
+
+/** What only metrics over time, the hours of a week and benchmarks need. */
+export interface TrendWords {
+  trendTitle: string;
+  trendDate: string;
+  /** A rolling average over a length of time: `7 days`. */
+  trendAverage: (length: string) => string;
+  trendCustom: string;
+  /** The head of the dates that are compared with. */
+  trendComparedDate: string;
+  trendChange: string;
+  /** Of the bucket that may still grow. */
+  trendUnfinished: string;
+  trendUnusual: (observed: string, expected: string) => string;
+  trendNothingCompared: string;
+  trendWeekends: string;
+  trendNotes: string;
+  /** What a line does: the change of its average, over the latest such length of time. */
+  trendGrowing: (change: string, length: string) => string;
+  trendDeclining: (change: string, length: string) => string;
+  trendSteady: (length: string) => string;
+  /** A value that stands alone, when, and how many times what is usual it is; null where that was nothing. */
+  trendSpiking: (value: string, when: string, times: string | null) => string;
+  /** How many buckets are known, and how many it takes. */
+  trendTooShort: (known: string, needed: string) => string;
+  trendAgainst: (current: string, compared: string, change: string) => string;
+  trendUnusualFound: (values: Quantity) => string;
+  trendUnusualNeeds: (least: Quantity) => string;
+  trendMissing: (metrics: readonly string[]) => string;
+  trendSummary: (summary: TrendSummary) => string;
+  /** Stands before a sentence. */
+  trendRule: string;
+  activityTitle: (metric: string) => string;
+  activityWeekday: string;
+  activityHour: string;
+  /** A weekday and an hour: `Monday`, `9 – 10 AM`. */
+  activityWhen: (weekday: string, hour: string) => string;
+  activityBusiest: (when: string, value: string) => string;
+  activityNone: string;
+  activityScale: (lowest: string, highest: string) => string;
+  activitySummary: (title: string, busiest: string) => string;
+  /** A band with its ends; null is without end. */
+  bandRange: (band: string, from: string | null, to: string | null) => string;
+  /** Where a value lies, and on which scale. */
+  bandScale: (value: string, band: string, lowest: string, highest: string) => string;
+  bandGrowth: (growth: string) => string;
+  /** Both stand before a sentence or a list. */
+  bandBenchmarks: string;
+  bandAdvice: string;
+}
+
 /** What every page may need at once: in English it is there from the beginning. */
 export interface FirstWords
   extends Translation, CardWords, FailureWords, MetricWords, WidgetWords, StreamingWords, DashboardWords {}
@@ -281,7 +341,7 @@ export interface PeriodWords {
 }
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, CreatorWords, PeriodWords {}
+export interface Words extends FirstWords, CreatorWords, PeriodWords, TrendWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

@@ -33,6 +33,11 @@ export class Clock {
     };
   }
 
+  /** Sets the clock; what waits goes on waiting. */
+  set(now: number): void {
+    this.#ahead = now - this.#now.call(Date);
+  }
+
   /** Puts the clock forward and runs what has become due. */
   pass(ms: number): void {
     this.#ahead += ms;

@@ -1,8 +1,9 @@
 import documented from './data/documented-stream.json' with { type: 'json' };
 import { textsOf } from './word-samples.js';
 
-/** What Intl writes: units, months, halves of the day, zones. Not words of the library. */
-const formats = /^(byte|kB|MB|min|hr|sec|am|pm|UTC|GMT|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[KM])$/i;
+/** What Intl writes: units, months, weekdays, halves of the day, zones. Not words of the library. */
+const formats =
+  /^(byte|kB|MB|min|hr|sec|am|pm|UTC|GMT|(mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|[KM])$/i;
 
 const said = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 

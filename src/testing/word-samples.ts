@@ -82,6 +82,33 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   exportSaved: [['NAME.csv']],
   toolbarDataAsOf: [['TIME']],
   periodLastDays: [[rows(5)]],
+  trendAverage: [['LENGTH']],
+  trendUnusual: [['343', '120']],
+  trendGrowing: [['+12 %', 'LENGTH']],
+  trendDeclining: [['−12 %', 'LENGTH']],
+  trendSteady: [['LENGTH']],
+  trendSpiking: [
+    ['343', 'WHEN', '2.4'],
+    ['343', 'WHEN', null],
+  ],
+  trendTooShort: [['SAMPLE', 'NEEDED']],
+  trendAgainst: [['343', '120', '+12 %']],
+  trendUnusualFound: [[rows(5)]],
+  trendUnusualNeeds: [[rows(4)]],
+  trendMissing: [[['ONE', 'TWO']]],
+  trendSummary: [[{ title: 'TITLE', span: 'SPAN', first: '23', last: '87', highest: '891', highestAt: 'WHEN' }]],
+  activityTitle: [['METRIC']],
+  activityWhen: [['WEEKDAY', 'HOUR']],
+  activityBusiest: [['WHEN', '343']],
+  activityScale: [['1', '343']],
+  activitySummary: [['TITLE', 'BUSIEST']],
+  bandRange: [
+    ['BAND', '20 %', '40 %'],
+    ['BAND', null, '40 %'],
+    ['BAND', '20 %', null],
+  ],
+  bandScale: [['343', 'BAND', '0', '500']],
+  bandGrowth: [['+12 %']],
 };
 
 /** What of a message's arguments is text, or a number, that has to be found again in what it says. */

@@ -28,6 +28,7 @@ function headOf(column: Column, speech: Speech): string {
 function readerOf(column: Column): (row: number) => string {
   switch (column.kind) {
     case 'text':
+    case 'date':
       return (row) => inert(column.cells[row] ?? '');
     case 'instant':
       return (row) => {

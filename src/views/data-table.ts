@@ -213,7 +213,12 @@ export class AnalyticsDataTable extends StyledElement {
   /** How the cells of a column are written; null for one that was not reported. */
   #writerOf(column: Column): (row: number) => string | null {
     if (column.kind === 'text') return (row) => column.cells[row] ?? null;
+    if (column.kind === 'date') return (row) => this.#date(column.cells[row] ?? null);
     return column.kind === 'instant' ? this.#instantWriter(column.cells) : this.#numberWriter(column);
+  }
+
+  #date(date: string | null): string | null {
+    return date === null ? null : formatInstant(Date.parse(date), this.#locale.lang(), 'UTC', 'date');
   }
 
   #numberWriter({ shown, currency, cells }: Column & { kind: 'number' }): (row: number) => string | null {
@@ -226,7 +231,7 @@ export class AnalyticsDataTable extends StyledElement {
   /** With seconds only where some instant has any. */
   #instantWriter(cells: ArrayLike<number | null>): (row: number) => string | null {
     const lang = this.#locale.lang();
-    const style = this.#order.some((row) => (cells[row] ?? 0) % 60_000 !== 0) ? 'exact' : 'full';
+    const style = this.#order.some((row) => isNumber(cells[row]) && cells[row] % 60_000 !== 0) ? 'exact' : 'full';
     return (row) => {
       const cell = cells[row];
       return isNumber(cell) ? formatInstant(cell, lang, this.zone, style) : null;
@@ -247,7 +252,7 @@ export class AnalyticsDataTable extends StyledElement {
     if (!column) return Array.from({ length: Math.min(rows, mostRows) }, (_, row) => row);
     const sign = this.sorting?.direction === 'descending' ? -1 : 1;
     const order = Uint32Array.from({ length: rows }, (_, row) => row);
-    if (column.kind === 'text') {
+    if (column.kind === 'text' || column.kind === 'date') {
       const { compare } = new Intl.Collator(this.#locale.lang(), { numeric: true });
       order.sort((a, b) => {
         const [one, other] = [column.cells[a] ?? null, column.cells[b] ?? null];

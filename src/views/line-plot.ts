@@ -30,6 +30,8 @@ export interface ReadoutRow {
   readonly value: string;
   /** A token of the palette, for a swatch. */
   readonly color?: string;
+  /** Whether its line is in dashes. */
+  readonly dashed?: boolean;
 }
 
 /** The element's own words. */
@@ -136,6 +138,12 @@ export class AnalyticsLinePlot extends StyledElement {
         border-radius: 2px;
         background: var(--swatch);
         forced-color-adjust: none;
+      }
+      i.dashed {
+        inline-size: 14px;
+        block-size: 3px;
+        border-radius: 0;
+        mask-image: linear-gradient(90deg, #000 40%, #0000 0 60%, #000 0);
       }
       .reset {
         position: absolute;
@@ -266,13 +274,20 @@ export class AnalyticsLinePlot extends StyledElement {
   }
 
   /** What is drawn now, with the names of its lines where there are several. Null before anything is. */
-  picture(): { readonly canvas: HTMLCanvasElement; readonly legend: readonly { label: string; color: string }[] } | null {
+  picture(): {
+    readonly canvas: HTMLCanvasElement;
+    readonly legend: readonly { label: string; color: string; dashed: boolean }[];
+  } | null {
     // Where its widget left the page as the answer came, it has been made but has never been there.
     if (!this.hasUpdated) return null;
     const canvas = this.#plot?.renderRoot.querySelector('canvas');
     const names = [...this.renderRoot.querySelectorAll('.legend li')].map((item) => {
       const ink = item.querySelector('i');
-      return { label: item.textContent.trim(), color: ink ? getComputedStyle(ink).backgroundColor : '' };
+      return {
+        label: item.textContent.trim(),
+        color: ink ? getComputedStyle(ink).backgroundColor : '',
+        dashed: ink?.classList.contains('dashed') ?? false,
+      };
     });
     return canvas ? { canvas, legend: names } : null;
   }
@@ -301,9 +316,9 @@ export class AnalyticsLinePlot extends StyledElement {
     const { title, rows, note } = this.readout(cursor, nearestIndex(spec.xs, cursor));
     return html`<p class="title"><bdi>${title}</bdi></p>
       ${rows.map(
-        ({ label, value, color }) =>
+        ({ label, value, color, dashed }) =>
           html`<div class="row">
-            ${color ? swatch(color) : nothing}<span class="name">${label}</span><span class="value">${value}</span>
+            ${color ? swatch(color, dashed) : nothing}<span class="name">${label}</span><span class="value">${value}</span>
           </div>`,
       )}
       ${note ? html`<p class="note"><bdi>${note}</bdi></p>` : nothing}`;
@@ -313,7 +328,7 @@ export class AnalyticsLinePlot extends StyledElement {
     const series = this.spec?.series ?? [];
     if (series.length < 2) return nothing;
     return html`<ul class="legend" part="legend">
-      ${series.map(({ label, color }) => html`<li>${swatch(color)}${label}</li>`)}
+      ${series.map(({ label, color, dashed }) => html`<li>${swatch(color, dashed)}${label}</li>`)}
     </ul>`;
   }
 
@@ -412,7 +427,8 @@ export class AnalyticsLinePlot extends StyledElement {
   };
 }
 
-const swatch = (color: string): TemplateResult => html`<i .style=${`--swatch: var(${privateName(color)})`}></i>`;
+const swatch = (color: string, dashed = false): TemplateResult =>
+  html`<i class=${dashed ? 'dashed' : nothing} .style=${`--swatch: var(${privateName(color)})`}></i>`;
 
 const distance = 12;
 

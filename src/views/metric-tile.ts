@@ -58,12 +58,14 @@ export function metricTile({ id, value, previous, currency = null, line, about, 
  *
  * @param definition null while it is being loaded
  * @param onDefinition called when the reader opens it
+ * @param more what else there is to say, under the definition
  */
 export function aboutMetric(
   id: MetricId,
   definition: Definition | null,
   onDefinition: () => void,
   speech: Speech,
+  more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const label = speech.term(`metric-${id}`);
   const opened = (event: ToggleEvent): void => {
@@ -82,19 +84,27 @@ export function aboutMetric(
     </button>
     <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
       <strong>${label}</strong>
-      ${definition ? prose(definition, speech) : html`<p>${speech.term('cardLoading')}</p>`}
+      ${definition ? html`${prose(definition, speech)}${more}` : html`<p>${speech.term('cardLoading')}</p>`}
     </div>`;
 }
 
 function prose({ definition, matters, formula, caution }: Definition, speech: Speech): TemplateResult {
-  const written = definitionsLanguage(speech.lang());
-  const lang = new Intl.Locale(speech.lang()).language === written ? nothing : written;
-  const part = (before: string, text: string): TemplateResult => html`<p><b>${before}</b> <bdi lang=${lang}>${text}</bdi></p>`;
-  return html`<p><bdi lang=${lang}>${definition}</bdi></p>
+  const part = (before: string, text: string): TemplateResult => proseAbout(before, text, speech);
+  return html`<p><bdi lang=${foreign(speech)}>${definition}</bdi></p>
     ${matters === undefined ? nothing : part(speech.term('metricMatters'), matters)}
     ${formula === undefined ? nothing : part(speech.term('metricFormula'), formula)}
     ${caution === undefined ? nothing : part(speech.term('metricCaution'), caution)}`;
 }
+
+/** The language of the prose, where that is not the reader's own. */
+function foreign(speech: Speech): string | typeof nothing {
+  const written = definitionsLanguage(speech.lang());
+  return new Intl.Locale(speech.lang()).language === written ? nothing : written;
+}
+
+/** Prose of the catalogue after a few words that say what it is. */
+export const proseAbout = (before: string, text: string, speech: Speech): TemplateResult =>
+  html`<p><b>${before}</b> <bdi lang=${foreign(speech)}>${text}</bdi></p>`;
 
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 

@@ -4,6 +4,8 @@ import type { ElementClass } from '../element/define.js';
 export const widgets = {
   'metric-card': () => import('./metric-card/metric-card.js').then((module) => module.MetricCard),
   'metric-grid': () => import('./metric-grid/metric-grid.js').then((module) => module.MetricGrid),
+  'activity-heatmap': () => import('./activity-heatmap/activity-heatmap.js').then((module) => module.ActivityHeatmap),
+  'trend-chart': () => import('./trend-chart/trend-chart.js').then((module) => module.TrendChart),
   'viewer-timeline': () => import('./viewer-timeline/viewer-timeline.js').then((module) => module.ViewerTimeline),
   'retention-curve': () => import('./retention-curve/retention-curve.js').then((module) => module.RetentionCurve),
   'breakdown-list': () => import('./breakdown-list/breakdown-list.js').then((module) => module.BreakdownList),

@@ -2,6 +2,7 @@ import type { Words } from '../words.js';
 import { creator } from './creator.js';
 import { firstEnglish } from './first.js';
 import { periods } from './periods.js';
+import { trends } from './trends.js';
 
 /** All of the English. */
-export const english: Words = { ...firstEnglish, ...creator, ...periods };
+export const english: Words = { ...firstEnglish, ...creator, ...periods, ...trends };

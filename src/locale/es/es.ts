@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
 import { streaming } from './streaming.js';
+import { trends } from './trends.js';
 import { widgets } from './widgets.js';
 
 export const spanish: Words = {
@@ -18,4 +19,5 @@ export const spanish: Words = {
   ...streaming,
   ...dashboard,
   ...creator,
+  ...trends,
 };

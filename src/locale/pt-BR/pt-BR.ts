@@ -5,6 +5,7 @@ import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
 import { streaming } from './streaming.js';
+import { trends } from './trends.js';
 import { widgets } from './widgets.js';
 
 export const brazilianPortuguese: Words = {
@@ -18,4 +19,5 @@ export const brazilianPortuguese: Words = {
   ...streaming,
   ...dashboard,
   ...creator,
+  ...trends,
 };

@@ -20,7 +20,11 @@ export interface CardCase {
   /** What it is called where the author says nothing. */
   readonly heading: string;
   /** What it is asked about. Default the documented stream, `a1b2c3d4`. */
-  readonly subject?: { readonly name: 'streamId' | 'channelId'; readonly id: string };
+  readonly subject?: { readonly name: 'streamId' | 'channelId' | 'creatorId'; readonly id: string };
+  /** The source that answers. Default `stream`. */
+  readonly source?: string;
+  /** When it is, for a subject whose numbers go on with the days: ms. */
+  readonly now?: number;
   /** Its subject in one sentence, in UTC. */
   readonly summary: string;
   /** What else must be seen to be said of it. */
@@ -58,12 +62,14 @@ interface Placing {
 
 /** The page that the tests of one widget share. */
 export class Stage extends TestPage {
-  readonly subject: { readonly name: 'streamId' | 'channelId'; readonly id: string; readonly attribute: string };
+  readonly subject: { readonly name: 'streamId' | 'channelId' | 'creatorId'; readonly id: string; readonly attribute: string };
 
   constructor(readonly card: CardCase) {
     super();
     const { name, id } = card.subject ?? { name: 'streamId', id: 'a1b2c3d4' };
     this.subject = { name, id, attribute: attributeOf(name) };
+    const { now } = card;
+    if (now !== undefined) beforeEach(() => this.clock.set(now));
     before(async () => {
       define(AnalyticsProvider);
       define(await widgets[card.tag]());

@@ -131,7 +131,7 @@ export class ChatActivity extends Card<'metrics'> {
     return {
       rows: numbers.rows + items.length,
       columns: numbers.columns.map((column, index) => {
-        if (column.kind === 'text') {
+        if (column.kind === 'text' || column.kind === 'date') {
           const more = items.map((item) => (index === 0 ? (item.label ?? item.id) : this.locale.term('breakdown-chatter-count')));
           return { ...column, cells: [...column.cells, ...more] };
         }

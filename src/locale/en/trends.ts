@@ -1,0 +1,48 @@
+import { list, plural } from '../grammar.js';
+import type { TrendWords } from '../words.js';
+
+export const trends: TrendWords = {
+  trendTitle: 'Trends',
+  trendDate: 'Date',
+  trendAverage: (length) => `Average of ${length}`,
+  trendCustom: 'Compared period',
+  trendComparedDate: 'Compared with',
+  trendChange: 'Change',
+  trendUnfinished: 'Not over yet',
+  trendUnusual: (observed, expected) => `Unusual: ${observed}, expected about ${expected}`,
+  trendNothingCompared: 'Nothing to compare with',
+  trendWeekends: 'Weekends shaded',
+  trendNotes: 'Notes',
+  trendGrowing: (change, length) => `Growing: ${change} on average over the latest ${length}`,
+  trendDeclining: (change, length) => `Declining: ${change} on average over the latest ${length}`,
+  trendSteady: (length) => `Steady over the latest ${length}`,
+  trendSpiking: (value, when, times) =>
+    times === null ? `Spiking: ${value} on ${when}` : `Spiking: ${value} on ${when}, ${times} times what is usual`,
+  trendTooShort: (known, needed) => `Not enough data for a trend: ${known}, and it takes ${needed}`,
+  trendAgainst: (current, compared, change) => `${current} against ${compared} (${change})`,
+  trendUnusualFound: (values) =>
+    plural('en', values, { one: `${values.text} unusual value`, other: `${values.text} unusual values` }),
+  trendUnusualNeeds: (least) =>
+    plural('en', least, {
+      one: `Unusual values are told from ${least.text} of a kind on`,
+      other: `Unusual values are told from ${least.text} of a kind on`,
+    }),
+  trendMissing: (metrics) => `Not reported: ${list('en', metrics)}`,
+  trendSummary: ({ title, span, first, last, highest, highestAt }) =>
+    `${title}, ${span}: from ${first} to ${last}, highest ${highest} (${highestAt}).`,
+  trendRule: 'How a trend is read:',
+  activityTitle: (metric) => `${metric} by weekday and hour`,
+  activityWeekday: 'Weekday',
+  activityHour: 'Hour',
+  activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
+  activityBusiest: (when, value) => `Busiest: ${when} (${value})`,
+  activityNone: 'No activity at any hour',
+  activityScale: (lowest, highest) => `From ${lowest} to ${highest}`,
+  activitySummary: (title, busiest) => `${title}. ${busiest}.`,
+  bandRange: (band, from, to) =>
+    from === null ? `${band}: under ${to}` : to === null ? `${band}: from ${from}` : `${band}: ${from} to ${to}`,
+  bandScale: (value, band, lowest, highest) => `${value}: ${band}, on a scale from ${lowest} to ${highest}`,
+  bandGrowth: (growth) => `Growth ${growth}`,
+  bandBenchmarks: 'Benchmarks:',
+  bandAdvice: 'What to do:',
+};

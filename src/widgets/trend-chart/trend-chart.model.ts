@@ -1,0 +1,238 @@
+import { bucketEnd, daysOf, firstUnfinished, pairedValues, pairs, type Buckets, type Cut } from '../../datasets/alignment.js';
+import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
+import { dateOf, weekdayOf } from '../../datasets/calendar.js';
+import type { Instant, TrendData } from '../../datasets/data.js';
+import { readBucket } from '../../datasets/dates.js';
+import type { Answer } from '../../datasets/question.js';
+import { readingOf, type Reading } from '../../datasets/reading.js';
+import { rollingMean } from '../../datasets/rolling.js';
+import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
+import { dayAt, minutesAt } from '../../datasets/zoned.js';
+import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
+
+type TrendAnswer = Answer<'trend'>;
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Two buckets further apart than this have one missing between them; a day may have 25 hours, a month 31 days. */
+export const joinedWithin: Readonly<Record<Granularity, number>> = {
+  hourly: 1.5 * hour,
+  daily: 1.5 * day,
+  weekly: 10.5 * day,
+  monthly: 46 * day,
+};
+
+/** Buckets that are read together: days by the week, so that weekends do not matter, hours by the day. */
+export const readingWindow: Readonly<Record<Granularity, number>> = { hourly: 24, daily: 7, weekly: 4, monthly: 3 };
+
+/** Values of one kind that it takes to call another one unusual. */
+export const leastOfKind = 4;
+
+/** How the server cuts its buckets. The day its weeks begin with is that of the last one: the first may be cut off. */
+export function cutOf({ data, zone }: TrendAnswer, otherwise: string): Cut {
+  const [in_, last] = [zone ?? otherwise, data.times[data.times.length - 1]];
+  const weekStart = data.granularity === 'weekly' && last !== undefined ? weekdayOf(dayAt(last, in_)) : null;
+  return { granularity: data.granularity, zone: in_, weekStart };
+}
+
+/** The dates that an answer covers: as it says, else those of its buckets. */
+function datesOf({ data: { times }, period }: TrendAnswer, cut: Cut): Dates {
+  const start = period?.start ?? times[0] ?? NaN;
+  const end = period?.end ?? bucketEnd(times[times.length - 1] ?? NaN, cut);
+  return { start: dateOf(dayAt(start, cut.zone)), end: dateOf(dayAt(end - 1, cut.zone)) };
+}
+
+const bucketsOf = (answer: TrendAnswer, cut: Cut): Buckets => ({ times: answer.data.times, dates: datesOf(answer, cut) });
+
+/** The buckets of another period in the places of those shown. */
+export interface Counterparts {
+  /** When each began; NaN where there is none. */
+  readonly times: Float64Array;
+  readonly indices: Int32Array;
+  readonly series: TrendData['series'];
+}
+
+export interface Line {
+  readonly id: MetricId;
+  readonly values: Float64Array;
+  /** NaN where there is nothing to compare with. */
+  readonly compared: Float64Array | null;
+  /** Of the buckets that are over. */
+  readonly average: Float64Array | null;
+  readonly reading: Reading;
+  readonly anomalies: Anomalies;
+  /** Of the buckets that are over and have a counterpart, for metrics that may be added up; null for all others. */
+  readonly totals: { readonly current: number; readonly compared: number } | null;
+}
+
+/** Lines that may share an axis: those of one unit. */
+export interface Panel {
+  readonly shown: Shown;
+  readonly lines: readonly Line[];
+}
+
+/** A trend as it is shown. */
+export interface Trend {
+  readonly cut: Cut;
+  readonly times: Float64Array;
+  /** The index of the first bucket that is not over; the number of buckets where all are. */
+  readonly open: number;
+  readonly counterparts: Counterparts | null;
+  readonly panels: readonly Panel[];
+  /** Metrics that no bucket reports. */
+  readonly missing: readonly MetricId[];
+  readonly shades: readonly { readonly from: number; readonly to: number }[];
+}
+
+export interface Asked {
+  readonly ids: readonly MetricId[];
+  /** How many buckets a rolling average is of; null for none. */
+  readonly rolling: number | null;
+  readonly comparison: Comparison | null;
+  /** The zone of buckets that come without one. */
+  readonly zone: string;
+  /** Days of the weekend, 1–7. */
+  readonly weekend: readonly number[];
+}
+
+export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, asked: Asked): Trend {
+  const { times, series } = answer.data;
+  const cut = cutOf(answer, asked.zone);
+  const unfinished = firstUnfinished(times, cut, answer.asOf);
+  const open = unfinished < 0 ? times.length : unfinished;
+  const counterparts = previous && asked.comparison ? counterpartsIn(answer, previous, asked.comparison, cut) : null;
+  const kinds = kindsOf(times, cut);
+  const lines = asked.ids.flatMap((id): Line[] => {
+    const values = series[id];
+    return values
+      ? [lineOf(id, values, { open, kinds, counterparts, rolling: asked.rolling, granularity: cut.granularity })]
+      : [];
+  });
+  return {
+    cut,
+    times,
+    open,
+    counterparts,
+    panels: byUnit(lines),
+    missing: asked.ids.filter((id) => !series[id]),
+    shades: weekendsIn(times, cut, asked.weekend),
+  };
+}
+
+/** Null where the two are not of the same grain, and so not to be laid over each other. */
+function counterpartsIn(answer: TrendAnswer, previous: TrendAnswer, comparison: Comparison, cut: Cut): Counterparts | null {
+  if (previous.data.granularity !== answer.data.granularity) return null;
+  const indices = pairs(bucketsOf(answer, cut), bucketsOf(previous, cut), comparison, cut);
+  return { indices, times: pairedValues(indices, previous.data.times), series: previous.data.series };
+}
+
+interface Among {
+  readonly open: number;
+  readonly kinds: Int32Array;
+  readonly counterparts: Counterparts | null;
+  readonly rolling: number | null;
+  readonly granularity: Granularity;
+}
+
+function lineOf(id: MetricId, values: Float64Array, { open, kinds, counterparts, rolling, granularity }: Among): Line {
+  const finished = values.subarray(0, open);
+  const before = counterparts?.series[id];
+  const compared = counterparts && before ? pairedValues(counterparts.indices, before) : null;
+  return {
+    id,
+    values,
+    compared,
+    average: rolling === null ? null : rolled(finished, rolling, values.length),
+    reading: readingOf(finished, { window: readingWindow[granularity] }),
+    anomalies: anomaliesIn(finished, kinds.subarray(0, open), { leastOfKind }),
+    totals: compared && metricFacts(id).aggregation === 'sum' ? totalsOf(finished, compared) : null,
+  };
+}
+
+function rolled(finished: Float64Array, rolling: number, length: number): Float64Array {
+  const average = new Float64Array(length).fill(NaN);
+  average.set(rollingMean(finished, rolling));
+  return average;
+}
+
+function totalsOf(finished: Float64Array, compared: Float64Array): Line['totals'] {
+  let [current, before, both] = [0, 0, 0];
+  finished.forEach((value, index) => {
+    const other = compared[index] ?? NaN;
+    if (Number.isNaN(value) || Number.isNaN(other)) return;
+    current += value;
+    before += other;
+    both += 1;
+  });
+  return both > 0 ? { current, compared: before } : null;
+}
+
+function byUnit(lines: readonly Line[]): readonly Panel[] {
+  const panels = new Map<Shown, Line[]>();
+  for (const line of lines) {
+    const { shown } = metricFacts(line.id);
+    panels.set(shown, [...(panels.get(shown) ?? []), line]);
+  }
+  return [...panels].map(([shown, of]) => ({ shown, lines: of }));
+}
+
+/** What makes buckets alike: the weekday, by the hour also the hour, else nothing. */
+function kindsOf(times: Float64Array, { granularity, zone }: Cut): Int32Array {
+  const days = daysOf(times, zone);
+  switch (granularity) {
+    case 'hourly':
+      return days.map((each, index) => weekdayOf(each) * 24 + Math.floor(minutesAt(times[index] ?? NaN, zone) / 60));
+    case 'daily':
+      return days.map(weekdayOf);
+    default:
+      return new Int32Array(times.length);
+  }
+}
+
+/** Weekends as spans around their points, by the day and by the hour; longer buckets have no weekend. */
+function weekendsIn(times: Float64Array, { granularity, zone }: Cut, weekend: readonly number[]): Trend['shades'] {
+  if (granularity !== 'hourly' && granularity !== 'daily') return [];
+  const reach = granularity === 'daily' ? day / 2 : hour / 2;
+  const spans: { from: number; to: number }[] = [];
+  daysOf(times, zone).forEach((each, index) => {
+    if (!weekend.includes(weekdayOf(each))) return;
+    const time = times[index] ?? NaN;
+    const last = spans.at(-1);
+    // A day may be an hour longer.
+    if (last && time - reach <= last.to + hour) last.to = time + reach;
+    else spans.push({ from: time - reach, to: time + reach });
+  });
+  return spans;
+}
+
+/** Something that a page knows of a moment. */
+export interface Annotation {
+  /** Ms since the epoch, RFC 3339 text, or a date, whose day is that of the buckets. */
+  readonly at: Instant | string | Date;
+  /** Text. */
+  readonly label: string;
+}
+
+/** An annotation and the bucket it falls into. */
+export interface Placed {
+  readonly index: number;
+  readonly at: Instant;
+  readonly label: string;
+}
+
+/** What of a page's annotations is one, by time; those outside of all buckets are left out. */
+export function placed(annotations: unknown, { times, cut }: Pick<Trend, 'times' | 'cut'>): readonly Placed[] {
+  if (!Array.isArray(annotations)) return [];
+  const read = readBucket(cut.zone);
+  return annotations
+    .flatMap((each: unknown): Placed[] => {
+      if (typeof each !== 'object' || each === null || !('at' in each) || !('label' in each)) return [];
+      const { at, label } = each;
+      const time = at instanceof Date ? at.getTime() : typeof at === 'number' ? at : read(at);
+      const index = times.findLastIndex((start) => start <= time);
+      const isInside = index >= 0 && time < bucketEnd(times[index] ?? NaN, cut);
+      return isInside && typeof label === 'string' && label.trim() !== '' ? [{ index, at: time, label: label.trim() }] : [];
+    })
+    .sort((one, other) => one.at - other.at);
+}
