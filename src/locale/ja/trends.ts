@@ -22,7 +22,7 @@ export const trends: TrendWords = {
   trendAgainst: (current, compared, change) => `${current}（比較対象は${compared}、${change}）`,
   trendUnusualFound: (values) => plural('ja', values, { other: `通常と異なる値：${values.text}件` }),
   trendUnusualNeeds: (least) => plural('ja', least, { other: `通常と異なる値は、同種の値が${least.text}件以上で判定します` }),
-  trendMissing: (metrics) => `報告なし：${list('ja', metrics)}`,
+  trendMissing: (metrics) => `報告なし：${list('ja', metrics, 'and')}`,
   trendSummary: ({ title, span, first, last, highest, highestAt }) =>
     `${title}、${span}：${first}から${last}、最高${highest}（${highestAt}）。`,
   trendRule: '傾向の読み方：',
