@@ -15,7 +15,7 @@ export interface Sample {
   readonly inside?: readonly string[];
 }
 
-export type Subject = 'stream' | 'channel';
+export type Subject = 'stream' | 'channel' | 'creator';
 
 /** What the mock knows, by what it is about: an id and what there is to see. The first is shown where nothing is chosen. */
 export const subjects: Readonly<Record<Subject, readonly (readonly [id: string, text: string])[]>> = {
@@ -40,6 +40,16 @@ export const subjects: Readonly<Record<Subject, readonly (readonly [id: string, 
     ['corner-cafe', 'Generated: forty ended streams'],
     ['live-studio', 'Generated: on air'],
     ['world-tour', 'Generated: watched in 62 countries'],
+    ['foreign-1', 'Somebody else’s: 403'],
+    ['missing-1', 'Missing: 404'],
+  ],
+  creator: [
+    ['documented', 'Documented: the funnel of the seed, 100, 60, 30 and 8 %'],
+    ['small-1', 'Generated: under 1,000 followers, growing'],
+    ['medium-1', 'Generated: some thousand followers'],
+    ['large-1', 'Generated: 52,000 followers'],
+    ['declining-1', 'Generated: fewer every month, and less satisfied'],
+    ['unvisited-1', 'Generated: nobody comes'],
     ['foreign-1', 'Somebody else’s: 403'],
     ['missing-1', 'Missing: 404'],
   ],

@@ -6,11 +6,14 @@ const formats = /^(byte|kB|MB|min|hr|sec|am|pm|UTC|GMT|jan|feb|mar|apr|may|jun|j
 
 const said = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 
-/** What an element says in its shadow root, and in those inside: text nodes, and attributes that are read aloud. */
+/**
+ * What an element says in its shadow root, and in those inside: text nodes, and attributes that are read aloud. Not what is
+ * marked as being in a language of its own: prose that is written in that one only.
+ */
 function* saying(root: Node): Generator<string> {
   for (const node of root.childNodes) {
     if (node instanceof Text) yield node.data;
-    if (!(node instanceof Element) || node.localName === 'style') continue;
+    if (!(node instanceof Element) || node.localName === 'style' || node.hasAttribute('lang')) continue;
     for (const name of said) yield node.getAttribute(name) ?? '';
     if (node.shadowRoot) yield* saying(node.shadowRoot);
     yield* saying(node);

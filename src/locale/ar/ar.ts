@@ -4,6 +4,7 @@ import { creator } from './creator.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
+import { parts } from './parts.js';
 import { streaming } from './streaming.js';
 import { widgets } from './widgets.js';
 
@@ -18,4 +19,5 @@ export const arabic: Words = {
   ...streaming,
   ...dashboard,
   ...creator,
+  ...parts,
 };
