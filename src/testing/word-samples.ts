@@ -90,10 +90,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
     ['STEP', '5200', '60 %'],
     ['STEP', '5200', null],
   ],
-  funnelSummary: [
-    [{ steps: ['ONE', 'TWO'], drop: { step: 'STEP', share: '26 %' } }],
-    [{ steps: ['ONE', 'TWO'], drop: null }],
-  ],
+  funnelSummary: [[{ steps: ['ONE', 'TWO'], drop: { step: 'STEP', share: '26 %' } }], [{ steps: ['ONE', 'TWO'], drop: null }]],
   columnBefore: [['COLUMN']],
   bandSaid: [['4.2', 'BAND']],
   satisfactionWeighs: [['40 %']],

@@ -107,7 +107,12 @@ export function change({ text, direction }: Delta, polarity: Polarity, previous:
       : good === null
         ? null
         : speech.term(good ? 'metricBetter' : 'metricWorse');
-  return html`<span class="tile-delta" data-good=${good ?? nothing} part="delta" title=${speech.term('metricWas', previous, null)}>
+  return html`<span
+    class="tile-delta"
+    data-good=${good ?? nothing}
+    part="delta"
+    title=${speech.term('metricWas', previous, null)}
+  >
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${arrows[direction]}></path></svg>
     ${text}<span class="tile-aloud">, ${speech.term('metricWas', previous, verdict)}</span>
   </span>`;

@@ -39,7 +39,7 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
             .style=${`inset-inline-start:${at(from).toFixed(2)}%;inline-size:${(at(to) - at(from)).toFixed(2)}%`}
           ></span>`,
       )}
-      <span class="scale-pointer" .style=${`inset-inline-start:${at(value).toFixed(2)}%`}></span>
+      <span class="scale-pointer" .style=${`inset-inline-start:calc((100% - 4px) * ${(at(value) / 100).toFixed(4)})`}></span>
     </div>
     <div class="scale-ends" aria-hidden="true">
       ${[0, ...scale.bands.slice(1).map(({ from }) => from), most].map(
@@ -90,7 +90,6 @@ export const scoreScaleStyles = css`
     position: absolute;
     inset-block: calc(-1.5 * var(--_step));
     inline-size: 4px;
-    margin-inline-start: -2px;
     border-radius: 2px;
     outline: 2px solid var(--_surface);
     background: var(--_ink);

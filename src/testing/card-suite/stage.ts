@@ -46,7 +46,7 @@ export interface CardCase {
 }
 
 export interface Subject {
-  readonly name: 'streamId' | 'channelId' | 'creatorId' | 'contentId';
+  readonly name: 'streamId' | 'channelId' | 'creatorId';
   readonly id: string;
 }
 
@@ -68,7 +68,7 @@ export class Stage extends TestPage {
 
   constructor(readonly card: CardCase) {
     const { name, id } = card.subject ?? { name: 'streamId', id: 'a1b2c3d4' };
-    const source = name === 'creatorId' || name === 'contentId' ? 'creator' : 'stream';
+    const source = name === 'creatorId' ? 'creator' : 'stream';
     super(source === 'creator' ? noon : undefined);
     this.subject = { name, id, attribute: attributeOf(name), source };
     before(async () => {
