@@ -196,6 +196,41 @@ export const samples: Readonly<Record<string, Sample>> = {
       ),
     },
   },
+  'conversion-funnel': {
+    subject: 'creator',
+    data: {
+      steps: [
+        { id: 'free', count: 1350, shareOfFirst: 1 },
+        { id: 'engaged', count: 640, shareOfFirst: 0.474, definition: 'Multiple sessions' },
+        { id: 'interested', count: 290, shareOfFirst: 0.215, definition: 'Viewed premium features' },
+        { id: 'converted', count: 74, shareOfFirst: 0.055, definition: 'Paying subscribers' },
+      ],
+    },
+  },
+  'satisfaction-score': {
+    subject: 'creator',
+    data: { values: { 'satisfaction-score': 3.2, 'satisfaction-ratings': 3.4, 'satisfaction-sentiment': 2.9 } },
+  },
+  'revenue-breakdown': {
+    subject: 'creator',
+    data: { values: { 'total-revenue': 812.5, 'premium-subscriptions': 473.86, tips: 192.8, arpu: 7.34 }, currency: 'EUR' },
+  },
+  'audience-segments': {
+    subject: 'creator',
+    data: {
+      items: [
+        { id: 'super-fans', count: 108, share: 0.08 },
+        { id: 'regular', count: 405, share: 0.3 },
+        { id: 'lurkers', label: 'Lurkers', count: 64, share: 0.047 },
+      ],
+      total: 1350,
+    },
+  },
+  'content-performance': {
+    subject: 'creator',
+    attributes: { 'content-id': 'episode-1' },
+    data: { values: { views: 1668, engagement: 79 } },
+  },
   'session-comparison': {
     subject: 'channel',
     data: {

@@ -25,6 +25,7 @@ export type { Answer, ApiRequest, Io, Note, Payload, Period, Periods, Question, 
 export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeName, Scope } from './datasets/scope.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+export type { SelectDetail } from './card/select.js';
 export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
 export type { WidgetTag } from './widgets/list.js';
 export type { AnalyticsEventMap } from './events.js';

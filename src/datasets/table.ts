@@ -6,7 +6,14 @@ import type { Shown } from '../metrics/catalogue.js';
  * the column is `sparse`, does not belong to its row.
  */
 export type Column =
-  | { readonly kind: 'text'; readonly label: string; readonly sparse?: boolean; readonly cells: readonly (string | null)[] }
+  | {
+      readonly kind: 'text';
+      readonly label: string;
+      readonly sparse?: boolean;
+      /** The language of its cells, where that may be another one than the reader's. */
+      readonly lang?: string;
+      readonly cells: readonly (string | null)[];
+    }
   /** Calendar dates in no zone, `2026-04-25`. */
   | { readonly kind: 'date'; readonly label: string; readonly sparse?: boolean; readonly cells: readonly (string | null)[] }
   | { readonly kind: 'instant'; readonly label: string; readonly cells: ArrayLike<number | null> }

@@ -340,8 +340,55 @@ export interface PeriodWords {
   periodGranularity: string;
 }
 
+export interface FunnelSummary {
+  /** Each step as `funnelSaid` says it. */
+  readonly steps: readonly string[];
+  /** The step with the biggest drop, and the share of the one before that got there; null where no step loses anybody. */
+  readonly drop: { readonly step: string; readonly share: string } | null;
+}
+
+/** What widgets say that show a creator's numbers in parts: funnel, satisfaction, revenue, segments, content, details. */
+export interface PartsWords {
+  funnelTitle: string;
+  funnelStep: string;
+  funnelWho: string;
+  funnelCount: string;
+  funnelOfFirst: string;
+  funnelOfPrevious: string;
+  funnelFromFirst: (share: string) => string;
+  funnelFromStep: (share: string, step: string) => string;
+  funnelBiggestDrop: string;
+  funnelReference: (share: string) => string;
+  funnelBelow: (reference: string) => string;
+  /** A step with its count and its share of the first one; null is not known. */
+  funnelSaid: (step: string, count: string, share: string | null) => string;
+  funnelSummary: (summary: FunnelSummary) => string;
+  /** A column with what it was in the period compared with. */
+  columnBefore: (column: string) => string;
+  adviceTitle: string;
+  /** Stands before a list of things to look at. */
+  adviceCheck: string;
+  /** A value and the band it lies in. */
+  bandSaid: (value: string, band: string) => string;
+  satisfactionParts: string;
+  satisfactionWeight: string;
+  satisfactionWeighs: (weight: string) => string;
+  satisfactionAlarm: (least: string) => string;
+  revenueLines: string;
+  /** Both are heads of columns; the second also stands before a sentence. */
+  segmentWho: string;
+  segmentStrategy: string;
+  contentTitle: string;
+  detailClose: string;
+  detailQuestions: string;
+  detailTrend: (first: string, last: string, highest: string) => string;
+  /** Both stand before a sentence. */
+  questionExample: string;
+  questionAnswer: string;
+}
+
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, CreatorWords, PeriodWords, TrendWords {}
+export interface Words extends FirstWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

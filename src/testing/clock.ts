@@ -16,7 +16,9 @@ export class Clock {
   #ahead = 0;
   #last = 0;
 
-  start(): void {
+  /** @param at the moment it is when a test begins, ms since the epoch; the real one where left out */
+  start(at?: number): void {
+    if (at !== undefined) this.set(at);
     Date.now = () => this.#now.call(Date) + this.#ahead;
     const wait = (handler: TimerHandler, delay = 0, ...given: unknown[]): number => {
       if (delay < real) return this.#set.call(page, handler, delay, ...given);

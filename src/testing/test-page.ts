@@ -11,10 +11,11 @@ export class TestPage {
   #boxes: Element[] = [];
   #stops: (() => void)[] = [];
 
-  constructor() {
+  /** @param at the moment at which each test begins; the real one where left out */
+  constructor(at?: number) {
     beforeEach(() => {
       this.watch.start();
-      this.clock.start();
+      this.clock.start(at);
     });
     afterEach(() => {
       for (const box of this.#boxes.splice(0)) box.remove();

@@ -1,3 +1,5 @@
+import { guidance } from '../locale/en/guidance.js';
+import { guidanceLanguage } from '../locale/guidance.js';
 import documented from './data/documented-stream.json' with { type: 'json' };
 import { textsOf } from './word-samples.js';
 
@@ -7,10 +9,16 @@ const formats =
 
 const said = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 
+const prose = new Set(textsOf(guidance));
+
+/** Whether a text is written in one language only, and marked as being in that. */
+const isMarkedProse = ({ data, parentElement }: Text): boolean =>
+  prose.has(data.trim()) && parentElement?.closest('[lang]')?.getAttribute('lang') === guidanceLanguage;
+
 /** What an element says in its shadow root, and in those inside: text nodes, and attributes that are read aloud. */
 function* saying(root: Node): Generator<string> {
   for (const node of root.childNodes) {
-    if (node instanceof Text) yield node.data;
+    if (node instanceof Text && !isMarkedProse(node)) yield node.data;
     if (!(node instanceof Element) || node.localName === 'style') continue;
     for (const name of said) yield node.getAttribute(name) ?? '';
     if (node.shadowRoot) yield* saying(node.shadowRoot);

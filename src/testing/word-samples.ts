@@ -109,6 +109,20 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   ],
   bandScale: [['343', 'BAND', '0', '500']],
   bandGrowth: [['+12 %']],
+  funnelFromFirst: [['60 %']],
+  funnelFromStep: [['60 %', 'STEP']],
+  funnelReference: [['60 %']],
+  funnelBelow: [['60 %']],
+  funnelSaid: [
+    ['STEP', '5200', '60 %'],
+    ['STEP', '5200', null],
+  ],
+  funnelSummary: [[{ steps: ['ONE', 'TWO'], drop: { step: 'STEP', share: '26 %' } }], [{ steps: ['ONE', 'TWO'], drop: null }]],
+  columnBefore: [['COLUMN']],
+  bandSaid: [['4.2', 'BAND']],
+  satisfactionWeighs: [['40 %']],
+  satisfactionAlarm: [['3.5']],
+  detailTrend: [['12', '18', '31']],
 };
 
 /** What of a message's arguments is text, or a number, that has to be found again in what it says. */

@@ -10,6 +10,10 @@ export interface Bar {
   readonly length: number;
   /** What is left over, not a part with a name. */
   readonly rest: boolean;
+  /** Called when a reader chooses it; it is then a button. */
+  readonly choose?: (button: HTMLElement) => void;
+  /** What is told of it under it: null while that is closed; absent where there is nothing more to tell. */
+  readonly more?: TemplateResult | null;
 }
 
 /** Parts of a whole under each other, the bar behind the label. Labels may be anybody's text. */
@@ -18,17 +22,33 @@ export const barList = (bars: readonly Bar[], label: string): TemplateResult =>
     ${bars.map(
       (bar) =>
         html`<li class=${bar.rest ? 'bar rest' : 'bar'}>
-          ${bar.length > 0 ? html`<span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(bar.length * 100).toFixed(2)}%`}></span>` : nothing}
-          <bdi class="bar-label">${bar.label}</bdi>
-          <span class="bar-value">${bar.value}</span>
-          ${bar.share ? html`<span class="bar-share">${bar.share}</span>` : nothing}
+          ${bar.choose ? choice(bar, bar.choose) : html`<div class="bar-row">${figures(bar)}</div>`}
+          ${bar.more ? html`<div class="bar-more">${bar.more}</div>` : nothing}
         </li>`,
     )}
   </ol>`;
 
+const choice = (bar: Bar, choose: (button: HTMLElement) => void): TemplateResult =>
+  html`<button
+    type="button"
+    class="bar-row"
+    aria-expanded=${bar.more === undefined ? nothing : bar.more !== null}
+    @click=${(event: Event) => choose(event.currentTarget as HTMLElement)}
+  >
+    ${figures(bar)}
+  </button>`;
+
+const figures = ({ label, value, share, length }: Bar): TemplateResult =>
+  html`${length > 0 ? html`<span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(length * 100).toFixed(2)}%`}></span>` : nothing}
+    <bdi class="bar-label">${label}</bdi>
+    <span class="bar-value">${value}</span>
+    ${share ? html`<span class="bar-share">${share}</span>` : nothing}`;
+
 /** Its shape while it is loading: as many rows as usual. */
 export const barListSkeleton = (rows: number): TemplateResult =>
-  html`<div class="bars">${Array.from({ length: rows }, () => html`<div class="bar skeleton"></div>`)}</div>`;
+  html`<div class="bars">
+    ${Array.from({ length: rows }, () => html`<div class="bar"><div class="bar-row skeleton"></div></div>`)}
+  </div>`;
 
 export const barListStyles = css`
   .bars {
@@ -41,13 +61,39 @@ export const barListStyles = css`
     list-style: none;
     font-variant-numeric: tabular-nums;
   }
-  .bar {
-    position: relative;
+  .bar,
+  .bar-row {
     display: grid;
     grid-column: 1 / -1;
     grid-template-columns: subgrid;
+  }
+  .bar-row {
+    position: relative;
     align-items: center;
     min-block-size: calc(7.5 * var(--_step));
+  }
+  button.bar-row {
+    padding: 0;
+    border: 0;
+    border-radius: var(--_control-radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+    cursor: pointer;
+  }
+  button.bar-row:hover {
+    background: var(--_hover);
+  }
+  button.bar-row:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .bar-more {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+    padding: calc(2 * var(--_step)) calc(2.5 * var(--_step));
+    overflow-wrap: anywhere;
   }
   .bar-ink {
     position: absolute;

@@ -194,7 +194,10 @@ export class AnalyticsDataTable extends StyledElement {
     const absent = column.kind !== 'instant' && column.sparse ? '' : this.#notReported();
     const content = text ?? absent;
     const kind = column.kind === 'number' ? 'number' : nothing;
-    return index === 0 ? html`<th scope="row" class=${kind}>${content}</th>` : html`<td class=${kind}>${content}</td>`;
+    const lang = (column.kind === 'text' && text !== null && column.lang) || nothing;
+    return index === 0
+      ? html`<th scope="row" class=${kind} lang=${lang}>${content}</th>`
+      : html`<td class=${kind} lang=${lang}>${content}</td>`;
   }
 
   #notReported(): TemplateResult {

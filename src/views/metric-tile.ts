@@ -109,7 +109,7 @@ export const proseAbout = (before: string, text: string, speech: Speech): Templa
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 
 /** Arrow and sign say where it went, colour and hidden words whether that is good: never colour alone. */
-function change({ text, direction }: Delta, polarity: Polarity, previous: string, speech: Speech): TemplateResult {
+export function change({ text, direction }: Delta, polarity: Polarity, previous: string, speech: Speech): TemplateResult {
   const good = direction === 'flat' || polarity === 'neutral' ? null : direction === polarity;
   const verdict =
     direction === 'flat'
@@ -117,10 +117,15 @@ function change({ text, direction }: Delta, polarity: Polarity, previous: string
       : good === null
         ? null
         : speech.term(good ? 'metricBetter' : 'metricWorse');
-  return html`<div class="tile-delta" data-good=${good ?? nothing} part="delta" title=${speech.term('metricWas', previous, null)}>
+  return html`<span
+    class="tile-delta"
+    data-good=${good ?? nothing}
+    part="delta"
+    title=${speech.term('metricWas', previous, null)}
+  >
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${arrows[direction]}></path></svg>
     ${text}<span class="tile-aloud">, ${speech.term('metricWas', previous, verdict)}</span>
-  </div>`;
+  </span>`;
 }
 
 export const metricTileStyles = css`

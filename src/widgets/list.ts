@@ -12,6 +12,11 @@ export const widgets = {
   'audience-map': () => import('./audience-map/audience-map.js').then((module) => module.AudienceMap),
   'chat-activity': () => import('./chat-activity/chat-activity.js').then((module) => module.ChatActivity),
   'session-comparison': () => import('./session-comparison/session-comparison.js').then((module) => module.SessionComparison),
+  'conversion-funnel': () => import('./conversion-funnel/conversion-funnel.js').then((module) => module.ConversionFunnel),
+  'satisfaction-score': () => import('./satisfaction-score/satisfaction-score.js').then((module) => module.SatisfactionScore),
+  'audience-segments': () => import('./audience-segments/audience-segments.js').then((module) => module.AudienceSegments),
+  'content-performance': () => import('./content-performance/content-performance.js').then((module) => module.ContentPerformance),
+  'revenue-breakdown': () => import('./revenue-breakdown/revenue-breakdown.js').then((module) => module.RevenueBreakdown),
   'data-export': () => import('./data-export/data-export.js').then((module) => module.DataExport),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 

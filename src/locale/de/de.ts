@@ -4,6 +4,7 @@ import { creator } from './creator.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
+import { parts } from './parts.js';
 import { streaming } from './streaming.js';
 import { trends } from './trends.js';
 import { widgets } from './widgets.js';
@@ -20,4 +21,5 @@ export const german: Words = {
   ...dashboard,
   ...creator,
   ...trends,
+  ...parts,
 };

@@ -1,8 +1,9 @@
 import type { Words } from '../words.js';
 import { creator } from './creator.js';
 import { firstEnglish } from './first.js';
+import { parts } from './parts.js';
 import { periods } from './periods.js';
 import { trends } from './trends.js';
 
 /** All of the English. */
-export const english: Words = { ...firstEnglish, ...creator, ...periods, ...trends };
+export const english: Words = { ...firstEnglish, ...creator, ...parts, ...periods, ...trends };

@@ -82,7 +82,7 @@ export function testFaces(stage: Stage): void {
   for (const [name, attributes] of [
     ['api-base', { 'api-base': null, 'token-url': null }],
     ['source', stage.about(null)],
-    [subject.attribute, { ...stage.about(null), source: own.source ?? 'stream' }],
+    [subject.attribute, { ...stage.about(null), source: subject.source }],
   ] as const) {
     it(`names the missing ${name}, and asks nobody`, async () => {
       const card = await stage.settled(attributes);

@@ -3,9 +3,10 @@ import type { DatasetName } from '../../datasets/data.js';
 import { attributeOf } from '../../element/attributes.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';
+import { noon } from '../../mock/fixtures/ask.js';
 import type { ScenarioName } from '../../mock.js';
 import { widgets, type WidgetTag } from '../../widgets/list.js';
-import { freshBase } from '../network.js';
+import { freshBase, type Seen } from '../network.js';
 import { allWithin, has, textOf } from '../page.js';
 import { TestPage } from '../test-page.js';
 import { until } from '../until.js';
@@ -20,10 +21,8 @@ export interface CardCase {
   /** What it is called where the author says nothing. */
   readonly heading: string;
   /** What it is asked about. Default the documented stream, `a1b2c3d4`. */
-  readonly subject?: { readonly name: 'streamId' | 'channelId' | 'creatorId'; readonly id: string };
-  /** The source that answers. Default `stream`. */
-  readonly source?: string;
-  /** When it is, for a subject whose numbers go on with the days: ms. */
+  readonly subject?: Subject;
+  /** When each test begins, ms since the epoch. Default noon of the same day for a creator, whose days go on; for others it is now. */
   readonly now?: number;
   /** Its subject in one sentence, in UTC. */
   readonly summary: string;
@@ -48,6 +47,11 @@ export interface CardCase {
   readonly controls: readonly string[];
 }
 
+export interface Subject {
+  readonly name: 'streamId' | 'channelId' | 'creatorId';
+  readonly id: string;
+}
+
 export type Attributes = Readonly<Record<string, string | null>>;
 export type AnyCard = Card<DatasetName>;
 
@@ -62,14 +66,13 @@ interface Placing {
 
 /** The page that the tests of one widget share. */
 export class Stage extends TestPage {
-  readonly subject: { readonly name: 'streamId' | 'channelId' | 'creatorId'; readonly id: string; readonly attribute: string };
+  readonly subject: Subject & { readonly attribute: string; readonly source: 'stream' | 'creator' };
 
   constructor(readonly card: CardCase) {
-    super();
     const { name, id } = card.subject ?? { name: 'streamId', id: 'a1b2c3d4' };
-    this.subject = { name, id, attribute: attributeOf(name) };
-    const { now } = card;
-    if (now !== undefined) beforeEach(() => this.clock.set(now));
+    const source = name === 'creatorId' ? 'creator' : 'stream';
+    super(card.now ?? (source === 'creator' ? noon : undefined));
+    this.subject = { name, id, attribute: attributeOf(name), source };
     before(async () => {
       define(AnalyticsProvider);
       define(await widgets[card.tag]());
@@ -97,6 +100,12 @@ export class Stage extends TestPage {
   /** The attribute that says what it is asked about; null is nothing. */
   about(id: string | null): Attributes {
     return { [this.subject.attribute]: id };
+  }
+
+  /** Whether a request was about the documented subject. */
+  isAboutIt({ path, query }: Seen): boolean {
+    const { id } = this.subject;
+    return `${path}/`.includes(`/${id}/`) || query.get('creator_id') === id;
   }
 
   /** The widget alone on the page. A null attribute is left out. */

@@ -45,7 +45,6 @@ describeCard(
     endpoint: '/activity',
     heading: 'Total conversations by weekday and hour',
     subject: { name: 'creatorId', id: 'documented' },
-    source: 'creator',
     now: Date.parse('2026-05-01T12:00:00Z'),
     summary: 'Total conversations by weekday and hour. Busiest: Wednesday, 8 PM (97).',
     shows: ['Times in America/New_York', 'Busiest', 'As of '],

@@ -47,9 +47,6 @@ export class ActivityHeatmap extends Card<'activity'> {
         color: var(--_ink-muted);
         overflow-wrap: anywhere;
       }
-      .to-come {
-        visibility: hidden;
-      }
       .grid-shape {
         block-size: calc(7 * max(18px, 5.5 * var(--_step)) + 14px + 1.4em * var(--_scale-small));
       }

@@ -1,4 +1,4 @@
-import type { BreakdownItem } from '../../datasets/data.js';
+import type { BreakdownData, BreakdownItem, Dimension } from '../../datasets/data.js';
 
 /** The items a reader searches for: name or code holds every word, in any case. */
 export function search(items: readonly BreakdownItem[], text: string): readonly BreakdownItem[] {
@@ -9,3 +9,16 @@ export function search(items: readonly BreakdownItem[], text: string): readonly 
     return words.every((word) => name.includes(word));
   });
 }
+
+const firstYear = (id: string): number => Number(/\d+/.exec(id)?.[0] ?? Infinity);
+
+/** Ages in the order of age, those without a number last; everything else the largest first, as it came. */
+export const inOrder = (data: BreakdownData, by: Dimension | null): BreakdownData =>
+  by === 'age'
+    ? {
+        ...data,
+        items: [...data.items].sort((a, b) =>
+          firstYear(a.id) < firstYear(b.id) ? -1 : firstYear(a.id) > firstYear(b.id) ? 1 : 0,
+        ),
+      }
+    : data;

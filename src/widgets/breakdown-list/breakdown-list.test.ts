@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import { csvParse } from 'd3-dsv';
+import type { SelectDetail } from '../../card/select.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
-import { allWithin, has, inert, savedBy, textOf, within } from '../../testing/page.js';
+import { allWithin, focused, has, inert, savedBy, textOf, within } from '../../testing/page.js';
 import { search } from './breakdown-list.model.js';
 
 describeCard(
@@ -39,7 +41,7 @@ describeCard(
       data: { items: [{ id: 'JP', count: 5 }], total: null },
       summary: 'Countries: JP 5.',
     },
-    controls: ['More: Countries'],
+    controls: ['More: Countries', 'United States 1,843 57.6%', 'United Kingdom 412 12.9%', 'Germany 201 6.3%'],
   },
   (stage) => describe('as a list', () => testList(stage)),
 );
@@ -185,6 +187,58 @@ function testList(stage: Stage): void {
     expect(rows.map((row) => [row['Country'], row['Viewers']])).to.deep.equal(
       parts.map(({ label, count }) => [inert(label), String(count)]),
     );
+  });
+
+  const of = (dimension: string) => stage.settled({ dimension, 'stream-id': null, 'creator-id': 'documented' });
+  const rows = (card: AnyCard) => allWithin(card.renderRoot, 'button.bar-row') as HTMLElement[];
+
+  for (const dimension of ['country', 'device', 'acquisition-source', 'topic', 'question-type', 'revenue-part', 'segment'])
+    it(`tells which ${dimension} is chosen`, async () => {
+      const chosen = stage.heard<SelectDetail>('analytics-select');
+      const card = await of(dimension);
+      rows(card)[0]!.click();
+      expect(chosen.map(({ tag, by }) => [tag, by])).to.deep.equal([['breakdown-list', dimension]]);
+    });
+
+  it('has ages in the order of age', async () => {
+    const card = await of('age');
+    const ages = allWithin(card.renderRoot, '.bar:not(.rest) .bar-label').map(textOf);
+    expect(ages).to.deep.equal(['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+']);
+  });
+
+  it('opens a topic by Enter to its line, questions and satisfaction, and closes it by Escape', async () => {
+    const card = await of('topic');
+    const [first] = rows(card);
+    first!.focus();
+    await sendKeys({ press: 'Enter' });
+    await says(card, 'How many rest days do I need in a week?');
+    expect(textOf(card)).to.match(/Over time: from [\d,]+ to [\d,]+, highest [\d,]+/);
+    expect(textOf(card)).to.match(/Satisfaction: \d(\.\d+)? \/ 5/);
+    expect(first!.getAttribute('aria-expanded')).to.equal('true');
+    await expect(card).to.be.accessible();
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Escape' });
+    await card.updateComplete;
+    expect([focused(), has(card, '.detail')]).to.deep.equal([first, false]);
+  });
+
+  it('gives the keyboard back when a detail is closed', async () => {
+    const card = await of('question-type');
+    const [first] = rows(card);
+    first!.click();
+    await says(card, 'Offer thoughtful guidance.');
+    await says(card, 'What should I do about');
+    within(card, '.close').click();
+    await card.updateComplete;
+    expect([focused(), has(card, '.detail')]).to.deep.equal([first, false]);
+  });
+
+  it('opens nothing where the page says no', async () => {
+    stage.listen('analytics-select', (event) => event.preventDefault());
+    const card = await of('topic');
+    rows(card)[0]!.click();
+    await card.updateComplete;
+    expect(has(card, '.detail')).to.equal(false);
   });
 
   it('breaks a name that has no blank', async () => {

@@ -1,14 +1,21 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import { dimensions, type BreakdownItem, type Dimension } from '../../datasets/data.js';
+import type { SelectDetail } from '../../card/select.js';
+import { dimensions, type BreakdownItem, type DetailData, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
+import { isQuestionType, type QuestionType } from '../../datasets/known.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
-import { formatMetric, quantity } from '../../locale/format.js';
+import type { Standing } from '../../element/asking.js';
+import { formatMetric, isNumber, quantity } from '../../locale/format.js';
+import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, shownOf } from '../../views/breakdown-table.js';
-import { search } from './breakdown-list.model.js';
+import { failureWords } from '../../views/failure-words.js';
+import { metricSaid } from '../../views/metrics-table.js';
+import { sparklinePath } from '../../views/sparkline.js';
+import { inOrder, search } from './breakdown-list.model.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
 
@@ -21,17 +28,25 @@ const usualRows = 4;
 
 /**
  * The parts of a whole, the largest first: count and share of each as reported, and what the named parts leave over.
- * Long lists can be searched and shown whole.
+ * Long lists can be searched and shown whole; ages are in the order of age. A topic opens to how it went over time, to
+ * questions that users asked, and to their satisfaction; a type of question to an example and what the persona should do.
  *
  * Seed: `GET /streams/{stream_id}/analytics/geography` (`country`), `most_active_chatters` of `/chat` (`chatter`).
  * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
  *
  * @tag breakdown-list
  * @attr {'country' | 'chatter' | 'age' | 'device' | 'acquisition-source' | 'traffic-source' | 'topic' | 'question-type' | 'revenue-part' | 'segment'} dimension - What it is broken down by.
+ * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a part. Cancelable: prevented, it does not open.
  */
 export class BreakdownList extends Card<'breakdown'> {
   static readonly tag = 'breakdown-list';
-  static override properties: PropertyDeclarations = { dimension: {}, searched: { state: true }, whole: { state: true } };
+  static override properties: PropertyDeclarations = {
+    dimension: {},
+    searched: { state: true },
+    whole: { state: true },
+    opened: { state: true },
+    guidance: { state: true },
+  };
   static override styles = [
     ...Card.styles,
     barListStyles,
@@ -62,6 +77,30 @@ export class BreakdownList extends Card<'breakdown'> {
       .more {
         margin-block-start: calc(2 * var(--_step));
       }
+      .detail {
+        display: grid;
+        gap: calc(2 * var(--_step));
+      }
+      .detail ul {
+        margin: 0;
+        padding-inline-start: 1.25em;
+      }
+      .detail svg {
+        display: block;
+        inline-size: 100%;
+        block-size: 40px;
+        color: var(--_series-0);
+      }
+      .detail path {
+        fill: none;
+        stroke: currentColor;
+        stroke-width: 1.5;
+        stroke-linecap: round;
+        stroke-linejoin: round;
+      }
+      .close {
+        justify-self: start;
+      }
       @media print {
         .search {
           display: none;
@@ -74,11 +113,27 @@ export class BreakdownList extends Card<'breakdown'> {
   declare dimension: string | null | undefined;
   declare private searched: string;
   declare private whole: boolean;
+  /** The id of the part whose detail is open. */
+  declare private opened: string | null;
+  declare private guidance: Guidance | null;
+
+  #detail: Standing<'detail'> | null = null;
+  /** Where the keyboard goes when the detail closes. */
+  #opener: HTMLElement | null = null;
 
   constructor() {
     super();
     this.searched = '';
     this.whole = false;
+    this.opened = null;
+    this.guidance = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('dimension')) this.opened = null;
+    super.willUpdate(changed);
+    const id = this.#by === 'topic' ? this.opened : null;
+    this.#detail = id === null ? null : this.ask(this.questionAbout('detail', { by: 'topic', id }));
   }
 
   protected override readonly asks = 'breakdown';
@@ -109,15 +164,19 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   protected override view({ data }: BreakdownAnswer): TemplateResult {
-    const { items, rest } = wholeOf(data);
+    const { items, rest } = wholeOf(inOrder(data, this.#by));
     const isLong = items.length >= searchFrom;
     const searched = isLong ? this.searched.trim() : '';
     const found = search(items, searched);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
     const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency, 'little').text;
-    const longest = Math.max(items[0]?.count ?? 0, rest?.count ?? 0);
+    const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
     const bars = [
-      ...shown.map((item) => this.#bar(partName(this.#by, item, this.locale), item, figure, longest, false)),
+      ...shown.map((item) => ({
+        ...this.#bar(partName(this.#by, item, this.locale), item, figure, longest, false),
+        choose: (button: HTMLElement) => this.#choose(item.id, button),
+        more: this.#more(item.id),
+      })),
       ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, figure, longest, true)] : []),
     ];
     return html`${isLong ? this.#search() : nothing}
@@ -126,7 +185,81 @@ export class BreakdownList extends Card<'breakdown'> {
         ? barList(bars, this.ownHeading())
         : html`<p class="none" role="status">${this.locale.term('breakdownNoMatch')}</p>`
     }
-    ${!searched && items.length > firstRows ? this.#more(items.length) : nothing}`;
+    ${!searched && items.length > firstRows ? this.#fold(items.length) : nothing}`;
+  }
+
+  /** Opens the detail of a part where there is one, or closes it, unless the page says no. */
+  #choose(id: string, button: HTMLElement): void {
+    const by = this.#by;
+    if (!by || !this.emit('select', { tag: this.localName, by, id } satisfies SelectDetail, true)) return;
+    if (this.#more(id) === undefined) return;
+    this.#opener = button;
+    this.opened = this.opened === id ? null : id;
+    if (by === 'question-type') {
+      loadGuidance().then(
+        (guidance) => (this.guidance = guidance),
+        // Opening it again tries again.
+        () => {},
+      );
+    }
+  }
+
+  /** What is told under a part: undefined where there is nothing, null while it is closed. */
+  #more(id: string): TemplateResult | null | undefined {
+    const by = this.#by;
+    if (by !== 'topic' && !(by === 'question-type' && isQuestionType(id))) return undefined;
+    if (this.opened !== id) return null;
+    return html`<div class="detail" role="group" @keydown=${this.#escape}>
+      ${by === 'question-type' && isQuestionType(id) ? this.#asked(id) : this.#told()}
+      <button type="button" class="link close" @click=${this.#close}>${this.locale.term('detailClose')}</button>
+    </div>`;
+  }
+
+  readonly #close = (): void => {
+    this.opened = null;
+    this.#opener?.focus();
+  };
+
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    // Not one that closes the dialog around the widget too.
+    event.stopPropagation();
+    this.#close();
+  };
+
+  #asked(type: QuestionType): TemplateResult {
+    const said = this.guidance?.questionTypes[type];
+    if (!said) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
+      <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;
+  }
+
+  #told(): TemplateResult {
+    const { answer, failure } = this.#detail ?? {};
+    if (failure) return html`<p>${failureWords(failure, this.locale).title}</p>`;
+    if (!answer) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    const { satisfaction, questions } = answer.data;
+    return html`${this.#overTime(answer.data)}
+    ${satisfaction === null ? nothing : html`<p>${metricSaid('satisfaction-score', satisfaction, this.locale)}</p>`}
+    ${
+      questions.length === 0
+        ? nothing
+        : html`<p>${this.locale.term('detailQuestions')}</p>
+            <ul>
+              ${questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}
+            </ul>`
+    }`;
+  }
+
+  #overTime({ times, values }: DetailData): TemplateResult | typeof nothing {
+    const known = Array.from(values).filter((value) => isNumber(value));
+    if (known.length < 2) return nothing;
+    const said = (value: number | undefined): string => formatMetric(value ?? NaN, 'count', this.locale).text;
+    const text = this.locale.term('detailTrend', said(known[0]), said(known.at(-1)), said(Math.max(...known)));
+    return html`<svg role="img" aria-label=${text} viewBox="0 -2 100 40" preserveAspectRatio="none">
+        <path d=${sparklinePath({ xs: times, values, gap: null }, 36)} vector-effect="non-scaling-stroke"></path>
+      </svg>
+      <p aria-hidden="true">${text}</p>`;
   }
 
   #bar(
@@ -157,7 +290,7 @@ export class BreakdownList extends Card<'breakdown'> {
     />`;
   }
 
-  #more(count: number): TemplateResult {
+  #fold(count: number): TemplateResult {
     const all = quantity(count, this.locale.lang());
     return html`<button type="button" class="link more" aria-expanded=${this.whole} @click=${() => (this.whole = !this.whole)}>
       ${this.whole ? this.locale.term('breakdownFewer') : this.locale.term('breakdownAll', all.text)}
@@ -165,7 +298,7 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   protected override table({ data }: BreakdownAnswer): Table {
-    return this.#by ? breakdownTable(data, this.#by, this.locale) : { rows: 0, columns: [] };
+    return this.#by ? breakdownTable(inOrder(data, this.#by), this.#by, this.locale) : { rows: 0, columns: [] };
   }
 
   protected override summary({ data }: BreakdownAnswer): string {

@@ -42,7 +42,6 @@ describeCard(
     endpoint: '/trends',
     heading: 'Total conversations',
     subject: { name: 'creatorId', id: 'documented' },
-    source: 'creator',
     now: Date.parse('2026-05-01T12:00:00Z'),
     summary:
       'Total conversations, Apr 20 – 23, 2026: from 73 to 128, highest 128 (Thu, Apr 23, 2026). Not enough data for a trend: 4 days, and it takes 12 days',

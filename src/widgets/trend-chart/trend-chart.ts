@@ -116,9 +116,6 @@ export class TrendChart extends Card<'trend'> {
         color: var(--_ink);
         font-weight: 500;
       }
-      .to-come {
-        visibility: hidden;
-      }
       .panels {
         display: grid;
         gap: calc(3 * var(--_step));

@@ -1,0 +1,37 @@
+import type { Guidance } from '../guidance.js';
+
+/** As seed 000 has it. */
+export const guidance: Guidance = {
+  funnel: {
+    engaged: ['Improve the quality of the content, so that more users come back.'],
+    interested: ['Show better what premium features there are.'],
+    converted: ['Adjust the price by how many convert.', 'Put more into premium, so that more convert.'],
+  },
+  segments: {
+    'super-fans': { who: 'Daily users with high engagement.', strategy: 'Reward them with exclusive access.' },
+    regular: { who: 'Weekly users with good engagement.', strategy: 'Encourage them to visit more often.' },
+    casual: { who: 'Monthly users with light engagement.', strategy: 'Engage them again with notifications.' },
+    dormant: { who: 'Not active for 30 days or more.', strategy: 'Win them back with a campaign.' },
+  },
+  questionTypes: {
+    advice: { example: '“What should I do about …”', answer: 'Offer thoughtful guidance.' },
+    information: { example: '“How does X work?”', answer: 'Explain it clearly.' },
+    entertainment: { example: '“Tell me a story about …”', answer: 'Be creative and engaging.' },
+    personal: { example: '“What’s your favorite …”', answer: 'Share authentic opinions.' },
+    support: { example: '“I’m struggling with …”', answer: 'Show empathy and help.' },
+  },
+  satisfaction: {
+    check: [
+      'Read the latest negative feedback.',
+      'Find out whether the training content has changed.',
+      'Look for topics that have problems of their own.',
+      'Talk to the persona yourself.',
+    ],
+    help: [
+      'Add training content on the topics with problems.',
+      'Adjust the settings of the personality.',
+      'Change the boundaries, if fans run into them.',
+      'Improve the answers to common questions.',
+    ],
+  },
+};

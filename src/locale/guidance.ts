@@ -1,0 +1,17 @@
+import type { FunnelStepId, QuestionType, Segment } from '../datasets/known.js';
+
+/** What to make of a creator's numbers and to do about them. */
+export interface Guidance {
+  /** What may help where few get to a step; nothing helps with the first. */
+  readonly funnel: Readonly<Record<Exclude<FunnelStepId, 'free'>, readonly string[]>>;
+  readonly segments: Readonly<Record<Segment, { readonly who: string; readonly strategy: string }>>;
+  readonly questionTypes: Readonly<Record<QuestionType, { readonly example: string; readonly answer: string }>>;
+  /** Where satisfaction is too low: what to look at, and what often helps. */
+  readonly satisfaction: { readonly check: readonly string[]; readonly help: readonly string[] };
+}
+
+/** The language it is written in. Who reads another one gets it marked as this. */
+export const guidanceLanguage = 'en';
+
+/** Fetched when a widget first has a use for it. */
+export const loadGuidance = async (): Promise<Guidance> => (await import('./en/guidance.js')).guidance;

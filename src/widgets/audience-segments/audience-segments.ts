@@ -1,0 +1,235 @@
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { SelectDetail } from '../../card/select.js';
+import type { BreakdownItem } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { isSegment, segments } from '../../datasets/known.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { wholeOf } from '../../datasets/whole.js';
+import { formatMetric } from '../../locale/format.js';
+import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
+
+type BreakdownAnswer = Answer<'breakdown'>;
+
+/**
+ * The audience by how often it comes: super fans, regular fans, casual users and the dormant, each with count, share, who
+ * they are and what to do for them. A segment of the server's own goes by its name.
+ *
+ * Seed: the engagement segments of the creator's analytics, `GET /api/v1/creator/analytics/segments`.
+ * `.data`: `{ "items": [{ "id": "super-fans", "count": 108, "share": 0.08 }], "total": 1350 }`.
+ *
+ * @tag audience-segments
+ * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a segment.
+ */
+export class AudienceSegments extends Card<'breakdown'> {
+  static readonly tag = 'audience-segments';
+  static override properties: PropertyDeclarations = { guidance: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    css`
+      .segments {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
+        gap: calc(3 * var(--_step));
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-variant-numeric: tabular-nums;
+      }
+      .segments > li {
+        display: grid;
+      }
+      .segment {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        align-content: start;
+        gap: var(--_step) calc(3 * var(--_step));
+        margin: 0;
+        padding: calc(3 * var(--_step));
+        border: var(--_line-width) solid var(--_line);
+        border-radius: var(--_control-radius);
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-align: start;
+      }
+      button.segment {
+        cursor: pointer;
+      }
+      button.segment:hover {
+        background: var(--_hover);
+      }
+      button.segment:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+      }
+      .name,
+      .count {
+        font-weight: var(--_weight-strong);
+      }
+      .name {
+        overflow-wrap: anywhere;
+      }
+      .count {
+        text-align: end;
+      }
+      .share {
+        color: var(--_ink-muted);
+        font-weight: 400;
+      }
+      .track {
+        grid-column: 1 / -1;
+        block-size: calc(2 * var(--_step));
+        border-radius: 999px;
+        background: var(--_wash);
+      }
+      .bar-ink {
+        display: block;
+        block-size: 100%;
+        min-inline-size: 2px;
+        border-radius: inherit;
+        background: var(--_series-0);
+        forced-color-adjust: none;
+      }
+      .prose {
+        grid-column: 1 / -1;
+        font-size: calc(1em * var(--_scale-small));
+      }
+      .who {
+        color: var(--_ink-muted);
+      }
+      /* Room for the prose while it is fetched. */
+      .prose > * {
+        display: block;
+        min-block-size: 1.45em;
+      }
+      .shape > * {
+        visibility: hidden;
+      }
+      @media (forced-colors: active) {
+        .bar-ink {
+          background: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  declare private guidance: Guidance | null;
+
+  constructor() {
+    super();
+    this.guidance = null;
+  }
+
+  protected override readonly asks = 'breakdown';
+
+  /** What is said of the segments is always wanted: fetched beside the numbers. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.guidance) return;
+    loadGuidance().then(
+      (guidance) => (this.guidance = guidance),
+      // The numbers stand without it; coming back to the page tries again.
+      () => {},
+    );
+  }
+
+  protected override question(): Question<'breakdown'> {
+    return this.questionAbout('breakdown', { by: 'segment' });
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('breakdown-segment-title');
+  }
+
+  protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
+    return data.items.length === 0 ? 'none-yet' : null;
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`<ul class="segments">
+      ${segments.map(
+        (id) =>
+          html`<li>
+            <div class="segment skeleton shape">${this.#inside({ id, label: null, count: 1000, share: 0.5 })}</div>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  protected override view({ data }: BreakdownAnswer): TemplateResult {
+    const { items } = wholeOf(data);
+    return html`<ul class="segments" aria-label=${this.ownHeading()}>
+      ${this.#inOrder(items).map(
+        (item) =>
+          html`<li>
+            <button type="button" class="segment" @click=${() => this.#choose(item.id)}>${this.#inside(item)}</button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** The most loyal first, whatever their number; the server's own after them. */
+  #inOrder(items: readonly BreakdownItem[]): readonly BreakdownItem[] {
+    const known = segments.flatMap((id) => items.find((item) => item.id === id) ?? []);
+    return [...known, ...items.filter(({ id }) => !isSegment(id))];
+  }
+
+  #inside(item: BreakdownItem): TemplateResult {
+    const { count, share } = item;
+    return html`<bdi class="name">${partName('segment', item, this.locale)}</bdi>
+      <span class="count"
+        >${formatMetric(count, 'count', this.locale).text}
+        ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span
+      >
+      ${
+        share === null
+          ? nothing
+          : html`<span class="track" aria-hidden="true"
+              ><span class="bar-ink" .style=${`inline-size:${(100 * Math.min(share, 1)).toFixed(2)}%`}></span
+            ></span>`
+      }
+      ${isSegment(item.id) ? this.#prose(this.guidance?.segments[item.id]) : nothing}`;
+  }
+
+  #prose(said: Guidance['segments'][keyof Guidance['segments']] | undefined): TemplateResult {
+    return html`<span class="prose">
+      <span class="who" lang=${guidanceLanguage}>${said?.who}</span>
+      <span lang=${guidanceLanguage}>${said?.strategy}</span>
+    </span>`;
+  }
+
+  #choose(id: string): void {
+    this.emit('select', { tag: this.localName, by: 'segment', id } satisfies SelectDetail);
+  }
+
+  protected override table({ data }: BreakdownAnswer): Table {
+    const items = this.#inOrder(data.items);
+    const { rows, columns } = breakdownTable({ ...data, items }, 'segment', this.locale);
+    const prose = (label: 'segmentWho' | 'segmentStrategy', of: 'who' | 'strategy') => ({
+      kind: 'text' as const,
+      label: this.locale.term(label),
+      sparse: true,
+      lang: guidanceLanguage,
+      cells: Array.from({ length: rows }, (_, row) => {
+        const id = items[row]?.id ?? '';
+        return isSegment(id) ? (this.guidance?.segments[id][of] ?? null) : null;
+      }),
+    });
+    // Ids are no codes that a reader would know.
+    const shown = columns.filter(({ label }) => label !== this.locale.term('breakdownCode'));
+    return { rows, columns: [...shown, prose('segmentWho', 'who'), prose('segmentStrategy', 'strategy')] };
+  }
+
+  protected override summary({ data }: BreakdownAnswer): string {
+    return breakdownSentence({ ...data, items: this.#inOrder(data.items) }, 'segment', this.ownHeading(), this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'audience-segments': AudienceSegments;
+  }
+}

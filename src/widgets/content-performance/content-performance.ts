@@ -1,0 +1,189 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { BreakdownData, Dimension } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { wholeOf } from '../../datasets/whole.js';
+import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
+import { formatMetric, isNumber } from '../../locale/format.js';
+import type { MetricId } from '../../metrics/catalogue.js';
+import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
+import { partName } from '../../views/breakdown-table.js';
+import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
+import { metricsTable } from '../../views/metrics-table.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+
+const metrics: readonly MetricId[] = ['views', 'engagement'];
+const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dimension[];
+
+/**
+ * How one piece of content does: its views and engagement, with the change from the period compared with, where its views
+ * came from, and on which devices. Needs a `content-id`, and a `creator-id` around it or on it.
+ *
+ * Seed: `GET /api/v1/creator/analytics/content/{content_id}`.
+ * `.data`: `{ "metrics": { "values": { "views": 1668, "engagement": 79 } }, "breakdown": { "traffic-source": { "items": [{ "id": "Search", "count": 304 }], "total": 1668 }, "device": { "items": [{ "id": "mobile", "count": 1134 }], "total": 1668 } } }`.
+ *
+ * @tag content-performance
+ * @csspart value - A number with its unit.
+ * @csspart delta - A change.
+ */
+export class ContentPerformance extends Card<'metrics'> {
+  static readonly tag = 'content-performance';
+  static override properties: PropertyDeclarations = { definitions: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    ...metricTilesStyles,
+    barListStyles,
+    css`
+      .lists {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
+        gap: calc(4 * var(--_step)) calc(6 * var(--_step));
+        margin-block-start: calc(5 * var(--_step));
+      }
+      .list-title {
+        margin-block-end: calc(2 * var(--_step));
+        font-weight: var(--_weight-strong);
+      }
+    `,
+  ];
+
+  declare private definitions: Definitions | null;
+
+  #parts: ReadonlyMap<Dimension, BreakdownData> = new Map();
+
+  constructor() {
+    super();
+    this.definitions = null;
+  }
+
+  protected override readonly asks = 'metrics';
+
+  protected override compares(): boolean {
+    return true;
+  }
+
+  protected override question(): Question<'metrics'> {
+    return this.questionAbout('metrics', { ids: metrics });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { contentId } = this.question().scope.ids;
+    // Without an id, devices would be those of all a creator's users: then only who has answered is asked on.
+    const isKnown = contentId !== undefined || this.answer !== null;
+    this.#parts = new Map(
+      (isKnown ? dimensions : []).flatMap((by) => {
+        const data = this.ask(this.questionAbout('breakdown', { by })).answer?.data;
+        return data && data.items.length > 0 ? [[by, data] as const] : [];
+      }),
+    );
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('contentTitle');
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    return metrics.some((id) => isNumber(data.values[id])) || this.#parts.size > 0 ? null : 'none-yet';
+  }
+
+  protected override skeleton(): TemplateResult {
+    return metricTilesSkeleton(metrics, this.locale);
+  }
+
+  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+    return html`${metricTiles({
+      ids: metrics,
+      data: comparedMetrics(answer, previous),
+      definitions: this.definitions,
+      onDefinition: this.#define,
+      speech: this.locale,
+    })}
+    ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => this.#list(by, data))}</div>` : nothing}`;
+  }
+
+  #list(by: Dimension, data: BreakdownData): TemplateResult {
+    const title = this.locale.term(`breakdown-${by}-title`);
+    const { items, rest } = wholeOf(data);
+    const longest = Math.max(items[0]?.count ?? 0, rest?.count ?? 0);
+    const bar = (label: string, count: number, share: number | null, isRest: boolean): Bar => ({
+      label,
+      value: formatMetric(count, 'count', this.locale).text,
+      share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
+      length: longest > 0 ? count / longest : 0,
+      rest: isRest,
+    });
+    const bars = [
+      ...items.map((item) => bar(partName(by, item, this.locale), item.count, item.share, false)),
+      ...(rest ? [bar(this.locale.term('breakdownOther'), rest.count, rest.share, true)] : []),
+    ];
+    return html`<div class="list">
+      <p class="list-title">${title}</p>
+      ${barList(bars, title)}
+    </div>`;
+  }
+
+  readonly #define = (): void => {
+    loadDefinitions(this.locale.lang()).then(
+      (definitions) => (this.definitions = definitions),
+      // Opening it again tries again.
+      () => {},
+    );
+  };
+
+  /** The numbers, then where the views came from, then the devices. */
+  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+    const numbers = metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
+    const parts = [...this.#parts].flatMap(([by, { items }]) =>
+      items.map((item) => ({ by, name: partName(by, item, this.locale), count: item.count })),
+    );
+    return {
+      rows: numbers.rows + parts.length,
+      columns: [
+        {
+          kind: 'text',
+          label: this.locale.term('gridMetric'),
+          cells: [
+            ...metrics.map((id) => this.locale.metricLabel(id)),
+            ...parts.map(({ by }) => this.locale.term(`breakdown-${by}-title`)),
+          ],
+        },
+        {
+          kind: 'text',
+          label: this.locale.term('breakdown-revenue-part-part'),
+          sparse: true,
+          cells: [...metrics.map(() => null), ...parts.map(({ name }) => name)],
+        },
+        ...numbers.columns.flatMap((column) =>
+          column.kind === 'number'
+            ? [
+                {
+                  ...column,
+                  shown: 'count' as const,
+                  sparse: column.label === this.locale.term('gridPrevious'),
+                  cells: [
+                    ...Array.from(column.cells),
+                    ...parts.map(({ count }) => (column.label === this.locale.term('gridPrevious') ? null : count)),
+                  ],
+                },
+              ]
+            : [],
+        ),
+      ],
+    };
+  }
+
+  protected override summary({ data }: MetricsAnswer): string {
+    return metricsSentence(metrics, data, this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'content-performance': ContentPerformance;
+  }
+}

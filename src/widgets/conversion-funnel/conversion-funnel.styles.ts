@@ -1,0 +1,124 @@
+import { css } from 'lit';
+
+export const funnelStyles = css`
+  .steps {
+    display: grid;
+    gap: calc(2 * var(--_step));
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-variant-numeric: tabular-nums;
+  }
+  .step {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: var(--_step) calc(3 * var(--_step));
+    align-items: baseline;
+    box-sizing: border-box;
+    inline-size: 100%;
+    margin: 0;
+    padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    border: 0;
+    border-radius: var(--_control-radius);
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: start;
+  }
+  button.step {
+    cursor: pointer;
+  }
+  button.step:hover {
+    background: var(--_hover);
+  }
+  button.step:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .step bdi {
+    overflow-wrap: anywhere;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  .name,
+  .count {
+    font-weight: var(--_weight-strong);
+  }
+  .figures {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: flex-end;
+    gap: var(--_step) calc(2 * var(--_step));
+  }
+  .track {
+    position: relative;
+    grid-column: 1 / -1;
+    block-size: calc(4 * var(--_step));
+    border-radius: var(--_control-radius);
+    background: var(--_wash);
+  }
+  .bar-ink {
+    display: block;
+    block-size: 100%;
+    min-inline-size: 2px;
+    border-radius: inherit;
+    background: var(--_series-0);
+    forced-color-adjust: none;
+  }
+  .mark {
+    position: absolute;
+    inset-block: -3px;
+    inline-size: 0;
+    border-inline-start: 2px dashed var(--_ink);
+    forced-color-adjust: none;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    grid-column: 1 / -1;
+    gap: calc(0.5 * var(--_step)) calc(3 * var(--_step));
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
+  }
+  .warns {
+    color: var(--_warning);
+    font-weight: var(--_weight-strong);
+  }
+  .warns .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 0.3em;
+    vertical-align: -0.1em;
+  }
+  .advice {
+    margin-block-start: calc(2 * var(--_step));
+  }
+  .advice summary {
+    inline-size: fit-content;
+    padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    border-radius: var(--_control-radius);
+    color: var(--_accent);
+    cursor: pointer;
+  }
+  .advice summary:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  .advice dl {
+    margin: var(--_step) 0 0;
+    padding-inline: calc(2 * var(--_step));
+  }
+  .advice dt {
+    font-weight: var(--_weight-strong);
+  }
+  .advice dd {
+    margin: 0 0 calc(1.5 * var(--_step));
+  }
+  @media (forced-colors: active) {
+    .bar-ink {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,261 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { SelectDetail } from '../../card/select.js';
+import type { FunnelStep } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { funnelSteps, type FunnelStepId } from '../../datasets/known.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { presence } from '../../element/attributes.js';
+import { formatDelta, formatMetric } from '../../locale/format.js';
+import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { warningIcon } from '../../views/icons.js';
+import { change, metricTileStyles } from '../../views/metric-tile.js';
+import { stagesOf, type Stage } from './conversion-funnel.model.js';
+import { funnelStyles } from './conversion-funnel.styles.js';
+
+type FunnelAnswer = Answer<'funnel'>;
+
+const isKnown = (id: string): id is FunnelStepId => funnelSteps.some((each) => each === id);
+
+/**
+ * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
+ * share of the step before, both said so; where the biggest drop is, what each step is, and how it was in the period
+ * compared with. Where few get to a step, what may help. Shares of the first step are as reported.
+ *
+ * Seed: the conversion funnel of the creator's analytics, `GET /api/v1/creator/analytics/funnel`.
+ * `.data`: `{ "steps": [{ "id": "free", "count": 5200, "shareOfFirst": 1 }, { "id": "engaged", "count": 3120, "shareOfFirst": 0.6, "definition": "Multiple sessions" }] }`.
+ *
+ * @tag conversion-funnel
+ * @attr {boolean} show-reference - Marks what the seed's funnel has at each step: 100, 60, 30 and 8 % of the first.
+ * @csspart delta - A change.
+ * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a step.
+ */
+export class ConversionFunnel extends Card<'funnel'> {
+  static readonly tag = 'conversion-funnel';
+  static override properties: PropertyDeclarations = {
+    showReference: { attribute: 'show-reference', converter: presence },
+    guidance: { state: true },
+  };
+  static override styles = [...Card.styles, metricTileStyles, funnelStyles];
+
+  declare showReference: boolean;
+  declare private guidance: Guidance | null;
+
+  #counted: { answer: FunnelAnswer; previous: FunnelAnswer | undefined; stages: readonly Stage[] } | null = null;
+
+  constructor() {
+    super();
+    this.showReference = false;
+    this.guidance = null;
+  }
+
+  protected override readonly asks = 'funnel';
+
+  protected override question(): Question<'funnel'> {
+    return this.questionAbout('funnel', null);
+  }
+
+  protected override compares(): boolean {
+    return true;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('funnelTitle');
+  }
+
+  protected override emptiness({ data }: FunnelAnswer): EmptyKind | null {
+    return data.steps.length === 0 ? 'none-yet' : null;
+  }
+
+  /** The steps it will most likely have, so that their words wrap alike. */
+  protected override skeleton(): TemplateResult {
+    const share = formatMetric(0.6, 'percent', this.locale).text;
+    return html`<ol class="steps">
+        ${funnelSteps.map(
+          (id, index) =>
+            html`<li class="skeleton">
+              <div class="step to-come">
+                <span class="name">${this.locale.term(`funnel-${id}`)}</span>
+                <span class="figures"><span class="count">1000</span></span>
+                <span class="track"></span>
+                <span class="facts">
+                  <span>${this.locale.term('funnelFromFirst', share)}</span>
+                  ${index > 0 ? html`<span>${this.locale.term('funnelFromStep', share, this.locale.term('funnel-engaged'))}</span>` : nothing}
+                  ${index === 3 ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBiggestDrop')}</span>` : nothing}
+                  ${index > 0 ? html`<bdi>${this.locale.term('funnelOfFirst')}</bdi>` : nothing}
+                </span>
+              </div>
+            </li>`,
+        )}
+      </ol>
+      <div class="advice to-come"><summary>${this.locale.term('adviceTitle')}</summary></div>`;
+  }
+
+  #stages(answer: FunnelAnswer, previous?: FunnelAnswer): readonly Stage[] {
+    if (this.#counted?.answer !== answer || this.#counted.previous !== previous)
+      this.#counted = { answer, previous, stages: stagesOf(answer.data, previous?.data ?? null) };
+    return this.#counted.stages;
+  }
+
+  #name({ id, label }: Pick<FunnelStep, 'id' | 'label'>): string {
+    return isKnown(id) ? this.locale.term(`funnel-${id}`) : (label ?? id);
+  }
+
+  #share(share: number): string {
+    return formatMetric(share, 'percent', this.locale).text;
+  }
+
+  #count(count: number): string {
+    return formatMetric(count, 'count', this.locale).text;
+  }
+
+  protected override view(answer: FunnelAnswer, previous?: FunnelAnswer): TemplateResult {
+    const stages = this.#stages(answer, previous);
+    return html`<ol class="steps" aria-label=${this.ownHeading()}>
+        ${stages.map((stage) => html`<li>${this.#step(stage)}</li>`)}
+      </ol>
+      ${this.#advice(stages)}`;
+  }
+
+  #step(stage: Stage): TemplateResult {
+    const { step, ofFirst, before, ofBefore, length, previous, isBiggestDrop } = stage;
+    return html`<button type="button" class="step" @click=${() => this.#choose(step.id)}>
+      <bdi class="name">${this.#name(step)}</bdi>
+      <span class="figures">
+        ${previous ? this.#change(step.count, previous.count, 'count') : nothing}
+        <span class="count">${this.#count(step.count)}</span>
+      </span>
+      <span class="track" aria-hidden="true">
+        <span class="bar-ink" .style=${`inline-size:${(length * 100).toFixed(2)}%`}></span>
+        ${this.#mark(stage)}
+      </span>
+      <span class="facts">
+        ${ofFirst === null ? nothing : html`<span>${this.locale.term('funnelFromFirst', this.#share(ofFirst))}</span>`}
+        ${previous ? this.#change(ofFirst, previous.ofFirst, 'percent') : nothing}
+        ${
+          before === null || ofBefore === null
+            ? nothing
+            : html`<bdi>${this.locale.term('funnelFromStep', this.#share(ofBefore), this.#name(before))}</bdi>`
+        }
+        ${isBiggestDrop ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBiggestDrop')}</span>` : nothing}
+        ${this.#reference(stage)} ${step.definition ? html`<bdi>${step.definition}</bdi>` : nothing}
+      </span>
+    </button>`;
+  }
+
+  #change(now: number | null, before: number | null, shown: 'count' | 'percent'): TemplateResult | typeof nothing {
+    const delta = formatDelta(now, before, shown, this.locale);
+    return delta && before !== null ? change(delta, 'up', formatMetric(before, shown, this.locale).text, this.locale) : nothing;
+  }
+
+  /** Where on the track the reference lies: as far as the first step is long. */
+  #mark({ reference, length, ofFirst }: Stage): TemplateResult | typeof nothing {
+    if (!this.showReference || reference === null || !ofFirst) return nothing;
+    const at = Math.min(1, (length / ofFirst) * reference);
+    return html`<span class="mark" .style=${`inset-inline-start:calc(${(at * 100).toFixed(2)}% - 1px)`}></span>`;
+  }
+
+  #reference({ reference, isBelow }: Stage): TemplateResult | typeof nothing {
+    if (!this.showReference || reference === null) return nothing;
+    const share = this.#share(reference);
+    return isBelow
+      ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBelow', share)}</span>`
+      : html`<span>${this.locale.term('funnelReference', share)}</span>`;
+  }
+
+  /** What may help where fewer get to a step than in the reference, and where the drop is biggest. */
+  #advice(stages: readonly Stage[]): TemplateResult | typeof nothing {
+    const weak = stages.flatMap(({ step: { id }, isBelow, isBiggestDrop }) =>
+      (isBelow || isBiggestDrop) && isKnown(id) && id !== 'free' ? [id] : [],
+    );
+    if (weak.length === 0) return nothing;
+    return html`<details class="advice" @toggle=${this.#guide}>
+      <summary>${this.locale.term('adviceTitle')}</summary>
+      ${
+        this.guidance
+          ? html`<dl>
+              ${weak.map(
+                (id) =>
+                  html`<dt>${this.locale.term(`funnel-${id}`)}</dt>
+                    ${this.guidance?.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
+              )}
+            </dl>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  readonly #guide = (): void => {
+    loadGuidance().then(
+      (guidance) => (this.guidance = guidance),
+      // Opening it again tries again.
+      () => {},
+    );
+  };
+
+  #choose(id: string): void {
+    this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);
+  }
+
+  protected override table(answer: FunnelAnswer, previous?: FunnelAnswer): Table {
+    const stages = this.#stages(answer, previous);
+    const count = this.locale.term('funnelCount');
+    const ofFirst = this.locale.term('funnelOfFirst');
+    const before = (column: string): string => this.locale.term('columnBefore', column);
+    return {
+      rows: stages.length,
+      columns: [
+        { kind: 'text', label: this.locale.term('funnelStep'), cells: stages.map(({ step }) => this.#name(step)) },
+        { kind: 'number', label: count, shown: 'count', cells: stages.map(({ step }) => step.count) },
+        { kind: 'number', label: ofFirst, shown: 'percent', cells: stages.map((stage) => stage.ofFirst) },
+        {
+          kind: 'number',
+          label: this.locale.term('funnelOfPrevious'),
+          shown: 'percent',
+          sparse: true,
+          cells: stages.map(({ ofBefore }) => ofBefore),
+        },
+        ...(previous
+          ? ([
+              {
+                kind: 'number',
+                label: before(count),
+                shown: 'count',
+                cells: stages.map((stage) => stage.previous?.count ?? null),
+              },
+              {
+                kind: 'number',
+                label: before(ofFirst),
+                shown: 'percent',
+                cells: stages.map((stage) => stage.previous?.ofFirst ?? null),
+              },
+            ] as const)
+          : []),
+        {
+          kind: 'text',
+          label: this.locale.term('funnelWho'),
+          sparse: true,
+          cells: stages.map(({ step }) => step.definition ?? null),
+        },
+      ],
+    };
+  }
+
+  protected override summary(answer: FunnelAnswer, previous?: FunnelAnswer): string {
+    const stages = this.#stages(answer, previous);
+    const biggest = stages.find(({ isBiggestDrop }) => isBiggestDrop);
+    return this.locale.term('funnelSummary', {
+      steps: stages.map(({ step, ofFirst }) =>
+        this.locale.term('funnelSaid', this.#name(step), this.#count(step.count), ofFirst === null ? null : this.#share(ofFirst)),
+      ),
+      drop: biggest ? { step: this.#name(biggest.step), share: this.#share(biggest.ofBefore ?? 0) } : null,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'conversion-funnel': ConversionFunnel;
+  }
+}

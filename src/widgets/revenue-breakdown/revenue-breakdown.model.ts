@@ -1,0 +1,36 @@
+import type { BreakdownData, MetricValues, TrendData } from '../../datasets/data.js';
+import { revenueParts, type RevenuePart } from '../../datasets/known.js';
+
+/** A part over time: its own amounts, and where it ends on the parts under it. NaN was not reported. */
+export interface Layer {
+  readonly id: RevenuePart;
+  readonly values: Float64Array;
+  readonly tops: Float64Array;
+}
+
+/** Half of the smallest amount that is printed: sums of cents are no closer in binary. */
+const nothing = 0.005;
+
+/** The parts that were reported and the total, as a breakdown; what they leave of it is its rest, never less than what is printed. */
+export function partsOf(values: MetricValues, currency: string | null): BreakdownData {
+  const items = revenueParts.flatMap((id) => {
+    const count = values[id] ?? null;
+    return count === null ? [] : [{ id, label: null, count, share: null }];
+  });
+  const total = values['total-revenue'] ?? null;
+  const sum = items.reduce((amount, { count }) => amount + count, 0);
+  const agrees = total !== null && Math.abs(total - sum) < nothing;
+  return { items, total: agrees ? sum : total, of: 'total-revenue', currency };
+}
+
+/** The parts of a trend on top of each other, the first lowest. What stands on something unknown is unknown. */
+export function layersOf({ times, series }: TrendData): readonly Layer[] {
+  let below = new Float64Array(times.length);
+  return revenueParts.flatMap((id) => {
+    const values = series[id];
+    if (!values) return [];
+    const ground = below;
+    below = values.map((value, index) => value + (ground[index] ?? NaN));
+    return [{ id, values, tops: below }];
+  });
+}

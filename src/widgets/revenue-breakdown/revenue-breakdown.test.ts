@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing';
+import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { documentedCreator } from '../../testing/creator.js';
+import { allWithin, has, textOf, within } from '../../testing/page.js';
+import { until } from '../../testing/until.js';
+
+const head = ['Metric', 'Value', 'Unit'];
+const rows = [
+  ['Total revenue', '792.49', 'USD'],
+  ['Average revenue per user', '7.34', 'USD'],
+  ['Paying users', '108', ''],
+  ['Premium subscriptions', '473.86', 'USD'],
+  ['Tips', '192.80', 'USD'],
+  ['Exclusive content', '125.83', 'USD'],
+];
+
+describeCard(
+  {
+    tag: 'revenue-breakdown',
+    subject: { name: 'creatorId', id: 'documented' },
+    endpoint: '/analytics/dashboard',
+    heading: 'Revenue',
+    summary:
+      'Total revenue: $792.49; Average revenue per user: $7.34; Paying users: 108; Premium subscriptions: $473.86; Tips: $192.80; Exclusive content: $125.83',
+    shows: ['$473.86', '59.8%', 'Revenue over time', 'As of '],
+    table: [head, ...rows],
+    csv: [head, ...rows.map((row) => row.map((cell) => (cell === '192.80' ? '192.8' : cell)))],
+    document: await documentedCreator('/dashboard'),
+    nothingRecorded: 'Nothing recorded yet',
+    malformed: 'total_conversations',
+    given: {
+      data: { values: { 'total-revenue': 10, tips: 4 }, currency: 'EUR' },
+      summary:
+        'Total revenue: €10.00; Average revenue per user: Not reported; Paying users: Not reported; Premium subscriptions: Not reported; Tips: €4.00; Exclusive content: Not reported',
+    },
+    other: {
+      data: { values: { tips: 0 }, currency: 'JPY' },
+      summary:
+        'Total revenue: Not reported; Average revenue per user: Not reported; Paying users: Not reported; Premium subscriptions: Not reported; Tips: ¥0; Exclusive content: Not reported',
+    },
+    unforeseen: '.bars, .lines-title, analytics-line-plot',
+    controls: [
+      'More: Revenue',
+      'About Total revenue',
+      'About Average revenue per user',
+      'About Paying users',
+      'Revenue over time',
+    ],
+  },
+  (stage) => describe('as money', () => testRevenue(stage)),
+);
+
+function testRevenue(stage: Stage): void {
+  const bars = (card: AnyCard): string[] => allWithin(card.renderRoot, '.bar').map(textOf);
+  const given = (values: object, currency = 'USD') =>
+    stage.settled({}, { prepare: (card) => (card.data = { values, currency }) });
+
+  it('has each part with its share of the total', async () => {
+    expect(bars(await stage.answered())).to.deep.equal([
+      'Premium subscriptions $473.86 59.8%',
+      'Tips $192.80 24.3%',
+      'Exclusive content $125.83 15.9%',
+    ]);
+  });
+
+  it('shows what the parts leave of the total as Other', async () => {
+    expect(bars(await given({ 'total-revenue': 100, tips: 60 }))).to.deep.equal(['Tips $60.00 60%', 'Other $40.00 40%']);
+  });
+
+  it('does not work out what a user brings', async () => {
+    const card = await given({ 'total-revenue': 100, 'paying-users': 10 });
+    expect(textOf(card)).to.not.include('$10.00');
+  });
+
+  it('says that only paying users are counted in the average', async () => {
+    const card = await stage.answered();
+    within(card, '[aria-label="About Average revenue per user"]').click();
+    await says(card, 'Total revenue, divided by paying users.');
+  });
+
+  it('has the parts on top of each other over time, and says each by itself', async () => {
+    const card = await stage.answered();
+    await until(() => has(card, '[role=slider]'), 'the chart is there');
+    const slider = within(card, '[role=slider]');
+    await until(() => slider.hasAttribute('aria-valuetext'), 'it speaks');
+    expect(slider.getAttribute('aria-valuetext')).to.match(
+      /^May 2, 2026: Premium subscriptions: \$[\d.]+, Tips: \$[\d.]+, Exclusive content: \$[\d.]+$/,
+    );
+  });
+
+  it('shows how it has changed where a period is compared with', async () => {
+    const card = await stage.settled({ compare: 'previous-period', 'start-date': '2026-04-03', 'end-date': '2026-05-02' });
+    await until(() => has(card, '.tile-delta'), 'it shows a change');
+  });
+}

@@ -1,0 +1,215 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { Picture } from '../../card/png.js';
+import type { PlotSpec } from '../../charts/spec.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { MetricsData } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import { revenueParts } from '../../datasets/known.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Table } from '../../datasets/table.js';
+import { wholeOf } from '../../datasets/whole.js';
+import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
+import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
+import type { MetricId } from '../../metrics/catalogue.js';
+import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
+import { partName } from '../../views/breakdown-table.js';
+import type { Readout, ReadoutRow } from '../../views/line-plot.js';
+import { drawsLines, linesIn } from '../../views/lines.js';
+import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
+import { metricsTable } from '../../views/metrics-table.js';
+import { layersOf, partsOf, type Layer } from './revenue-breakdown.model.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+type TrendAnswer = Answer<'trend'>;
+
+const tiles: readonly MetricId[] = ['total-revenue', 'arpu', 'paying-users'];
+const metrics: readonly MetricId[] = [...tiles, ...revenueParts];
+const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-series-2'] as const;
+
+/**
+ * What is earned: in all, by subscriptions, tips and exclusive content, and over time with these on top of each other; what
+ * a paying user brings on average, and the changes from the period compared with. All as reported: what the parts leave of
+ * the total is Other. Money is written as the language writes its currency.
+ *
+ * Seed: `revenue` of `GET /api/v1/creator/analytics/dashboard`; over time, `/revenue`.
+ * `.data`: `{ "metrics": { "values": { "total-revenue": 792.49, "tips": 192.8, "arpu": 7.34 }, "currency": "USD" }, "trend": { "points": [{ "time": "2026-04-25", "tips": 12.5 }], "currency": "USD" } }`.
+ *
+ * @tag revenue-breakdown
+ * @csspart value - A number with its unit.
+ * @csspart delta - A change.
+ * @csspart plot - The chart.
+ * @csspart tooltip - What is under the cursor.
+ */
+export class RevenueBreakdown extends Card<'metrics'> {
+  static readonly tag = 'revenue-breakdown';
+  static override readonly draws = drawsLines;
+  static override properties: PropertyDeclarations = { definitions: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    ...metricTilesStyles,
+    barListStyles,
+    css`
+      .bars {
+        margin-block-start: calc(4 * var(--_step));
+      }
+      .lines-title {
+        margin-block: calc(4 * var(--_step)) calc(2 * var(--_step));
+        font-weight: var(--_weight-strong);
+      }
+    `,
+  ];
+
+  declare private definitions: Definitions | null;
+
+  #trend: TrendAnswer | null = null;
+  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; spec: PlotSpec } | null = null;
+
+  constructor() {
+    super();
+    this.definitions = null;
+  }
+
+  protected override readonly asks = 'metrics';
+
+  protected override compares(): boolean {
+    return true;
+  }
+
+  protected override question(): Question<'metrics'> {
+    return this.questionAbout('metrics', { ids: metrics });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const granularity = this.surroundings?.settings.granularity ?? null;
+    this.#trend = this.ask(this.questionAbout('trend', { ids: revenueParts, granularity })).answer;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('breakdown-revenue-part-title');
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
+  }
+
+  protected override skeleton(): TemplateResult {
+    return metricTilesSkeleton(tiles, this.locale);
+  }
+
+  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+    const data = comparedMetrics(answer, previous);
+    return html`${metricTiles({ ids: tiles, data, definitions: this.definitions, onDefinition: this.#define, speech: this.locale })}
+    ${this.#parts(data)} ${this.#trend ? this.#lines(this.#trend) : nothing}`;
+  }
+
+  #money(amount: number, currency: string | null): string {
+    return formatMetric(amount, 'money', this.locale, currency).text;
+  }
+
+  #parts({ values, currency }: MetricsData): TemplateResult | typeof nothing {
+    const { items, rest } = wholeOf(partsOf(values, currency));
+    const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
+    const bar = (label: string, count: number, share: number | null, isRest: boolean): Bar => ({
+      label,
+      value: this.#money(count, currency),
+      share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
+      length: longest > 0 ? count / longest : 0,
+      rest: isRest,
+    });
+    const bars = [
+      ...items.map((item) => bar(partName('revenue-part', item, this.locale), item.count, item.share, false)),
+      ...(rest ? [bar(this.locale.term('breakdownOther'), rest.count, rest.share, true)] : []),
+    ];
+    return bars.length > 0 ? barList(bars, this.ownHeading()) : nothing;
+  }
+
+  #lines(answer: TrendAnswer): TemplateResult | typeof nothing {
+    const { layers, spec } = this.#picture(answer);
+    const { times, currency } = answer.data;
+    if (layers.length === 0 || times.length < 2) return nothing;
+    const title = (index: number): string => formatInstant(times[index] ?? NaN, this.locale.lang(), answer.zone, 'date');
+    const rows = (index: number): ReadoutRow[] =>
+      layers.map(({ id, values }, layer) => {
+        const value = values[index];
+        return {
+          label: this.locale.metricLabel(id),
+          value: isNumber(value) ? this.#money(value, currency) : this.locale.term('plotNoData'),
+          color: colors[layer],
+        };
+      });
+    return html`<p class="lines-title">${this.locale.term('revenueLines')}</p>
+      ${this.drawn(
+        html`<analytics-line-plot
+          exportparts="plot, tooltip, legend"
+          .spec=${spec}
+          .label=${this.locale.term('revenueLines')}
+          .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
+          .readout=${(_x: number, index: number): Readout => ({ title: title(index), rows: rows(index) })}
+          .valueText=${(index: number): string =>
+            this.locale.term(
+              'sessionsAt',
+              title(index),
+              rows(index).map(({ label, value }) => this.locale.term('metricSaid', label, value)),
+            )}
+        ></analytics-line-plot>`,
+      )}`;
+  }
+
+  /** The same object for the same picture: the chart is told only of what is new. */
+  #picture(answer: TrendAnswer): { readonly layers: readonly Layer[]; readonly spec: PlotSpec } {
+    const look = this.locale.look();
+    if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn;
+    const lang = this.locale.lang();
+    const layers = layersOf(answer.data);
+    const spec: PlotSpec = {
+      x: 'time',
+      xs: answer.data.times,
+      series: layers.map(({ id, tops }, index) => ({
+        label: this.locale.metricLabel(id),
+        values: tops,
+        color: colors[index] ?? '--analytics-series-3',
+        area: true,
+      })),
+      gap: null,
+      yRange: { min: 0, max: null },
+      levels: [],
+      markers: [],
+      moments: [],
+      xSteps: null,
+      wholeY: false,
+      timeZone: answer.zone,
+      formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, answer.zone),
+      formatYTicks: (ticks) => formatTicks(ticks, 'money', lang),
+    };
+    this.#drawn = { answer, look, layers, spec };
+    return this.#drawn;
+  }
+
+  protected override picture(): Picture | null {
+    return linesIn(this.renderRoot)?.picture() ?? null;
+  }
+
+  readonly #define = (): void => {
+    loadDefinitions(this.locale.lang()).then(
+      (definitions) => (this.definitions = definitions),
+      // Opening it again tries again.
+      () => {},
+    );
+  };
+
+  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+    return metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
+  }
+
+  protected override summary({ data }: MetricsAnswer): string {
+    return metricsSentence(metrics, data, this.locale);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'revenue-breakdown': RevenueBreakdown;
+  }
+}

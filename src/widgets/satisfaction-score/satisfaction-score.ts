@@ -1,0 +1,246 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { MetricsData } from '../../datasets/data.js';
+import type { EmptyKind } from '../../datasets/failure.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { Column, Table } from '../../datasets/table.js';
+import { formatMetric, isNumber } from '../../locale/format.js';
+import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
+import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { warningIcon } from '../../views/icons.js';
+import { metricSaid, metricsTable, metricText } from '../../views/metrics-table.js';
+import { metricTile, metricTileStyles } from '../../views/metric-tile.js';
+import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+
+const scoreId = 'satisfaction-score';
+type Component = keyof typeof satisfactionWeights;
+const components = Object.keys(satisfactionWeights) as readonly Component[];
+const metrics: readonly MetricId[] = [scoreId, ...components];
+
+const scale = scaleOf(scoreId, { size: null, stage: null, days: null });
+const least = scale?.bands[1]?.from ?? 0;
+const most = metricFacts(scoreId).most ?? 1;
+
+/**
+ * How satisfied fans are, 0 to 5, on a scale with the seed's ends (3.5 minimum, 4 good, 4.5 excellent), the change from the
+ * period compared with, and the four things it is made of with what each weighs. Below 3.5 it says so, and what to do. The
+ * score is as reported, never worked out from its parts; a part that was not reported is said to be missing.
+ *
+ * Seed: `satisfaction` of `GET /api/v1/creator/analytics/dashboard`.
+ * `.data`: `{ "values": { "satisfaction-score": 4.2, "satisfaction-ratings": 4.4 }, "previous": { "satisfaction-score": 4 } }`.
+ *
+ * @tag satisfaction-score
+ * @csspart value - The score.
+ * @csspart delta - The change.
+ */
+export class SatisfactionScore extends Card<'metrics'> {
+  static readonly tag = 'satisfaction-score';
+  static override properties: PropertyDeclarations = { guidance: { state: true } };
+  static override styles = [
+    ...Card.styles,
+    metricTileStyles,
+    scoreScaleStyles,
+    css`
+      .scale {
+        margin-block: calc(2 * var(--_step)) calc(3 * var(--_step));
+      }
+      .alarm {
+        margin-block-end: calc(4 * var(--_step));
+        padding: calc(2.5 * var(--_step)) calc(3 * var(--_step));
+        border-inline-start: 3px solid var(--_negative);
+        background: var(--_diverging-1);
+      }
+      .alarm > p {
+        font-weight: var(--_weight-strong);
+      }
+      .alarm ul {
+        margin: var(--_step) 0 calc(2 * var(--_step));
+        padding-inline-start: 1.25em;
+      }
+      .alarm .icon {
+        margin-inline-end: var(--_step);
+        color: var(--_negative);
+        vertical-align: -0.15em;
+      }
+      .parts-title {
+        margin-block-end: calc(1.5 * var(--_step));
+        font-weight: var(--_weight-strong);
+      }
+      .components {
+        display: grid;
+        gap: calc(2 * var(--_step));
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        font-variant-numeric: tabular-nums;
+      }
+      .component {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 0 calc(3 * var(--_step));
+      }
+      .weight {
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+      }
+      .score {
+        text-align: end;
+      }
+      .track {
+        grid-column: 1 / -1;
+        block-size: calc(1.5 * var(--_step));
+        margin-block-start: calc(0.5 * var(--_step));
+        border-radius: 999px;
+        background: var(--_wash);
+      }
+      .bar-ink {
+        display: block;
+        block-size: 100%;
+        min-inline-size: 2px;
+        border-radius: inherit;
+        background: var(--_series-0);
+        forced-color-adjust: none;
+      }
+      .shape > * {
+        visibility: hidden;
+      }
+      @media (forced-colors: active) {
+        .bar-ink {
+          background: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  declare private guidance: Guidance | null;
+
+  constructor() {
+    super();
+    this.guidance = null;
+  }
+
+  protected override readonly asks = 'metrics';
+
+  protected override question(): Question<'metrics'> {
+    return this.questionAbout('metrics', { ids: metrics });
+  }
+
+  protected override compares(): boolean {
+    return true;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.metricLabel(scoreId);
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const score = this.answer?.data.values[scoreId];
+    if (!this.guidance && isNumber(score) && score < least) this.#guide();
+  }
+
+  #guide(): void {
+    loadGuidance().then(
+      (guidance) => (this.guidance = guidance),
+      // The next answer tries again.
+      () => {},
+    );
+  }
+
+  protected override skeleton(): TemplateResult {
+    const values = Object.fromEntries(metrics.map((id) => [id, most]));
+    return html`<div class="skeleton shape">
+      ${this.#picture({ values, currency: null, previous: null, startedAt: null, endedAt: null, reached: {} })}
+    </div>`;
+  }
+
+  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+    return this.#picture(comparedMetrics(answer, previous));
+  }
+
+  #picture({ values, previous }: MetricsData): TemplateResult {
+    const score = values[scoreId];
+    return html`${metricTile({ id: scoreId, value: score, previous: previous?.[scoreId], about: null, speech: this.locale })}
+      ${scale && isNumber(score) ? scoreScale({ scale, value: score, speech: this.locale }) : nothing}
+      ${isNumber(score) && score < least ? this.#alarm() : nothing}
+      <p class="parts-title">${this.locale.term('satisfactionParts')}</p>
+      <ul class="components">
+        ${components.map((id) => this.#component(id, values[id]))}
+      </ul>`;
+  }
+
+  #component(id: Component, value: number | null | undefined): TemplateResult {
+    return html`<li class="component">
+      <span
+        >${this.locale.metricLabel(id)}
+        <span class="weight">${this.locale.term('satisfactionWeighs', this.#percent(satisfactionWeights[id]))}</span></span
+      >
+      <span class="score">${metricText(id, value, this.locale)}</span>
+      ${
+        isNumber(value)
+          ? html`<span class="track" aria-hidden="true"
+              ><span class="bar-ink" .style=${`inline-size:${((100 * Math.min(value, most)) / most).toFixed(2)}%`}></span
+            ></span>`
+          : nothing
+      }
+    </li>`;
+  }
+
+  #percent(share: number): string {
+    return formatMetric(share, 'percent', this.locale).text;
+  }
+
+  #alarm(): TemplateResult {
+    const list = (items: readonly string[]): TemplateResult =>
+      html`<ul lang=${guidanceLanguage}>
+        ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
+      </ul>`;
+    return html`<div class="alarm" role="note">
+      <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least, 'score', this.locale).number)}</p>
+      ${
+        this.guidance
+          ? html`<p>${this.locale.term('adviceCheck')}</p>
+              ${list(this.guidance.satisfaction.check)}
+              <p>${this.locale.term('adviceTitle')}</p>
+              ${list(this.guidance.satisfaction.help)}`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+    const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
+    const weight: Column = {
+      kind: 'number',
+      label: this.locale.term('satisfactionWeight'),
+      shown: 'percent',
+      sparse: true,
+      cells: [null, ...components.map((id) => satisfactionWeights[id])],
+    };
+    return { rows, columns: [...columns, weight] };
+  }
+
+  protected override summary({ data: { values } }: MetricsAnswer): string {
+    const score = values[scoreId] ?? null;
+    const band = scale && bandAt(scale, score);
+    const said = metricSaid(scoreId, score, this.locale);
+    return this.locale.term('metricsSummary', [
+      band ? this.locale.term('bandSaid', said, this.locale.term(`band-${band.name}`)) : said,
+      ...components.map((id) => metricSaid(id, values[id], this.locale)),
+    ]);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'satisfaction-score': SatisfactionScore;
+  }
+}
