@@ -3,6 +3,7 @@
  * on an element, on the document and on the window.
  */
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+import type { SelectDetail } from './element/select.js';
 import type { RangeChangeDetail } from './element/range-change.js';
 
 /** What each event is, by its name. */
@@ -12,6 +13,7 @@ export interface AnalyticsEventMap {
   'analytics-error': CustomEvent<ErrorDetail>;
   'analytics-auth-required': CustomEvent<Record<string, never>>;
   'analytics-export': CustomEvent<ExportDetail>;
+  'analytics-select': CustomEvent<SelectDetail>;
   'analytics-range-change': CustomEvent<RangeChangeDetail>;
 }
 

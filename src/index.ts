@@ -27,5 +27,6 @@ export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeN
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
+export type { SelectDetail } from './element/select.js';
 export type { WidgetTag } from './widgets/list.js';
 export type { AnalyticsEventMap } from './events.js';

@@ -194,6 +194,14 @@ export const zoneLabel = (zone: string | null, lang: string, at: Instant): strin
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value ?? '';
 
+/** Two dates and all between them, in no zone: both are the first moment of their day in UTC. */
+export const formatDates = (first: Instant, last: Instant, lang: string): string =>
+  dateFormat(lang, 'UTC', instantOptions.date).formatRange(first, last);
+
+/** So many weeks or years: `4 weeks`. */
+export const formatUnits = (count: number, unit: 'week' | 'year', lang: string): string =>
+  numberFormat(lang, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(count);
+
 const minute = 60_000;
 const day = 1440 * minute;
 

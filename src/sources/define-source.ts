@@ -4,7 +4,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import { fetched } from '../datasets/fetched.js';
 import { datesOf, periodOf } from '../datasets/period.js';
 import type { Answer, ApiRequest, Io, Payload, Period, Question, Source } from '../datasets/question.js';
-import type { Dates, Ids, PeriodSpec, Scope } from '../datasets/scope.js';
+import type { Dates, Ids, Scope } from '../datasets/scope.js';
 import { viewerZone } from '../datasets/zoned.js';
 
 /** What an answer of a host's own source is told, and what it asks its API with. */
@@ -58,7 +58,7 @@ async function answered<K extends DatasetName>(
 ): Promise<Answer<K>> {
   const { scope, params, period } = question;
   const timeZone = scope.timeZone ?? viewerZone();
-  const dates = period && datesIn(period, io.now, timeZone, scope.weekStart);
+  const dates = period && datesOf(period, { now: io.now, zone: timeZone, weekStart: scope.weekStart });
   const times: Instant[] = [];
   const get = async <Json>(path: string, query?: ApiRequest<unknown>['query']): Promise<Json> => {
     const { value, asOf } = await io.request({ path: fillPath({ path }, scope.ids), query, parse: json });
@@ -79,13 +79,6 @@ async function answered<K extends DatasetName>(
 
 // One function for all requests: by its identity askers share a parsed answer.
 const json = (payload: Payload): unknown => payload.json();
-
-/** @throws AnalyticsFailure `invalid` where the period ends before it begins */
-function datesIn(period: PeriodSpec, now: Instant, zone: string, weekStart: number | null): Dates | null {
-  const dates = datesOf(period, { now, zone, weekStart });
-  if (dates && dates.start > dates.end) throw new AnalyticsFailure({ kind: 'invalid', field: 'end-date' });
-  return dates;
-}
 
 const wholeDays = (dates: Dates | null, zone: string): Period | null =>
   dates && periodOf({ start: dates.start, end: dates.end }, zone);

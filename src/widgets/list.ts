@@ -11,6 +11,9 @@ export const widgets = {
   'chat-activity': () => import('./chat-activity/chat-activity.js').then((module) => module.ChatActivity),
   'session-comparison': () => import('./session-comparison/session-comparison.js').then((module) => module.SessionComparison),
   'data-export': () => import('./data-export/data-export.js').then((module) => module.DataExport),
+  'insight-panel': () => import('./insight-panel/insight-panel.js').then((module) => module.InsightPanel),
+  'review-checklist': () => import('./review-checklist/review-checklist.js').then((module) => module.ReviewChecklist),
+  'metric-glossary': () => import('./metric-glossary/metric-glossary.js').then((module) => module.MetricGlossary),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;
