@@ -1,4 +1,5 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { nothing} from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { presence } from '../element/attributes.js';
 import { AnalyticsElement } from '../element/element.js';
 import { Locale } from '../locale/locale.js';
