@@ -41,6 +41,12 @@ const hosts: readonly Host[] = [
     // static files need not, and no service worker answers there. `scripts/built/sandbox.mjs` tries the library in such a frame.
     sandbox: 'allow-scripts allow-same-origin',
   },
+  {
+    file: 'own-api',
+    title: 'An API of its own',
+    about:
+      'A page with an API that the library does not know, made up here: plays of a podcast. Forty lines make its answers those of a source, and every widget asks it.',
+  },
 ];
 
 const names = hosts.map(({ file }) => file);

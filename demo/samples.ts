@@ -231,6 +231,23 @@ export const samples: Readonly<Record<string, Sample>> = {
     attributes: { 'content-id': 'episode-1' },
     data: { values: { views: 1668, engagement: 79 } },
   },
+  'insight-panel': {
+    mistaken: { metric: 'total-conversation' },
+    data: {
+      metrics: {
+        values: { 'total-conversations': 310, 'returning-rate': 0.28, 'satisfaction-score': 3.3, 'messages-per-session': 7.1 },
+        previous: { 'total-conversations': 402, 'returning-rate': 0.34, 'satisfaction-score': 4, 'messages-per-session': 7.4 },
+      },
+    },
+  },
+  'review-checklist': {
+    mistaken: { cadence: 'daily' },
+    data: {
+      values: { 'total-conversations': 310, 'satisfaction-score': 3.9, 'total-revenue': 412 },
+      previous: { 'total-conversations': 402, 'satisfaction-score': 4, 'total-revenue': 380 },
+      currency: 'USD',
+    },
+  },
   'session-comparison': {
     subject: 'channel',
     data: {

@@ -203,7 +203,7 @@ async function pages(tab) {
     await visit(tab, path);
     await audit(tab, path);
   }
-  for (const host of ['plain', 'strict', 'hostile', 'post', 'sandboxed']) {
+  for (const host of ['plain', 'strict', 'hostile', 'post', 'sandboxed', 'own-api']) {
     await visit(tab, `hosts/${host}.html`);
     await audit(tab, host);
   }

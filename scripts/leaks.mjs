@@ -21,6 +21,9 @@ const attributes = {
   'audience-map': { loading: 'lazy' },
   'chat-activity': {},
   'session-comparison': {},
+  'insight-panel': {},
+  'review-checklist': {},
+  'metric-glossary': {},
   'analytics-provider': {},
   'analytics-dashboard': { preset: 'stream' },
 };

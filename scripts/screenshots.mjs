@@ -63,7 +63,7 @@ const sheets = [
     name: `page-${name}`,
     shots: widths.flatMap((width) => schemes.map((scheme) => whole(path, `${width} ${scheme}`, Number(width), scheme))),
   })),
-  ...['plain', 'strict', 'hostile', 'post', 'sandboxed'].map((host) => ({
+  ...['plain', 'strict', 'hostile', 'post', 'sandboxed', 'own-api'].map((host) => ({
     name: `host-${host}`,
     shots: ['320', '1440'].map((width) => whole(`/hosts/${host}.html`, width, Number(width))),
   })),

@@ -31,6 +31,7 @@ export const {
   AnalyticsProvider,
   NothingToShow,
   configure,
+  defineSource,
   logout,
   registerSource,
   registerWords,

@@ -1,6 +1,7 @@
 /** Everything a host's own code may use. Importing this defines no element; `analytics-elements/register` does. */
 export { configure, logout, type Configuration } from './element/surroundings.js';
 export { version } from './element/version.js';
+export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';
 export { registerSource } from './sources/registry.js';
 export { registerWords } from './locale/words.js';
 export { AnalyticsProvider } from './element/provider.js';

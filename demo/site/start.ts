@@ -1,4 +1,4 @@
-import { startMock } from '../../src/mock.js';
+import { startMock, type StartOptions } from '../../src/mock.js';
 
 /** As far as the page's policy needs it: the worker of the mock is the only script that is named by a text. */
 interface TrustedTypes {
@@ -20,22 +20,26 @@ async function isAnswering(): Promise<boolean> {
 }
 
 /** The page before this one, on its way out, may take the worker along: then it is started again. */
-async function startWorker(): Promise<void> {
+async function startWorker(handlers: StartOptions['handlers']): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt++) {
-    const stop = await startMock({ serviceWorkerUrl: worker });
+    const stop = await startMock({ serviceWorkerUrl: worker, handlers });
     if (await isAnswering()) return;
     stop();
   }
   throw new Error('The service worker does not answer.');
 }
 
-/** The mock first, then the elements: what they asked earlier would go to the network. */
-export async function start(): Promise<void> {
+/**
+ * The mock first, then the elements: what they asked earlier would go to the network.
+ *
+ * @param handlers for an API that the mock does not have
+ */
+export async function start(handlers: StartOptions['handlers'] = []): Promise<void> {
   try {
     window.trustedTypes?.createPolicy('default', {
       createScriptURL: (url) => (new URL(url, location.href).href === worker ? url : null),
     });
-    await startWorker();
+    await startWorker(handlers);
     await import('../../src/register.js');
   } catch (error) {
     const message = document.createElement('p');

@@ -110,6 +110,17 @@ describe('a file', () => {
     expect(server.requests).to.have.length(1);
   });
 
+  it('may be a page where one is asked for, and it says that it is a file', async () => {
+    const html = { type: 'text/html', name: 'summary.html' };
+    const headers = { 'content-type': 'text/html', 'content-disposition': 'attachment; filename="report.html"' };
+    server.answer = () => new HttpResponse('<title>Summary</title>', { headers });
+    const { name, blob } = await askFile(testSession(), html);
+    expect([name, await blob.text()]).to.deep.equal(['report.html', '<title>Summary</title>']);
+    expect(await failureOf(askFile(testSession()))).to.deep.equal({ kind: 'malformed', path: '' });
+    server.answer = () => HttpResponse.html('<title>Sign in</title>');
+    expect(await failureOf(askFile(testSession(), html))).to.deep.equal({ kind: 'malformed', path: '' });
+  });
+
   it('is refused as any answer is', async () => {
     for (const [status, kind] of [
       [403, 'forbidden'],

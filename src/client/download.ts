@@ -20,7 +20,7 @@ export const download = (
   receive(url, init, signal, idle, async ({ response, end, alive }) => {
     const { headers, body } = response;
     const answered = headers.get('content-type') ?? type;
-    if (answered.startsWith('text/html')) {
+    if (isHtml(answered) && !(isHtml(type) && isFile(response))) {
       // A page in its place: a sign-in, or a proxy's excuse. Saved under the file's name it would look like one.
       body?.cancel().catch(() => {});
       throw new AnalyticsFailure({ kind: 'malformed', path: '' });
@@ -48,6 +48,11 @@ export const download = (
       name: fileNameIn(headers.get('content-disposition')) ?? name,
     };
   });
+
+const isHtml = (type: string): boolean => type.startsWith('text/html');
+
+/** Whether an answer says that it is to be saved. Another origin's may not be readable; pages in its place do not answer CORS. */
+const isFile = ({ type, headers }: Response): boolean => type === 'cors' || headers.has('content-disposition');
 
 /** Bytes of the body as a reader gets them; null where the server does not say, or says it of the encoded ones. */
 function lengthOf(headers: Headers): number | null {

@@ -11,10 +11,9 @@ import {
   type Dates,
   type Granularity,
   type PeriodSpec,
-  type RangeName,
 } from '../datasets/scope.js';
-import { quantity } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import { capital, rangeWords } from '../locale/range-words.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { failureWords } from '../views/failure-words.js';
 import { controlStyles } from './toolbar.styles.js';
@@ -29,16 +28,10 @@ export interface PeriodChoice {
 type Part = 'period' | 'compare';
 type Problem = 'periodIncomplete' | 'periodBackwards';
 
-/** The words of `Intl`, which every language has: where a range begins, and the unit of a bucket. */
-const begins: Readonly<Partial<Record<RangeName, Intl.RelativeTimeFormatUnit>>> = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  ytd: 'year',
-};
 /** The same choice in another object is no other choice: dates that are being written stay. */
 const differs = (one: unknown, other: unknown): boolean => JSON.stringify(one) !== JSON.stringify(other);
 
+/** The words of `Intl`, which every language has: the unit of a bucket. */
 const units = { hourly: 'hour', daily: 'day', weekly: 'weekOfYear', monthly: 'month' } as const;
 
 /**
@@ -143,7 +136,7 @@ export class AnalyticsPeriodPicker extends StyledElement {
     return html`${this.#choice(
       'period',
       this.#locale.term('periodLabel'),
-      [...shown.map((range) => [range, this.#rangeWords(range)] as const), ['custom', this.#locale.term('periodCustom')]],
+      [...shown.map((range) => [range, rangeWords(range, this.#locale)] as const), ['custom', this.#locale.term('periodCustom')]],
       isCustom ? 'custom' : named,
       (value) => {
         const range = rangeNames.find((name) => name === value);
@@ -271,15 +264,6 @@ export class AnalyticsPeriodPicker extends StyledElement {
     this.requestUpdate();
   }
 
-  #rangeWords(range: RangeName): string {
-    const lang = this.#locale.lang();
-    const unit = begins[range];
-    if (unit) return capital(new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, unit), lang);
-    return range === 'all-time'
-      ? this.#locale.term('periodAllTime')
-      : this.#locale.term('periodLastDays', quantity(parseInt(range), lang));
-  }
-
   /** What is wrong with what was chosen: found here, or by the server. */
   #complaint(): TemplateResult {
     return html`<p class="problem" id="problem" role="alert" ?hidden=${this.#problemWords() === ''}>${this.#problemWords()}</p>`;
@@ -294,5 +278,3 @@ export class AnalyticsPeriodPicker extends StyledElement {
     return this.#locale.term('cardMessage', title, advice);
   }
 }
-
-const capital = (text: string, lang: string): string => text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);

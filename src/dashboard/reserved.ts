@@ -79,6 +79,9 @@ export const bodies: Readonly<Record<string, string>> = {
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
   'chat-activity': `${tilesHeight(chat)} + 1.269rem + 58px`,
   'session-comparison': `(50.912 + var(--_extra, 2) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
+  'insight-panel': '560px',
+  'review-checklist': '280px',
+  'metric-glossary': `max(320px, 2 * ${plot}) + 5rem`,
 };
 
 export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;

@@ -28,4 +28,5 @@ export const isSegment = (id: string): id is Segment => isOneOf(segments, id);
 export const isQuestionType = (id: string): id is QuestionType => isOneOf(questionTypes, id);
 export const isRevenuePart = (id: string): id is RevenuePart => isOneOf(revenueParts, id);
 export const isDevice = (id: string): id is Device => isOneOf(devices, id);
+export const isFunnelStep = (id: string): id is FunnelStepId => isOneOf(funnelSteps, id);
 export const isReport = (name: string): name is ReportName => isOneOf(reports, name);

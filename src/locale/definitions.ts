@@ -13,6 +13,9 @@ export interface Definition {
 
 export type Definitions = Readonly<Record<MetricId, Definition>>;
 
+/** What the terms mean that are no metric. In English so far, as the definitions are. */
+export const loadTermDefinitions = async () => (await import('./en/glossary-terms.js')).termDefinitions;
+
 /** The prose of the catalogue, by language. Fetched when the first reader asks for a definition, since most never do. */
 const loaders = {
   en: async (): Promise<Definitions> => (await import('./en/definitions.js')).definitions,

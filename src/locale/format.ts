@@ -208,7 +208,11 @@ const bucketUnits = { hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'mo
 
 /** So many buckets as a length of time: `7 days`. */
 export const formatBuckets = (count: number, granularity: Granularity, lang: string): string =>
-  numberFormat(lang, { style: 'unit', unit: bucketUnits[granularity], unitDisplay: 'long' }).format(count);
+  formatUnits(count, bucketUnits[granularity], lang);
+
+/** So many of a unit of time: `4 weeks`. */
+export const formatUnits = (count: number, unit: 'hour' | 'day' | 'week' | 'month' | 'year', lang: string): string =>
+  numberFormat(lang, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(count);
 
 /** A bucket as a reader calls it: its hour, its day with the weekday, the days of its week, its month. `end` is where the next one begins. */
 export function formatBucket(start: Instant, end: Instant, granularity: Granularity, lang: string, zone: string | null): string {

@@ -6,8 +6,6 @@ export interface Guidance {
   readonly funnel: Readonly<Record<Exclude<FunnelStepId, 'free'>, readonly string[]>>;
   readonly segments: Readonly<Record<Segment, { readonly who: string; readonly strategy: string }>>;
   readonly questionTypes: Readonly<Record<QuestionType, { readonly example: string; readonly answer: string }>>;
-  /** Where satisfaction is too low: what to look at, and what often helps. */
-  readonly satisfaction: { readonly check: readonly string[]; readonly help: readonly string[] };
 }
 
 /** The language it is written in. Who reads another one gets it marked as this. */

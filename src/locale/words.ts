@@ -298,7 +298,6 @@ export interface TrendWords {
   activityWhen: (weekday: string, hour: string) => string;
   activityBusiest: (when: string, value: string) => string;
   activityNone: string;
-  activityScale: (lowest: string, highest: string) => string;
   activitySummary: (title: string, busiest: string) => string;
   /** A band with its ends; null is without end. */
   bandRange: (band: string, from: string | null, to: string | null) => string;
@@ -308,6 +307,75 @@ export interface TrendWords {
   /** Both stand before a sentence or a list. */
   bandBenchmarks: string;
   bandAdvice: string;
+}
+
+/** What is said of findings, reviews, terms and downloads of a period. */
+export interface AdviceWords {
+  insightTitle: string;
+  insightPatterns: string;
+  insightChanges: string;
+  insightDrops: string;
+  'insight-weekend': string;
+  'insight-evening': string;
+  'insight-monday': string;
+  'insight-seasonal': string;
+  'insight-satisfaction': string;
+  'insight-engagement': string;
+  'insight-conversion': string;
+  /** How many times the rest it is, and in how many of the weeks, weekdays or years. */
+  patternFound: (times: string, held: string, of: string) => string;
+  patternHour: (hour: string) => string;
+  patternNotFound: string;
+  insightNoData: string;
+  /** What there is, and what it takes: `2 weeks`, `4 weeks`. */
+  notEnoughData: (have: string, needed: string) => string;
+  patternsOver: (span: string) => string;
+  adviceCause: string;
+  adviceAction: string;
+  adviceSteps: string;
+  adviceFixes: string;
+  adviceNotInData: string;
+  /** What fell, from what to what, with units. */
+  insightFell: (label: string, from: string, to: string) => string;
+  insightRose: (label: string, from: string, to: string) => string;
+  insightSame: (label: string, value: string) => string;
+  insightBelow: (label: string, value: string, least: string) => string;
+  insightHeld: string;
+  insightNothingBefore: string;
+  insightUnchanged: string;
+  insightPaying: string;
+  insightOfBefore: (step: string) => string;
+  insightTodayOpen: string;
+  insightFinding: string;
+  insightEvidence: string;
+  'review-weekly-title': string;
+  'review-monthly-title': string;
+  'review-conversations': string;
+  'review-satisfaction': string;
+  'review-topics': string;
+  'review-revenue': string;
+  'review-growth': string;
+  'review-gaps': string;
+  'review-quality': string;
+  'review-funnel': string;
+  reviewQuestion: string;
+  reviewTrending: (topics: string) => string;
+  reviewNoneTrending: string;
+  reviewGoalMet: (label: string, value: string, goal: string) => string;
+  reviewGoalMissed: (label: string, value: string, goal: string, share: string) => string;
+  reviewNoGoal: string;
+  reviewUncovered: (share: string) => string;
+  reviewLowest: (label: string, score: string) => string;
+  /** A value with its name, and what it is in the documentation. */
+  reviewReference: (said: string, reference: string) => string;
+  reviewSpan: (span: string, before: string) => string;
+  reviewChecked: (done: string, all: string) => string;
+  glossaryTitle: string;
+  glossarySearch: string;
+  glossaryFound: (found: string, all: string) => string;
+  'term-session': string;
+  'term-conversion': string;
+  'term-retention': string;
 }
 
 /** What every page may need at once: in English it is there from the beginning. */
@@ -366,8 +434,6 @@ export interface PartsWords {
   /** A column with what it was in the period compared with. */
   columnBefore: (column: string) => string;
   adviceTitle: string;
-  /** Stands before a list of things to look at. */
-  adviceCheck: string;
   /** A value and the band it lies in. */
   bandSaid: (value: string, band: string) => string;
   satisfactionParts: string;
@@ -388,7 +454,7 @@ export interface PartsWords {
 }
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
+export interface Words extends FirstWords, AdviceWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

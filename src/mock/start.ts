@@ -1,9 +1,12 @@
+import type { RequestHandler } from 'msw';
 import type { MockOptions } from './handlers.js';
 import { createHandlers } from './handlers.js';
 
 export interface StartOptions extends MockOptions {
   /** Where the page serves MSW's worker script. Default `./mockServiceWorker.js`, so that a demo may live in a folder. */
   serviceWorkerUrl?: string;
+  /** Handlers of your own, of MSW. They come first, so what they answer is not the mock's. */
+  handlers?: readonly RequestHandler[];
 }
 
 /**
@@ -12,11 +15,13 @@ export interface StartOptions extends MockOptions {
  *
  * @returns what stops it
  */
-export async function startMock({ serviceWorkerUrl = './mockServiceWorker.js', ...options }: StartOptions = {}): Promise<
-  () => void
-> {
+export async function startMock({
+  serviceWorkerUrl = './mockServiceWorker.js',
+  handlers = [],
+  ...options
+}: StartOptions = {}): Promise<() => void> {
   const { setupWorker } = await import('msw/browser');
-  const worker = setupWorker(...createHandlers(options));
+  const worker = setupWorker(...handlers, ...createHandlers(options));
   await worker.start({ serviceWorker: { url: serviceWorkerUrl }, quiet: true, onUnhandledFrame: 'bypass' });
   return () => void worker.stop();
 }

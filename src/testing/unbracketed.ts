@@ -1,3 +1,4 @@
+import { advice } from '../locale/en/advice-prose.js';
 import { guidance } from '../locale/en/guidance.js';
 import { guidanceLanguage } from '../locale/guidance.js';
 import documented from './data/documented-stream.json' with { type: 'json' };
@@ -9,7 +10,7 @@ const formats =
 
 const said = ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt'];
 
-const prose = new Set(textsOf(guidance));
+const prose = new Set(textsOf([advice, guidance]));
 
 /** Whether a text is written in one language only, and marked as being in that. */
 const isMarkedProse = ({ data, parentElement }: Text): boolean =>

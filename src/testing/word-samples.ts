@@ -100,7 +100,6 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   activityTitle: [['METRIC']],
   activityWhen: [['WEEKDAY', 'HOUR']],
   activityBusiest: [['WHEN', '343']],
-  activityScale: [['1', '343']],
   activitySummary: [['TITLE', 'BUSIEST']],
   bandRange: [
     ['BAND', '20 %', '40 %'],
@@ -123,6 +122,24 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   satisfactionWeighs: [['40 %']],
   satisfactionAlarm: [['3.5']],
   detailTrend: [['12', '18', '31']],
+  patternFound: [['TIMES', 'HELD', 'OF']],
+  patternHour: [['HOUR']],
+  notEnoughData: [['HAVE', 'NEEDED']],
+  patternsOver: [['SPAN']],
+  insightFell: [['LABEL', 'FROM', 'TO']],
+  insightRose: [['LABEL', 'FROM', 'TO']],
+  insightSame: [['LABEL', 'VALUE']],
+  insightBelow: [['LABEL', 'VALUE', 'LEAST']],
+  insightOfBefore: [['STEP']],
+  reviewTrending: [['TOPICS']],
+  reviewGoalMet: [['LABEL', 'VALUE', 'GOAL']],
+  reviewGoalMissed: [['LABEL', 'VALUE', 'GOAL', 'SHARE']],
+  reviewUncovered: [['SHARE']],
+  reviewLowest: [['LABEL', 'SCORE']],
+  reviewReference: [['SAID', 'REFERENCE']],
+  reviewSpan: [['SPAN', 'BEFORE']],
+  reviewChecked: [['DONE', 'ALL']],
+  glossaryFound: [['FOUND', 'ALL']],
 };
 
 /** What of a message's arguments is text, or a number, that has to be found again in what it says. */

@@ -1,8 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { definitionsLanguage, type Definition } from '../locale/definitions.js';
+import type { Definition } from '../locale/definitions.js';
 import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
+import { definitionProse } from './definition-prose.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
 
 export interface MetricTile {
@@ -84,27 +85,9 @@ export function aboutMetric(
     </button>
     <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
       <strong>${label}</strong>
-      ${definition ? html`${prose(definition, speech)}${more}` : html`<p>${speech.term('cardLoading')}</p>`}
+      ${definition ? html`${definitionProse(definition, speech)}${more}` : html`<p>${speech.term('cardLoading')}</p>`}
     </div>`;
 }
-
-function prose({ definition, matters, formula, caution }: Definition, speech: Speech): TemplateResult {
-  const part = (before: string, text: string): TemplateResult => proseAbout(before, text, speech);
-  return html`<p><bdi lang=${foreign(speech)}>${definition}</bdi></p>
-    ${matters === undefined ? nothing : part(speech.term('metricMatters'), matters)}
-    ${formula === undefined ? nothing : part(speech.term('metricFormula'), formula)}
-    ${caution === undefined ? nothing : part(speech.term('metricCaution'), caution)}`;
-}
-
-/** The language of the prose, where that is not the reader's own. */
-function foreign(speech: Speech): string | typeof nothing {
-  const written = definitionsLanguage(speech.lang());
-  return new Intl.Locale(speech.lang()).language === written ? nothing : written;
-}
-
-/** Prose of the catalogue after a few words that say what it is. */
-export const proseAbout = (before: string, text: string, speech: Speech): TemplateResult =>
-  html`<p><b>${before}</b> <bdi lang=${foreign(speech)}>${text}</bdi></p>`;
 
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 
@@ -128,7 +111,62 @@ export function change({ text, direction }: Delta, polarity: Polarity, previous:
   </span>`;
 }
 
+/** The same by itself, from what a metric was to what it is; nothing where either is not known. */
+export function changeChip(
+  id: MetricId,
+  value: number,
+  previous: number,
+  currency: string | null,
+  speech: Speech,
+): TemplateResult | typeof nothing {
+  const { shown, polarity } = metricFacts(id);
+  const delta = formatDelta(value, previous, shown, speech);
+  return delta ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : nothing;
+}
+
+export const changeChipStyles = css`
+  .tile-delta {
+    position: relative;
+    display: flex;
+    align-items: center;
+    justify-self: start;
+    gap: var(--_step);
+    padding-inline: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    border-radius: calc(100 * var(--_radius));
+    background: var(--_diverging-2);
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
+    font-weight: 500;
+    line-height: 1.6;
+    font-variant-numeric: tabular-nums;
+  }
+  .tile-delta[data-good='true'] {
+    background: var(--_diverging-3);
+    color: var(--_positive);
+  }
+  .tile-delta[data-good='false'] {
+    background: var(--_diverging-1);
+    color: var(--_negative);
+  }
+  .tile-delta path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .tile-aloud {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
 export const metricTileStyles = css`
+  ${changeChipStyles}
   .tile {
     display: grid;
     align-content: start;
@@ -218,44 +256,12 @@ export const metricTileStyles = css`
     font-weight: 400;
     line-height: 2.1;
   }
-  .tile-delta {
-    position: relative;
-    display: flex;
-    align-items: center;
-    justify-self: start;
-    gap: var(--_step);
-    padding-inline: calc(1.5 * var(--_step)) calc(2 * var(--_step));
-    border-radius: calc(100 * var(--_radius));
-    background: var(--_diverging-2);
-    color: var(--_ink-muted);
-    font-size: calc(1em * var(--_scale-small));
-    font-weight: 500;
-    line-height: 1.6;
-    font-variant-numeric: tabular-nums;
-  }
-  .tile-delta[data-good='true'] {
-    background: var(--_diverging-3);
-    color: var(--_positive);
-  }
-  .tile-delta[data-good='false'] {
-    background: var(--_diverging-1);
-    color: var(--_negative);
-  }
-  .tile-delta path,
   .tile-line path {
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .tile-aloud {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .tile-line {
     display: block;

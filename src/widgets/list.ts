@@ -18,6 +18,9 @@ export const widgets = {
   'content-performance': () => import('./content-performance/content-performance.js').then((module) => module.ContentPerformance),
   'revenue-breakdown': () => import('./revenue-breakdown/revenue-breakdown.js').then((module) => module.RevenueBreakdown),
   'data-export': () => import('./data-export/data-export.js').then((module) => module.DataExport),
+  'insight-panel': () => import('./insight-panel/insight-panel.js').then((module) => module.InsightPanel),
+  'review-checklist': () => import('./review-checklist/review-checklist.js').then((module) => module.ReviewChecklist),
+  'metric-glossary': () => import('./metric-glossary/metric-glossary.js').then((module) => module.MetricGlossary),
 } as const satisfies Readonly<Record<string, () => Promise<ElementClass>>>;
 
 export type WidgetTag = keyof typeof widgets;

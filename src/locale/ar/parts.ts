@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : `؛ أكبر انخفاض عند ${drop.step} التي وصل إليها ${drop.share} من الخطوة السابقة.`),
   columnBefore: (column) => `${column}، سابقًا`,
   adviceTitle: 'ما قد يساعد',
-  adviceCheck: 'ابدأ بالنظر في هذا:',
   bandSaid: (value, band) => `${value}، ${band}`,
   satisfactionParts: 'مم تتكون النتيجة',
   satisfactionWeight: 'الوزن',

@@ -48,7 +48,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}، ${hour}`,
   activityBusiest: (when, value) => `الأكثر نشاطًا: ${when} (${value})`,
   activityNone: 'لا نشاط في أي ساعة',
-  activityScale: (lowest, highest) => `من ${lowest} إلى ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: أقل من ${to}` : to === null ? `${band}: من ${from}` : `${band}: من ${from} إلى ${to}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { advice } from './advice.js';
 import { card } from './card.js';
 import { creator } from './creator.js';
 import { dashboard } from './dashboard.js';
@@ -22,4 +23,5 @@ export const german: Words = {
   ...creator,
   ...trends,
   ...parts,
+  ...advice,
 };

@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : `; größter Verlust bei ${drop.step}, wohin ${drop.share} des Schritts davor gelangten.`),
   columnBefore: (column) => `${column}, davor`,
   adviceTitle: 'Was helfen kann',
-  adviceCheck: 'Sehen Sie zuerst hier nach:',
   bandSaid: (value, band) => `${value}, ${band}`,
   satisfactionParts: 'Woraus sie besteht',
   satisfactionWeight: 'Gewicht',

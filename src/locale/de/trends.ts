@@ -37,7 +37,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Am meisten los: ${when} (${value})`,
   activityNone: 'Zu keiner Stunde etwas los',
-  activityScale: (lowest, highest) => `Von ${lowest} bis ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: unter ${to}` : to === null ? `${band}: ab ${from}` : `${band}: ${from} bis ${to}`,

@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { advice } from './advice.js';
 import { creator } from './creator.js';
 import { firstEnglish } from './first.js';
 import { parts } from './parts.js';
@@ -6,4 +7,4 @@ import { periods } from './periods.js';
 import { trends } from './trends.js';
 
 /** All of the English. */
-export const english: Words = { ...firstEnglish, ...creator, ...parts, ...periods, ...trends };
+export const english: Words = { ...firstEnglish, ...advice, ...creator, ...parts, ...periods, ...trends };

@@ -20,18 +20,4 @@ export const guidance: Guidance = {
     personal: { example: '“What’s your favorite …”', answer: 'Share authentic opinions.' },
     support: { example: '“I’m struggling with …”', answer: 'Show empathy and help.' },
   },
-  satisfaction: {
-    check: [
-      'Read the latest negative feedback.',
-      'Find out whether the training content has changed.',
-      'Look for topics that have problems of their own.',
-      'Talk to the persona yourself.',
-    ],
-    help: [
-      'Add training content on the topics with problems.',
-      'Adjust the settings of the personality.',
-      'Change the boundaries, if fans run into them.',
-      'Improve the answers to common questions.',
-    ],
-  },
 };

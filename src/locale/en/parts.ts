@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : `; biggest drop at ${drop.step}, where ${drop.share} of the step before got.`),
   columnBefore: (column) => `${column}, before`,
   adviceTitle: 'What may help',
-  adviceCheck: 'Look at this first:',
   bandSaid: (value, band) => `${value}, ${band}`,
   satisfactionParts: 'What it is made of',
   satisfactionWeight: 'Weight',

@@ -37,7 +37,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Busiest: ${when} (${value})`,
   activityNone: 'No activity at any hour',
-  activityScale: (lowest, highest) => `From ${lowest} to ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: under ${to}` : to === null ? `${band}: from ${from}` : `${band}: ${from} to ${to}`,

@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : `; mayor caída en ${drop.step}, adonde llegó ${drop.share} del paso anterior.`),
   columnBefore: (column) => `${column}, antes`,
   adviceTitle: 'Qué puede ayudar',
-  adviceCheck: 'Mira esto primero:',
   bandSaid: (value, band) => `${value}, ${band}`,
   satisfactionParts: 'De qué se compone',
   satisfactionWeight: 'Peso',

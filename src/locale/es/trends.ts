@@ -42,7 +42,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Mayor actividad: ${when} (${value})`,
   activityNone: 'Sin actividad a ninguna hora',
-  activityScale: (lowest, highest) => `De ${lowest} a ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: menos de ${to}` : to === null ? `${band}: desde ${from}` : `${band}: de ${from} a ${to}`,

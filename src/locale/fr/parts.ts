@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : ` ; plus forte baisse à ${drop.step}, où est arrivé ${drop.share} de l’étape précédente.`),
   columnBefore: (column) => `${column}, avant`,
   adviceTitle: 'Ce qui peut aider',
-  adviceCheck: 'À regarder d’abord :',
   bandSaid: (value, band) => `${value}, ${band}`,
   satisfactionParts: 'De quoi il se compose',
   satisfactionWeight: 'Poids',

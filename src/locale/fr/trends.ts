@@ -42,7 +42,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Le plus actif : ${when} (${value})`,
   activityNone: 'Aucune activité à aucune heure',
-  activityScale: (lowest, highest) => `De ${lowest} à ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band} : moins de ${to}` : to === null ? `${band} : à partir de ${from}` : `${band} : de ${from} à ${to}`,

@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '。' : `。最大の減少は${drop.step}で、前の段階の${drop.share}が到達。`),
   columnBefore: (column) => `${column}（以前）`,
   adviceTitle: '改善のヒント',
-  adviceCheck: 'まず確認すること：',
   bandSaid: (value, band) => `${value}、${band}`,
   satisfactionParts: '内訳',
   satisfactionWeight: '重み',

@@ -32,7 +32,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}、${hour}`,
   activityBusiest: (when, value) => `最も多い時間：${when}（${value}）`,
   activityNone: 'どの時間にも活動なし',
-  activityScale: (lowest, highest) => `${lowest}から${highest}`,
   activitySummary: (title, busiest) => `${title}。${busiest}。`,
   bandRange: (band, from, to) =>
     from === null ? `${band}：${to}未満` : to === null ? `${band}：${from}以上` : `${band}：${from}～${to}`,

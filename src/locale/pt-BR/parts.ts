@@ -19,7 +19,6 @@ export const parts: PartsWords = {
     (drop === null ? '.' : `; maior queda em ${drop.step}, aonde chegou ${drop.share} da etapa anterior.`),
   columnBefore: (column) => `${column}, antes`,
   adviceTitle: 'O que pode ajudar',
-  adviceCheck: 'Veja isto primeiro:',
   bandSaid: (value, band) => `${value}, ${band}`,
   satisfactionParts: 'De que se compõe',
   satisfactionWeight: 'Peso',

@@ -42,7 +42,6 @@ export const trends: TrendWords = {
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Mais movimentado: ${when} (${value})`,
   activityNone: 'Sem atividade em nenhuma hora',
-  activityScale: (lowest, highest) => `De ${lowest} a ${highest}`,
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: menos de ${to}` : to === null ? `${band}: a partir de ${from}` : `${band}: de ${from} a ${to}`,

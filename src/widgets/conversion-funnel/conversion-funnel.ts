@@ -3,7 +3,7 @@ import { Card } from '../../card/card.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelStep } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { funnelSteps, type FunnelStepId } from '../../datasets/known.js';
+import { funnelSteps, isFunnelStep } from '../../datasets/known.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
@@ -15,8 +15,6 @@ import { stagesOf, type Stage } from './conversion-funnel.model.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
 
 type FunnelAnswer = Answer<'funnel'>;
-
-const isKnown = (id: string): id is FunnelStepId => funnelSteps.some((each) => each === id);
 
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
@@ -99,7 +97,7 @@ export class ConversionFunnel extends Card<'funnel'> {
   }
 
   #name({ id, label }: Pick<FunnelStep, 'id' | 'label'>): string {
-    return isKnown(id) ? this.locale.term(`funnel-${id}`) : (label ?? id);
+    return isFunnelStep(id) ? this.locale.term(`funnel-${id}`) : (label ?? id);
   }
 
   #share(share: number): string {
@@ -167,7 +165,7 @@ export class ConversionFunnel extends Card<'funnel'> {
   /** What may help where fewer get to a step than in the reference, and where the drop is biggest. */
   #advice(stages: readonly Stage[]): TemplateResult | typeof nothing {
     const weak = stages.flatMap(({ step: { id }, isBelow, isBiggestDrop }) =>
-      (isBelow || isBiggestDrop) && isKnown(id) && id !== 'free' ? [id] : [],
+      (isBelow || isBiggestDrop) && isFunnelStep(id) && id !== 'free' ? [id] : [],
     );
     if (weak.length === 0) return nothing;
     return html`<details class="advice" @toggle=${this.#guide}>

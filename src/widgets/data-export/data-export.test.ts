@@ -451,4 +451,72 @@ describe('<data-export>', function () {
     const [json, csv] = [button(made, 'Download JSON'), button(made, 'Download CSV')].map((each) => each.getBoundingClientRect());
     expect(json!.left).to.be.at.least(csv!.right);
   });
+
+  describe('of a creator', () => {
+    const about = { 'stream-id': null, 'creator-id': 'documented', 'time-zone': 'UTC' };
+    const select = (made: DataExport): HTMLSelectElement => within(made, 'select');
+    const choose = async (made: DataExport, range: string): Promise<void> => {
+      select(made).value = range;
+      select(made).dispatchEvent(new Event('change'));
+      await made.updateComplete;
+    };
+    const asked = (): URLSearchParams[] => wire.exports.map(({ url }) => new URL(url).searchParams);
+
+    for (const [words, report, name] of [
+      ['Summary report (HTML)', 'summary', 'html'],
+      ['Detailed analytics (CSV)', 'detailed', 'csv'],
+      ['Conversation logs (JSON)', 'conversations', 'json'],
+      ['Revenue report (CSV)', 'revenue', 'csv'],
+    ] as const) {
+      it(`saves the ${report} of the period that is chosen`, async () => {
+        const made = await place({ ...about, 'date-range': '90d' });
+        await until(
+          () => Boolean(button(made, `Download ${words}`)),
+          () => textOf(made),
+        );
+        await choose(made, '7d');
+        button(made, `Download ${words}`).click();
+        await says(made, 'Saved as');
+        expect(downloads.files[0]!.name).to.match(new RegExp(`\\.${name}$`));
+        expect(asked().map((query) => [query.get('report'), query.get('date_range')])).to.deep.equal([[report, '7d']]);
+      });
+    }
+
+    it('is of the period around, and follows it when that changes', async () => {
+      const made = await place({ ...about, 'date-range': '90d' });
+      await until(() => has(made, 'select'), 'there is a choice');
+      expect(select(made).value).to.equal('90d');
+      await choose(made, 'ytd');
+      made.setAttribute('date-range', '30d');
+      await until(() => select(made).value === '30d', 'it follows');
+    });
+
+    it('names the dates around where no range has them', async () => {
+      const made = await place({ ...about, 'start-date': '2026-04-01', 'end-date': '2026-04-12' });
+      await until(() => has(made, 'select'), 'there is a choice');
+      expect(select(made).selectedOptions[0]!.text).to.match(/Apr 1.+12, 2026/);
+    });
+
+    it('is cancelled in the middle, and nothing is saved', async () => {
+      const made = await place(about, { scenario: 'slow-file' });
+      await until(() => has(made, '[data-file=detailed]'), 'it has its files');
+      within(made, '[data-file=detailed]').click();
+      await inTheMiddle(made);
+      within(made, '.cancel').click();
+      await says(made, 'Cancelled. Nothing was saved.');
+      expect(downloads.files).to.deep.equal([]);
+      expect(wire.exports[0]!.signal!.aborted).to.equal(true);
+    });
+
+    it('says why a report could not be had', async () => {
+      const made = await place(about, { scenario: 'forbidden' });
+      await until(() => has(made, '[data-file=revenue]'), 'it has its files');
+      within(made, '[data-file=revenue]').click();
+      await says(made, 'Only the owner can see this');
+    });
+  });
+
+  it('has no period to choose where its files are of none', async () => {
+    expect(has(await place(), 'select')).to.equal(false);
+  });
 });

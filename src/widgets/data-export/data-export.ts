@@ -4,12 +4,15 @@ import { cardStyles } from '../../card/card.styles.js';
 import { safeFileName, saveBlob } from '../../card/save.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
 import { isReport } from '../../datasets/known.js';
-import type { FileFormat, SourceFile } from '../../datasets/question.js';
-import { failureOf, fetchFile, filesOf } from '../../element/ask.js';
+import type { FileFormat, Periods, SourceFile } from '../../datasets/question.js';
+import { rangeNames, type PeriodSpec, type RangeName } from '../../datasets/scope.js';
+import { failureOf, fetchFile, filesOf, periodsIn } from '../../element/ask.js';
 import { AnalyticsElement } from '../../element/element.js';
+import { startOfDay } from '../../datasets/dates.js';
 import type { Surroundings } from '../../element/surroundings.js';
-import { formatBytes } from '../../locale/format.js';
+import { formatBytes, formatSpan } from '../../locale/format.js';
 import { Locale } from '../../locale/locale.js';
+import { rangeWords } from '../../locale/range-words.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/styles.js';
 import { failureWords } from '../../views/failure-words.js';
@@ -30,7 +33,8 @@ const usual: readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[
 
 /**
  * Downloads of data in files that the server makes: all of a stream's as JSON, and as CSV for spreadsheets; a creator's
- * summary, detailed analytics, conversation logs, revenue and trend. The file is fetched with
+ * summary, detailed analytics, conversation logs, revenue and trend, of a period that the reader may choose: that of the
+ * dashboard around until then, and again when that changes. The file is fetched with
  * the token, which a plain link cannot carry, with progress and a way to cancel, and saved under the server's name
  * made safe, or the documented one.
  *
@@ -51,7 +55,7 @@ const usual: readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[
  */
 export class DataExport extends AnalyticsElement {
   static readonly tag = 'data-export';
-  static override properties: PropertyDeclarations = { heading: {}, state: { state: true } };
+  static override properties: PropertyDeclarations = { heading: {}, state: { state: true }, range: { state: true } };
   static override styles = [
     themeStyles,
     baseStyles,
@@ -76,6 +80,27 @@ export class DataExport extends AnalyticsElement {
         color: var(--_ink-muted);
         cursor: default;
       }
+      label {
+        display: flex;
+        flex-wrap: wrap;
+        gap: var(--_step) calc(2 * var(--_step));
+        align-items: center;
+        color: var(--_ink-muted);
+      }
+      select {
+        min-inline-size: 0;
+        max-inline-size: 100%;
+        padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+        border: var(--_line-width) solid var(--_line);
+        border-radius: var(--_control-radius);
+        background: var(--_surface);
+        color: var(--_ink);
+        font: inherit;
+      }
+      select:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+      }
       progress {
         flex: 1 1 120px;
         accent-color: var(--_accent);
@@ -98,14 +123,19 @@ export class DataExport extends AnalyticsElement {
 
   declare heading: string | null | undefined;
   declare private state: State;
+  /** The period the reader chose here; null is that of what is around. */
+  declare private range: RangeName | null;
 
   readonly #locale = new Locale(this);
   #stop: AbortController | null = null;
+  /** The period around, as last seen. */
+  #period = '';
   #about: { readonly session: Surroundings['session']; readonly ids: string | undefined } | null = null;
 
   constructor() {
     super();
     this.state = { kind: 'idle' };
+    this.range = null;
   }
 
   override disconnectedCallback(): void {
@@ -125,6 +155,9 @@ export class DataExport extends AnalyticsElement {
     // What is being fetched for one stream, or one owner, is nothing for another.
     const { session = null, settings } = this.surroundings ?? {};
     const about = { session, ids: JSON.stringify(settings?.ids) };
+    const period = JSON.stringify(settings?.period ?? null);
+    if (period !== this.#period) this.range = null;
+    this.#period = period;
     const before = this.#about;
     this.#about = about;
     if (!before || (before.session === about.session && before.ids === about.ids)) return;
@@ -138,6 +171,7 @@ export class DataExport extends AnalyticsElement {
     return html`<div class="base">
       <div class="card" part="card" role="group" aria-labelledby="title">
         <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
+        ${this.#choice()}
         <div class="row">
           ${this.#files().map(
             ([name, { format, label }]) =>
@@ -157,6 +191,37 @@ export class DataExport extends AnalyticsElement {
       </div>
     </div>`;
   }
+
+  /** The period of the files, where some are of one. */
+  #choice(): TemplateResult | typeof nothing {
+    const periods = this.surroundings && periodsIn(this.surroundings.settings);
+    const isOfPeriod = this.surroundings && Object.values(filesOf(this.surroundings)).some(({ ofPeriod }) => ofPeriod);
+    if (!periods || !isOfPeriod) return nothing;
+    const around = this.surroundings?.settings.period ?? { range: periods.usual };
+    const chosen = this.range ?? ('range' in around ? around.range : '');
+    return html`<label>
+      <span>${this.#locale.term('periodLabel')}</span>
+      <select name="period" @change=${this.#choose}>
+        ${this.#options(periods, around).map(
+          ([value, words]) => html`<option value=${value} .selected=${value === chosen}>${words}</option>`,
+        )}
+      </select>
+    </label>`;
+  }
+
+  /** The ranges there are, behind the dates around where these have no name. */
+  #options({ ranges = rangeNames }: Periods, around: PeriodSpec): readonly (readonly [RangeName | '', string])[] {
+    const named = rangeNames.filter((range) => ranges.includes(range) || ('range' in around && range === around.range));
+    const words = named.map((range) => [range, rangeWords(range, this.#locale)] as const);
+    if ('range' in around) return words;
+    const dates = formatSpan(startOfDay(around.start, 'UTC'), startOfDay(around.end, 'UTC'), this.#locale.lang(), 'UTC', 'date');
+    return [['', dates], ...words];
+  }
+
+  readonly #choose = ({ target }: Event): void => {
+    const { value } = target as HTMLSelectElement;
+    this.range = rangeNames.find((range) => range === value) ?? null;
+  };
 
   #files(): readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[] {
     const files = this.surroundings ? Object.entries(filesOf(this.surroundings)) : [];
@@ -196,7 +261,7 @@ export class DataExport extends AnalyticsElement {
   }
 
   #start(file: string, format: FileFormat): void {
-    const around = this.surroundings;
+    const around = this.surroundings && withRange(this.surroundings, this.range);
     if (this.state.kind === 'busy' || !around) return;
     const detail: ExportDetail = { tag: this.localName, kind: format, origin: 'server' };
     if (!this.emit('export', detail, true)) return;
@@ -233,6 +298,10 @@ export class DataExport extends AnalyticsElement {
     this.state = state;
   }
 }
+
+/** The same surroundings with the period that was chosen here. */
+const withRange = (around: Surroundings, range: RangeName | null): Surroundings =>
+  range === null ? around : { ...around, settings: { ...around.settings, period: { range } } };
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -84,7 +84,7 @@ function testScore(stage: Stage): void {
   it('says what to do where it is below 3.5', async () => {
     const card = await stage.settled({ 'creator-id': 'declining-1' });
     await says(card, 'Below 3.5: the quality needs action now.');
-    await says(card, 'Read the latest negative feedback.');
+    await says(card, 'Review recent negative feedback.');
     await says(card, 'Add training content on the topics with problems.');
     await expect(card).to.be.accessible();
   });

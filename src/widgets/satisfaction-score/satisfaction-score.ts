@@ -5,8 +5,9 @@ import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
+import { loadAdvice, type DropAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
-import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { guidanceLanguage } from '../../locale/guidance.js';
 import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { warningIcon } from '../../views/icons.js';
@@ -39,7 +40,7 @@ const most = metricFacts(scoreId).most ?? 1;
  */
 export class SatisfactionScore extends Card<'metrics'> {
   static readonly tag = 'satisfaction-score';
-  static override properties: PropertyDeclarations = { guidance: { state: true } };
+  static override properties: PropertyDeclarations = { advice: { state: true } };
   static override styles = [
     ...Card.styles,
     metricTileStyles,
@@ -116,11 +117,11 @@ export class SatisfactionScore extends Card<'metrics'> {
     `,
   ];
 
-  declare private guidance: Guidance | null;
+  declare private advice: DropAdvice | null;
 
   constructor() {
     super();
-    this.guidance = null;
+    this.advice = null;
   }
 
   protected override readonly asks = 'metrics';
@@ -144,12 +145,12 @@ export class SatisfactionScore extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const score = this.answer?.data.values[scoreId];
-    if (!this.guidance && isNumber(score) && score < least) this.#guide();
+    if (!this.advice && isNumber(score) && score < least) this.#guide();
   }
 
   #guide(): void {
-    loadGuidance().then(
-      (guidance) => (this.guidance = guidance),
+    loadAdvice().then(
+      ({ drops }) => (this.advice = drops.satisfaction),
       // The next answer tries again.
       () => {},
     );
@@ -206,11 +207,11 @@ export class SatisfactionScore extends Card<'metrics'> {
     return html`<div class="alarm" role="note">
       <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least, 'score', this.locale).number)}</p>
       ${
-        this.guidance
-          ? html`<p>${this.locale.term('adviceCheck')}</p>
-              ${list(this.guidance.satisfaction.check)}
-              <p>${this.locale.term('adviceTitle')}</p>
-              ${list(this.guidance.satisfaction.help)}`
+        this.advice
+          ? html`<p>${this.locale.term('adviceSteps')}</p>
+              ${list(this.advice.steps)}
+              <p>${this.locale.term('adviceFixes')}</p>
+              ${list(this.advice.fixes)}`
           : nothing
       }
     </div>`;

@@ -31,9 +31,10 @@ import {
 import { isMetricId, metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 import { toShown } from '../../metrics/convert.js';
 import type { SeriesToken } from '../../theme/tokens.js';
+import { proseAbout } from '../../views/definition-prose.js';
 import type { AnalyticsLinePlot, Readout, ReadoutRow } from '../../views/line-plot.js';
 import { drawsLines } from '../../views/lines.js';
-import { aboutMetric, metricTileStyles, proseAbout } from '../../views/metric-tile.js';
+import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
 import { stacked } from './stacked.js';
 import {
   joinedWithin,

@@ -1,0 +1,14 @@
+import type { Definition } from '../definitions.js';
+
+/** Words of the field that are no metric, as the glossary of seed 000 has them. */
+export const termDefinitions: Readonly<Record<'session' | 'conversion' | 'retention', Definition>> = {
+  session: { definition: 'A single conversation from start to end.' },
+  conversion: {
+    definition: 'Free users becoming paid ones.',
+    formula: 'Users who pay, divided by all users: the last step of the funnel as a share of the first.',
+  },
+  retention: {
+    definition: 'Users returning over time.',
+    caution: 'Of a creator it is the share of users who come back; of a stream, the share of viewers who are still there.',
+  },
+};

@@ -1,0 +1,174 @@
+import { expect } from '@open-wc/testing';
+import type { FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
+import { answersTo, changesOf, dropsIn, patternsIn, type DropData } from './insight-panel.model.js';
+
+const day = 86_400_000;
+const monday = Date.UTC(2026, 0, 5);
+const asOf = monday + 8 * 7 * day;
+
+function buckets(granularity: TrendData['granularity'], times: number[], values: number[]) {
+  const series = { 'total-conversations': Float64Array.from(values) };
+  return { data: { times: Float64Array.from(times), series, granularity, currency: null }, zone: 'UTC' };
+}
+
+/** Whole weeks from Monday on. */
+const weeks = (week: readonly number[], count: number) => {
+  const values = Array.from({ length: count }, () => week).flat();
+  return buckets(
+    'daily',
+    values.map((_, index) => monday + index * day),
+    values,
+  );
+};
+
+const none = { metric: 'total-conversations', daily: null, monthly: null, activity: null, asOf } as const;
+const funnel = (...counts: number[]): FunnelData => ({
+  steps: counts.map((count, index) => ({
+    id: ['free', 'engaged', 'interested', 'converted'][index] ?? 'x',
+    label: null,
+    count,
+    shareOfFirst: null,
+  })),
+});
+const values = (more: MetricValues = {}): MetricValues => ({
+  'total-conversations': 400,
+  'satisfaction-score': 4.2,
+  'average-session-length': 300,
+  'messages-per-session': 9,
+  ...more,
+});
+const drops = (more: Partial<DropData>) =>
+  dropsIn({ values: values(), previous: values(), funnel: null, previousFunnel: null, ...more });
+
+describe('patterns in a panel of insights', () => {
+  it('are a weekend spike and a Monday drop where eight weeks have them', () => {
+    const found = patternsIn({ ...none, daily: weeks([60, 100, 100, 100, 100, 160, 170], 8) });
+    expect([found.weekend?.kind, found.monday?.kind]).to.deep.equal(['found', 'found']);
+  });
+
+  it('are not there in weeks that are flat', () => {
+    const found = patternsIn({ ...none, daily: weeks([100, 100, 100, 100, 100, 100, 100], 8) });
+    expect([found.weekend?.kind, found.monday?.kind]).to.deep.equal(['not-found', 'not-found']);
+  });
+
+  it('are not claimed of three weeks, nor of a fourth that is not over', () => {
+    const week = [60, 100, 100, 100, 100, 160, 170];
+    expect(patternsIn({ ...none, daily: weeks(week, 3) }).weekend).to.deep.equal({
+      kind: 'not-enough-data',
+      sample: 3,
+      needed: 4,
+    });
+    const found = patternsIn({ ...none, daily: weeks(week, 4), asOf: monday + 27.5 * day });
+    expect(found.weekend).to.deep.equal({ kind: 'not-enough-data', sample: 3, needed: 4 });
+  });
+
+  it('say nothing of buckets of another size, of another metric, or of no data', () => {
+    const weekly = { ...weeks([1, 2, 3, 4, 5, 6, 7], 8) };
+    expect(patternsIn({ ...none, daily: { ...weekly, data: { ...weekly.data, granularity: 'weekly' } } }).weekend).to.equal(null);
+    const activity = { of: 'messages', zone: 'UTC', values: [] } as const;
+    expect(patternsIn({ ...none, activity }).evening).to.equal(null);
+    expect(Object.values(patternsIn(none))).to.deep.equal([null, null, null, null]);
+  });
+
+  it('need two years for a season', () => {
+    const months = Array.from({ length: 14 }, (_, index) => Date.UTC(2025, index, 1));
+    const monthly = buckets(
+      'monthly',
+      months,
+      months.map(() => 100),
+    );
+    expect(patternsIn({ ...none, monthly, asOf: Date.UTC(2026, 3, 1) }).seasonal?.kind).to.equal('not-enough-data');
+  });
+
+  it('find the month that is low in every year', () => {
+    const months = Array.from({ length: 40 }, (_, index) => Date.UTC(2023, index, 1));
+    const low = months.map((time) => (new Date(time).getUTCMonth() === 7 ? 50 : 100));
+    const { seasonal } = patternsIn({ ...none, monthly: buckets('monthly', months, low), asOf: Date.UTC(2026, 6, 1) });
+    expect(seasonal).to.include({ kind: 'found', month: 8 });
+  });
+});
+
+describe('what changed', () => {
+  it('comes by how much, what is new first, and says whether it is good', () => {
+    const changes = changesOf(
+      { 'total-conversations': 90, 'churn-rate': 0.04, tips: 5, 'unique-users': 100 },
+      { 'total-conversations': 100, 'churn-rate': 0.08, tips: 0, 'unique-users': 100 },
+    );
+    expect(changes.map(({ id, growth, isGood }) => [id, growth, isGood])).to.deep.equal([
+      ['tips', 'new', true],
+      ['churn-rate', -0.5, true],
+      ['total-conversations', -0.1, false],
+    ]);
+  });
+
+  it('is nothing where one of both was not reported', () => {
+    expect(changesOf({ tips: null, messages: 4 }, { tips: 3 })).to.deep.equal([]);
+  });
+});
+
+describe('a drop', () => {
+  it('of satisfaction is two tenths of a point, or a score below 3.5', () => {
+    expect(drops({ values: values({ 'satisfaction-score': 4 }) }).satisfaction).to.deep.equal({
+      kind: 'fell',
+      of: 'satisfaction-score',
+      from: 4.2,
+      to: 4,
+    });
+    expect(drops({ values: values({ 'satisfaction-score': 4.1 }) }).satisfaction).to.deep.equal({ kind: 'held' });
+    const low = values({ 'satisfaction-score': 3.49 });
+    expect(drops({ values: low, previous: null }).satisfaction).to.include({ kind: 'fell', from: null, to: 3.49 });
+  });
+
+  it('is not claimed of fewer than thirty conversations', () => {
+    const few = values({ 'total-conversations': 29, 'satisfaction-score': 2 });
+    expect(drops({ values: few }).satisfaction).to.deep.equal({ kind: 'not-enough-data', sample: 29, needed: 30 });
+    expect(drops({ previous: few }).engagement).to.deep.equal({ kind: 'not-enough-data', sample: 29, needed: 30 });
+  });
+
+  it('of engagement is the metric that fell most, from a tenth on', () => {
+    const fallen = values({ 'total-conversations': 350, 'messages-per-session': 6 });
+    expect(drops({ values: fallen }).engagement).to.deep.equal({ kind: 'fell', of: 'messages-per-session', from: 9, to: 6 });
+    expect(drops({ values: values({ 'total-conversations': 361 }) }).engagement).to.deep.equal({ kind: 'held' });
+    expect(drops({ previous: null }).engagement).to.equal(null);
+  });
+
+  it('of conversion is one of the share that pays, of a hundred users or more', () => {
+    const conversion = (now: FunnelData, before: FunnelData) => drops({ funnel: now, previousFunnel: before }).conversion;
+    expect(conversion(funnel(200, 100, 40, 8), funnel(200, 100, 50, 16))).to.include({ kind: 'fell', from: 0.08, to: 0.04 });
+    expect(conversion(funnel(400, 100, 40, 30), funnel(200, 100, 50, 16))).to.deep.equal({ kind: 'held' });
+    expect(conversion(funnel(99, 9, 4, 1), funnel(200, 100, 50, 16))).to.include({ kind: 'not-enough-data', sample: 99 });
+    expect(drops({ funnel: funnel(200, 1) }).conversion).to.equal(null);
+  });
+});
+
+describe('the steps of a diagnosis', () => {
+  const data: DropData = {
+    values: values({ 'returning-rate': 0.28 }),
+    previous: values({ 'returning-rate': 0.34 }),
+    funnel: funnel(200, 100, 20, 8),
+    previousFunnel: funnel(200, 100, 50, 16),
+  };
+
+  it('are answered where the data can: fewer users return', () => {
+    const [first, second] = answersTo('engagement', data, []);
+    expect(first).to.deep.equal([{ kind: 'metric', id: 'returning-rate', from: 0.34, to: 0.28 }]);
+    expect(second).to.deep.equal([]);
+  });
+
+  it('name the step of the funnel where most are lost', () => {
+    const [first] = answersTo('conversion', data, []);
+    expect(first?.[0]).to.include({ id: 'interested', to: 0.2, from: 0.5 });
+  });
+
+  it('put the topic users like least first, and leave out what was not reported', () => {
+    const topics = [
+      { label: 'Cooking', score: 4.1 },
+      { label: 'Chess', score: 3.1 },
+      { label: 'Tea', score: null },
+    ];
+    expect(answersTo('satisfaction', data, topics)[2]).to.deep.equal([
+      { kind: 'topic', label: 'Chess', score: 3.1 },
+      { kind: 'topic', label: 'Cooking', score: 4.1 },
+    ]);
+  });
+});

@@ -1,0 +1,560 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import type { SelectDetail } from '../../card/select.js';
+import { dateOf, dayOf } from '../../datasets/calendar.js';
+import type { FunnelData, MetricsData } from '../../datasets/data.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { EmptyKind, Failure } from '../../datasets/failure.js';
+import { isFunnelStep } from '../../datasets/known.js';
+import { datesOf } from '../../datasets/period.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { NotEnough } from '../../datasets/sample.js';
+import type { Comparison, Dates, PeriodSpec } from '../../datasets/scope.js';
+import type { Table } from '../../datasets/table.js';
+import { startOfDay } from '../../datasets/dates.js';
+import { viewerZone } from '../../datasets/zoned.js';
+import { periodsIn } from '../../element/ask.js';
+import { comparedQuestion, covers } from '../../element/compared-question.js';
+import { loadAdvice, type Advice } from '../../locale/advice.js';
+import { formatHour, formatMetric, formatSpan, formatUnits, quantity } from '../../locale/format.js';
+import { guidanceLanguage } from '../../locale/guidance.js';
+import { bandAt, scaleOf } from '../../metrics/bands.js';
+import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import { partName } from '../../views/breakdown-table.js';
+import { changeChip, changeChipStyles } from '../../views/metric-tile.js';
+import { metricSaid, metricText } from '../../views/metrics-table.js';
+import { moved } from '../../views/moved.js';
+import {
+  answersTo,
+  changesOf,
+  dropIds,
+  dropsIn,
+  patternIds,
+  patternsIn,
+  type Answered,
+  type Change,
+  type DropData,
+  type DropId,
+  type DropVerdict,
+  type PatternId,
+  type PatternVerdict,
+  type Scored,
+} from './insight-panel.model.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+type InsightId = PatternId | DropId;
+
+/** Patterns take weeks to tell: however short the period, they are looked for in this many days up to its end, and in no more. */
+const fewestDays = 90;
+const mostDays = 366;
+/** Changes in the picture; the table has all. */
+const firstChanges = 6;
+/** Topics whose satisfaction is looked at when it dropped. */
+const topicsAsked = 3;
+
+/**
+ * What stands out in a creator's numbers: the patterns of the week, the evening and the year, what changed since the period
+ * before, and whether satisfaction, engagement or conversion dropped, with what the data says to each diagnostic step and what
+ * often helps. Below its sample size nothing is claimed, and that is said. Patterns are looked for in at least the 90 days up
+ * to the end of the period, seasons in all months there are; what is not over yet is not judged.
+ *
+ * Seed: "Key Patterns to Watch", "Actionable Insights"; asks `/dashboard`, `/trends`, `/activity`, `/funnel`, and `/topics` where
+ * satisfaction is opened.
+ * `.data`: `{ "metrics": { … }, "trend": { … }, "activity": { … }, "funnel": { … } }`, each as the dataset's own JSON.
+ *
+ * @tag insight-panel
+ * @attr {string} metric - The metric that patterns are looked for in. Default `total-conversations`.
+ * @csspart delta - A change.
+ * @fires {CustomEvent<SelectDetail>} analytics-select - The reader opens a finding. Cancelable: prevented, it stays closed.
+ */
+export class InsightPanel extends Card<'metrics'> {
+  static readonly tag = 'insight-panel';
+  static override properties: PropertyDeclarations = {
+    metric: {},
+    advice: { state: true },
+    opened: { state: true },
+  };
+  static override styles = [
+    ...Card.styles,
+    changeChipStyles,
+    css`
+      section + section {
+        margin-block-start: calc(4 * var(--_step));
+      }
+      .part {
+        margin-block-end: calc(1.5 * var(--_step));
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+        font-weight: var(--_weight-strong);
+      }
+      ul,
+      ol {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      details,
+      .change {
+        border-block-start: var(--_line-width) solid var(--_line);
+      }
+      summary,
+      .change {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 calc(3 * var(--_step));
+        align-items: baseline;
+        padding-block: calc(1.75 * var(--_step));
+        overflow-wrap: anywhere;
+      }
+      summary {
+        cursor: pointer;
+      }
+      summary::before {
+        content: '';
+        flex: none;
+        align-self: center;
+        inline-size: 0.4em;
+        block-size: 0.4em;
+        border: solid currentColor;
+        border-width: 0 1.5px 1.5px 0;
+        rotate: -45deg;
+      }
+      summary:dir(rtl)::before {
+        rotate: 135deg;
+      }
+      details[open] > summary::before {
+        rotate: 45deg;
+      }
+      summary:hover {
+        background: var(--_hover);
+      }
+      summary:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+        border-radius: var(--_control-radius);
+      }
+      .name {
+        font-weight: 500;
+      }
+      .said {
+        flex: 1 1 16ch;
+        min-inline-size: 0;
+        color: var(--_ink-muted);
+      }
+      .is-found .said {
+        color: var(--_ink);
+      }
+      .inside {
+        padding-block-end: calc(3 * var(--_step));
+        padding-inline-start: calc(3.5 * var(--_step));
+      }
+      .inside b {
+        font-weight: 500;
+      }
+      .inside li {
+        margin-block-start: var(--_step);
+        padding-inline-start: calc(3 * var(--_step));
+        border-inline-start: 2px solid var(--_line);
+      }
+      .inside .answer {
+        display: block;
+        color: var(--_ink-muted);
+      }
+      .inside > * + b,
+      .inside > * + .part {
+        display: block;
+        margin-block-start: calc(3 * var(--_step));
+      }
+      .values {
+        color: var(--_ink-muted);
+        font-variant-numeric: tabular-nums;
+      }
+      .change .name {
+        flex: 1 1 16ch;
+        min-inline-size: 0;
+      }
+      .line {
+        block-size: calc(8 * var(--_step));
+        margin-block-end: var(--_step);
+      }
+      @media (forced-colors: active) {
+        .is-found .name {
+          text-decoration: underline;
+        }
+      }
+    `,
+  ];
+
+  /** @type {MetricId} */
+  declare metric: string | null | undefined;
+  declare private advice: Advice | null;
+  declare private opened: ReadonlySet<InsightId>;
+
+  #before: MetricsAnswer | null = null;
+  #patterns: Readonly<Record<PatternId, PatternVerdict>> | null = null;
+  #funnel: FunnelData | null = null;
+  #funnelBefore: FunnelData | null = null;
+  #topics: readonly Scored[] = [];
+
+  constructor() {
+    super();
+    this.advice = null;
+    this.opened = new Set();
+  }
+
+  protected override readonly asks = 'metrics';
+
+  get #metric(): MetricId | null {
+    const text = this.metric?.trim() || 'total-conversations';
+    return isMetricId(text) ? text : null;
+  }
+
+  protected override fault(): Failure | null {
+    return this.#metric ? null : { kind: 'configuration', reason: 'not-usable', name: 'metric' };
+  }
+
+  protected override question(): Question<'metrics'> {
+    return this.questionAbout('metrics', { ids: metricsAsked });
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('insightTitle');
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    const reported = metricIds.some((id) => (data.values[id] ?? null) !== null);
+    if (!reported) return 'none-yet';
+    return data.values['total-conversations'] === 0 ? 'none-in-range' : null;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const metric = this.#metric;
+    if (!metric) return;
+    const question = this.question();
+    this.#before = this.#askBefore(question);
+    this.#funnel = this.ask(this.questionAbout('funnel', null)).answer?.data ?? null;
+    this.#funnelBefore = this.#askBefore(this.questionAbout('funnel', null))?.data ?? null;
+    this.#patterns = this.#askPatterns(metric);
+    this.#topics = this.opened.has('satisfaction') ? this.#askTopics() : [];
+  }
+
+  /** The answer for what the period is compared with: what the author or reader chose, else the period before. */
+  #askBefore<K extends 'metrics' | 'funnel'>(question: Question<K>): Answer<K> | null {
+    const around = this.surroundings;
+    const compare: Comparison | null =
+      around?.settings.compare === undefined ? { with: 'previous-period', align: 'date' } : around.settings.compare;
+    if (!around || !compare || this.data !== undefined || !periodsIn(around.settings)) return null;
+    const before = comparedQuestion(question, compare, around);
+    const answer = before && this.ask(before).answer;
+    return before && answer && covers(answer, before) ? answer : null;
+  }
+
+  #askPatterns(metric: MetricId): Readonly<Record<PatternId, PatternVerdict>> {
+    const over = this.#lookback();
+    const within = <K extends 'trend' | 'activity'>(question: Question<K>, period: PeriodSpec | null): Question<K> =>
+      period ? { ...question, period, scope: { ...question.scope, period } } : question;
+    const trend = (granularity: 'daily' | 'monthly'): Question<'trend'> =>
+      this.questionAbout('trend', { ids: [metric], granularity });
+    const daily = this.ask(within(trend('daily'), over)).answer;
+    const monthly = this.ask(within(trend('monthly'), over && { range: 'all-time' })).answer;
+    const activity = this.ask(within(this.questionAbout('activity', { of: metric }), over)).answer;
+    const buckets = (answer: Answer<'trend'> | null) => answer && { data: answer.data, zone: answer.zone ?? this.#zone };
+    return patternsIn({
+      metric,
+      daily: buckets(daily),
+      monthly: buckets(monthly),
+      activity: activity?.data ?? null,
+      asOf: this.answer?.asOf ?? this.surroundings?.now ?? 0,
+    });
+  }
+
+  get #zone(): string {
+    return this.zone() ?? viewerZone();
+  }
+
+  /** The days patterns are looked for in; null where the data has no periods. */
+  #lookback(): Dates | null {
+    const { period, scope } = this.question();
+    const around = this.surroundings;
+    if (!period || !around || !periodsIn(around.settings) || this.data !== undefined) return null;
+    const today = { now: around.now, zone: this.#zone, weekStart: scope.weekStart };
+    const dates = datesOf(period, today) ?? datesOf({ range: '90d' }, today);
+    if (!dates) return null;
+    const end = dayOf(dates.end);
+    const start = Math.max(Math.min(dayOf(dates.start), end - fewestDays + 1), end - mostDays + 1);
+    return { start: dateOf(start), end: dates.end };
+  }
+
+  /** How satisfied users are with the topics asked about most. */
+  #askTopics(): readonly Scored[] {
+    const items = this.ask(this.questionAbout('breakdown', { by: 'topic' })).answer?.data.items ?? [];
+    return items.slice(0, topicsAsked).map((item) => ({
+      label: partName('topic', item, this.locale),
+      score: this.ask(this.questionAbout('detail', { by: 'topic', id: item.id })).answer?.data.satisfaction ?? null,
+    }));
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`${Array.from({ length: patternIds.length + dropIds.length }, () => html`<div class="skeleton line"></div>`)}`;
+  }
+
+  protected override view(answer: MetricsAnswer): TemplateResult {
+    const data = this.#compared(answer);
+    const drops = dropsIn(this.#dropData(data));
+    return html`
+      ${this.#section(
+        'insightDrops',
+        dropIds.map((id) =>
+          this.#finding(id, this.#dropSaid(drops[id]), drops[id]?.kind === 'fell', () => this.#dropInside(id, data)),
+        ),
+      )}
+      ${this.#changes(data)}
+      ${this.#section(
+        'insightPatterns',
+        patternIds.map((id) => {
+          const verdict = this.#patterns?.[id] ?? null;
+          return this.#finding(id, this.#patternSaid(id, verdict), verdict?.kind === 'found', () => this.#patternInside(id));
+        }),
+      )}
+    `;
+  }
+
+  #compared(answer: MetricsAnswer): MetricsData {
+    return comparedMetrics(answer, this.#before ?? undefined);
+  }
+
+  #dropData({ values, previous }: MetricsData): DropData {
+    return { values, previous, funnel: this.#funnel, previousFunnel: this.#funnelBefore };
+  }
+
+  #section(title: 'insightDrops' | 'insightPatterns', findings: readonly TemplateResult[]): TemplateResult {
+    return html`<section aria-labelledby=${title}>
+      <p class="part" id=${title}>${this.locale.term(title)}</p>
+      <ul>
+        ${findings.map((each) => html`<li>${each}</li>`)}
+      </ul>
+    </section>`;
+  }
+
+  #finding(id: InsightId, said: string, isFound: boolean, inside: () => TemplateResult): TemplateResult {
+    return html`<details
+      class=${isFound ? 'is-found' : ''}
+      data-insight=${id}
+      .open=${this.opened.has(id)}
+      @toggle=${({ target }: Event) => this.#toggled(id, (target as HTMLDetailsElement).open)}
+    >
+      <summary @click=${(event: Event) => this.#opens(event, id)}>
+        <span class="name">${this.locale.term(`insight-${id}`)}</span> <span class="said">${said}</span>
+      </summary>
+      <div class="inside">${this.opened.has(id) ? inside() : nothing}</div>
+    </details>`;
+  }
+
+  #opens(event: Event, id: InsightId): void {
+    if (this.opened.has(id)) return;
+    const detail: SelectDetail = { tag: this.localName, by: 'insight', id };
+    if (!this.emit('select', detail, true)) event.preventDefault();
+  }
+
+  #toggled(id: InsightId, isOpen: boolean): void {
+    if (this.opened.has(id) === isOpen) return;
+    this.opened = new Set(isOpen ? [...this.opened, id] : [...this.opened].filter((each) => each !== id));
+    if (!this.advice)
+      loadAdvice().then(
+        (advice) => (this.advice = advice),
+        // Opening another one tries again.
+        () => {},
+      );
+  }
+
+  #patternInside(id: PatternId): TemplateResult {
+    const advice = this.advice?.patterns[id];
+    if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    return html`<p><b>${this.locale.term('adviceCause')}</b> <bdi lang=${guidanceLanguage}>${advice.cause}</bdi></p>
+      <p><b>${this.locale.term('adviceAction')}</b> <bdi lang=${guidanceLanguage}>${advice.action}</bdi></p>`;
+  }
+
+  #dropInside(id: DropId, data: MetricsData): TemplateResult {
+    const advice = this.advice?.drops[id];
+    if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    const answers = answersTo(id, this.#dropData(data), this.#topics);
+    return html`<p class="part">${this.locale.term('adviceSteps')}</p>
+      <ol>
+        ${advice.steps.map((step, index) => html`<li><bdi lang=${guidanceLanguage}>${step}</bdi> ${this.#answers(answers[index] ?? [], data)}</li>`)}
+      </ol>
+      <p class="part">${this.locale.term('adviceFixes')}</p>
+      <ul>
+        ${advice.fixes.map((fix) => html`<li><bdi lang=${guidanceLanguage}>${fix}</bdi></li>`)}
+      </ul>`;
+  }
+
+  #answers(answers: readonly Answered[], { currency }: MetricsData): readonly TemplateResult[] {
+    const said =
+      answers.length > 0 ? answers.map((each) => this.#answered(each, currency)) : [this.locale.term('adviceNotInData')];
+    return said.map((text) => html`<span class="answer">${text}</span>`);
+  }
+
+  #answered(answered: Answered, currency: string | null): string {
+    switch (answered.kind) {
+      case 'metric': {
+        const { id, from, to } = answered;
+        return moved(this.locale.metricLabel(id), from, to, metricFacts(id).shown, this.locale, currency);
+      }
+      case 'step': {
+        const step = isFunnelStep(answered.id) ? this.locale.term(`funnel-${answered.id}`) : (answered.label ?? answered.id);
+        return moved(this.locale.term('insightOfBefore', step), answered.from, answered.to, 'percent', this.locale);
+      }
+      case 'topic':
+        return this.locale.term('metricSaid', answered.label, formatMetric(answered.score, 'score', this.locale).text);
+    }
+  }
+
+  #changes(data: MetricsData): TemplateResult {
+    const changes = data.previous ? changesOf(data.values, data.previous) : [];
+    const title = 'insightChanges';
+    const none = this.locale.term(data.previous ? 'insightUnchanged' : 'insightNothingBefore');
+    return html`<section aria-labelledby=${title}>
+      <p class="part" id=${title}>${this.locale.term(title)}</p>
+      ${changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
+      <ul>
+        ${changes.slice(0, firstChanges).map((change) => this.#change(change, data))}
+      </ul>
+      ${this.#isOpenEnded() ? html`<p class="values">${this.locale.term('insightTodayOpen')}</p>` : nothing}
+    </section>`;
+  }
+
+  #change({ id, current, previous }: Change, { currency }: MetricsData): TemplateResult {
+    return html`<li class="change">
+      <span class="name">${this.locale.metricLabel(id)}</span>
+      <span class="values">${metricText(id, current, this.locale, currency)}</span>
+      ${changeChip(id, current, previous, currency, this.locale)}
+    </li>`;
+  }
+
+  /** Whether the period goes on to the end of a day that is not over. */
+  #isOpenEnded(): boolean {
+    const { answer } = this;
+    return Boolean(answer?.period && this.#before && answer.period.end > answer.asOf);
+  }
+
+  #patternSaid(id: PatternId, verdict: PatternVerdict): string {
+    const lang = this.locale.lang();
+    if (!verdict) return this.locale.term('insightNoData');
+    if (verdict.kind === 'not-enough-data') return this.#tooFew(verdict, id);
+    if (verdict.kind === 'not-found') return this.locale.term('patternNotFound');
+    const times = formatMetric(verdict.ratio, 'decimal', this.locale).text;
+    const of = id === 'evening' ? 7 : verdict.sample;
+    const found = this.locale.term('patternFound', times, quantity(verdict.held, lang).text, quantity(of, lang).text);
+    const { busiestHour, month } = verdict;
+    const when =
+      busiestHour !== undefined
+        ? this.locale.term('patternHour', formatHour(busiestHour, lang))
+        : month !== undefined
+          ? new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+          : null;
+    return when === null ? found : this.locale.term('cardMessage', found, when);
+  }
+
+  #tooFew({ sample, needed }: NotEnough, id: InsightId): string {
+    const unit = id === 'weekend' || id === 'monday' ? 'week' : id === 'seasonal' ? 'year' : null;
+    const lang = this.locale.lang();
+    const said = (count: number): string => (unit ? formatUnits(count, unit, lang) : quantity(count, lang).text);
+    return this.locale.term('notEnoughData', said(sample), said(needed));
+  }
+
+  #dropSaid(verdict: DropVerdict): string {
+    if (!verdict) return this.locale.term('insightNoData');
+    if (verdict.kind === 'not-enough-data') return this.#tooFew(verdict, 'satisfaction');
+    if (verdict.kind === 'held') return this.locale.term('insightHeld');
+    const { of, from, to } = verdict;
+    if (of === 'conversion') return moved(this.locale.term('insightPaying'), from, to, 'percent', this.locale);
+    const scale = scaleOf(of, { size: null, stage: null, days: null });
+    const band = scale && bandAt(scale, to);
+    const isBelow = from === null || from <= to || band?.tone === 'critical';
+    if (!isBelow || !band) return moved(this.locale.metricLabel(of), from, to, metricFacts(of).shown, this.locale);
+    const score = (value: number): string => formatMetric(value, 'score', this.locale).text;
+    const below = this.locale.term('insightBelow', this.locale.metricLabel(of), score(to), score(band.to));
+    return below;
+  }
+
+  protected override provenance(): readonly string[] {
+    const over = this.#lookback();
+    if (!over) return [];
+    const [start, end] = [startOfDay(over.start, 'UTC'), startOfDay(over.end, 'UTC')];
+    return [this.locale.term('patternsOver', formatSpan(start, end, this.locale.lang(), 'UTC', 'date'))];
+  }
+
+  /** Each finding with what is said of it, as in the picture, and all that changed. */
+  #rows(answer: MetricsAnswer): readonly (readonly [string, string])[] {
+    const data = this.#compared(answer);
+    const drops = dropsIn(this.#dropData(data));
+    const changes = data.previous ? changesOf(data.values, data.previous) : [];
+    return [
+      ...dropIds.map((id) => [this.locale.term(`insight-${id}`), this.#dropSaid(drops[id])] as const),
+      ...changes.map(
+        ({ id, current, previous }) =>
+          [
+            this.locale.metricLabel(id),
+            moved(this.locale.metricLabel(id), previous, current, metricFacts(id).shown, this.locale, data.currency),
+          ] as const,
+      ),
+      ...patternIds.map(
+        (id) => [this.locale.term(`insight-${id}`), this.#patternSaid(id, this.#patterns?.[id] ?? null)] as const,
+      ),
+    ];
+  }
+
+  protected override table(answer: MetricsAnswer): Table {
+    const rows = this.#rows(answer);
+    return {
+      rows: rows.length,
+      columns: [
+        { kind: 'text', label: this.locale.term('insightFinding'), cells: rows.map(([name]) => name) },
+        { kind: 'text', label: this.locale.term('insightEvidence'), cells: rows.map(([, said]) => said) },
+      ],
+    };
+  }
+
+  /** What dropped, and which patterns are there. */
+  protected override summary(answer: MetricsAnswer): string {
+    const data = this.#compared(answer);
+    const drops = dropsIn(this.#dropData(data));
+    const said = [
+      ...dropIds.flatMap((id) => (drops[id]?.kind === 'fell' ? [this.#dropSaid(drops[id])] : [])),
+      ...patternIds.flatMap((id) => {
+        const verdict = this.#patterns?.[id] ?? null;
+        return verdict?.kind === 'found'
+          ? [this.locale.term('metricSaid', this.locale.term(`insight-${id}`), this.#patternSaid(id, verdict))]
+          : [];
+      }),
+    ];
+    return said.length > 0
+      ? this.locale.term('metricsSummary', said)
+      : metricSaid('total-conversations', data.values['total-conversations'], this.locale);
+  }
+}
+
+/** What changes are looked for in. A source answers those it has. */
+const metricsAsked: readonly MetricId[] = [
+  'total-conversations',
+  'unique-users',
+  'new-users',
+  'returning-rate',
+  'average-session-length',
+  'messages-per-session',
+  'messages',
+  'satisfaction-score',
+  'satisfaction-ratings',
+  'satisfaction-sentiment',
+  'total-revenue',
+  'arpu',
+  'paying-users',
+  'churn-rate',
+];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'insight-panel': InsightPanel;
+  }
+}

@@ -1,0 +1,168 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Frame } from '../../card/frame.js';
+import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
+import { quantity } from '../../locale/format.js';
+import { isMetricId, type MetricId } from '../../metrics/catalogue.js';
+import { definitionProse } from '../../views/definition-prose.js';
+import { search, wanted, type Entry, type TermId } from './metric-glossary.model.js';
+
+type Prose = Readonly<Record<MetricId | TermId, Definition>>;
+
+/**
+ * What the metrics and terms mean: the definitions that stand behind every card, in one place, with a search. It asks no API, and
+ * needs no `api-base`.
+ *
+ * Seed: "Glossary", and what it says of each metric.
+ *
+ * @tag metric-glossary
+ * @attr {string} metrics - The metrics to explain, ids of the catalogue with spaces between. Those of the `source` around where left out, or all.
+ */
+export class MetricGlossary extends Frame {
+  static readonly tag = 'metric-glossary';
+  static override properties: PropertyDeclarations = {
+    metrics: {},
+    searched: { state: true },
+    prose: { state: true },
+  };
+  static override styles = [
+    ...Frame.styles,
+    css`
+      input {
+        inline-size: 100%;
+        padding: calc(1.75 * var(--_step)) calc(2.5 * var(--_step));
+        border: var(--_line-width) solid var(--_line);
+        border-radius: var(--_control-radius);
+        background: var(--_surface);
+        color: inherit;
+        font: inherit;
+      }
+      input::placeholder {
+        color: var(--_ink-muted);
+        opacity: 1;
+      }
+      input:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+      }
+      .count {
+        margin-block: calc(2 * var(--_step));
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+      }
+      .entries {
+        overflow: auto;
+        max-block-size: max(320px, 2 * var(--analytics-plot-height, var(--_plot-height)));
+      }
+      .entries:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 1px;
+      }
+      dl {
+        margin: 0;
+      }
+      dl > div {
+        padding-block: calc(2.5 * var(--_step));
+        border-block-start: var(--_line-width) solid var(--_line);
+        overflow-wrap: anywhere;
+      }
+      dt {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 calc(2 * var(--_step));
+        align-items: baseline;
+        font-weight: var(--_weight-strong);
+      }
+      code {
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+        font-weight: 400;
+      }
+      dd {
+        margin: 0;
+      }
+      dd b {
+        font-weight: 500;
+      }
+      @media print {
+        input {
+          display: none;
+        }
+        .entries {
+          max-block-size: none;
+        }
+      }
+    `,
+  ];
+
+  declare metrics: string | null | undefined;
+  declare private searched: string;
+  declare private prose: Prose | null;
+
+  #language = '';
+
+  constructor() {
+    super();
+    this.searched = '';
+    this.prose = null;
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term('glossaryTitle');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const language = this.locale.lang();
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#fetch(language);
+  }
+
+  #fetch(language: string): void {
+    Promise.all([loadDefinitions(language), loadTermDefinitions()]).then(
+      ([metrics, terms]) => (this.prose = { ...metrics, ...terms }),
+      // Names are there without it, and back online it is tried again.
+      () => addEventListener('online', () => this.#fetch(language), { once: true }),
+    );
+  }
+
+  #entries(): readonly Entry[] {
+    const source = this.surroundings?.settings.source ?? null;
+    return wanted(this.metrics ?? '', source).map((id) => ({
+      id,
+      label: this.locale.term(isMetricId(id) ? `metric-${id}` : `term-${id}`),
+      prose: this.prose ? Object.values(this.prose[id]) : [],
+    }));
+  }
+
+  protected override view(): TemplateResult {
+    const entries = this.#entries();
+    const found = search(entries, this.searched);
+    const lang = this.locale.lang();
+    const label = this.locale.term('glossarySearch');
+    const count = this.locale.term('glossaryFound', quantity(found.length, lang).text, quantity(entries.length, lang).text);
+    return html`<input type="search" aria-label=${label} placeholder=${label} @input=${this.#search} />
+      <p class="count" role="status">${found.length > 0 ? count : this.locale.term('breakdownNoMatch')}</p>
+      <div class="entries" tabindex="0" role="group" aria-labelledby="title">
+        <dl>${found.map((entry) => this.#entry(entry))}</dl>
+      </div>`;
+  }
+
+  #entry({ id, label }: Entry): TemplateResult {
+    const definition = this.prose?.[id];
+    return html`<div data-entry=${id}>
+      <dt>${label} ${isMetricId(id) ? html`<code lang="en" dir="ltr">${id}</code>` : nothing}</dt>
+      <dd>${definition ? definitionProse(definition, this.locale) : html`<p>${this.locale.term('cardLoading')}</p>`}</dd>
+    </div>`;
+  }
+
+  readonly #search = ({ target }: Event): void => {
+    this.searched = (target as HTMLInputElement).value;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-glossary': MetricGlossary;
+  }
+}

@@ -1,0 +1,371 @@
+import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Card } from '../../card/card.js';
+import { dateOf } from '../../datasets/calendar.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { BreakdownData, DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
+import { startOfDay } from '../../datasets/dates.js';
+import type { EmptyKind, Failure } from '../../datasets/failure.js';
+import { isFunnelStep } from '../../datasets/known.js';
+import type { Answer, Question } from '../../datasets/question.js';
+import type { NotEnough } from '../../datasets/sample.js';
+import type { Dates } from '../../datasets/scope.js';
+import type { Table } from '../../datasets/table.js';
+import { dayAt, viewerZone } from '../../datasets/zoned.js';
+import { periodsIn } from '../../element/ask.js';
+import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
+import { satisfactionWeights } from '../../metrics/bands.js';
+import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import { partName } from '../../views/breakdown-table.js';
+import { metricText } from '../../views/metrics-table.js';
+import { moved } from '../../views/moved.js';
+import {
+  cadences,
+  daysOf,
+  goalsReached,
+  leastConversations,
+  questions,
+  readGoals,
+  stepsOf,
+  trendingIn,
+  uncoveredShare,
+  type Cadence,
+  type ReviewId,
+} from './review-checklist.model.js';
+
+type MetricsAnswer = Answer<'metrics'>;
+
+interface Reviewed {
+  readonly now: Dates;
+  readonly before: Dates;
+}
+
+/**
+ * The questions to go through every week, or every month, each with what the data says to it; what it cannot say is said. A week
+ * is the last seven whole days, a month the last thirty, each compared with as many before: today, which is not over, is in
+ * neither, and a period set around does not matter. Ticks are the reader's, for as long as the page is open; they are not stored.
+ *
+ * Seed: "Weekly Review Process", "Monthly Deep Dive"; asks `/dashboard`, `/topics` and `/funnel`.
+ * `.data`: `{ "metrics": { "values": { … }, "previous": { … } }, "topic": …, "funnel": … }`, as the datasets' own JSON.
+ *
+ * @tag review-checklist
+ * @attr {'weekly' | 'monthly'} cadence - Which questions. Default `weekly`.
+ */
+export class ReviewChecklist extends Card<'metrics'> {
+  static readonly tag = 'review-checklist';
+  static override properties: PropertyDeclarations = {
+    cadence: {},
+    goals: { attribute: false },
+    ticked: { state: true },
+  };
+  static override styles = [
+    ...Card.styles,
+    css`
+      ul {
+        margin: 0;
+        padding: 0;
+        list-style: none;
+      }
+      li {
+        padding-block: calc(2 * var(--_step));
+        border-block-start: var(--_line-width) solid var(--_line);
+        overflow-wrap: anywhere;
+      }
+      label {
+        display: flex;
+        gap: calc(2 * var(--_step));
+        align-items: baseline;
+        min-block-size: 24px;
+        font-weight: 500;
+        cursor: pointer;
+      }
+      input {
+        flex: none;
+        inline-size: 1.15em;
+        block-size: 1.15em;
+        margin: 0;
+        accent-color: var(--_accent);
+        translate: 0 0.15em;
+      }
+      input:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: 2px;
+      }
+      li p {
+        padding-inline-start: calc(1.15em + 2 * var(--_step));
+        color: var(--_ink-muted);
+      }
+      .checked {
+        margin-block-start: var(--_step);
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+      }
+      .line {
+        block-size: calc(12 * var(--_step));
+        margin-block-end: calc(2 * var(--_step));
+      }
+    `,
+  ];
+
+  /** @type {'weekly' | 'monthly'} */
+  declare cadence: string | null | undefined;
+  /** What is to be reached in the week or month, by metric id, as stored: `{ 'total-revenue': 500, 'returning-rate': 0.4 }`. */
+  declare goals: unknown;
+  declare private ticked: ReadonlySet<ReviewId>;
+
+  #before: MetricsAnswer | null = null;
+  #topics: BreakdownData | null = null;
+  #topicsBefore: BreakdownData | null = null;
+  #funnel: FunnelData | null = null;
+
+  constructor() {
+    super();
+    this.ticked = new Set();
+  }
+
+  protected override readonly asks = 'metrics';
+
+  get #cadence(): Cadence {
+    return cadences.find((known) => known === this.cadence) ?? 'weekly';
+  }
+
+  protected override fault(): Failure | null {
+    const isKnown = !this.cadence || this.cadence === this.#cadence;
+    return isKnown ? null : { kind: 'configuration', reason: 'not-usable', name: 'cadence' };
+  }
+
+  protected override question(): Question<'metrics'> {
+    const goals = Object.keys(readGoals(this.goals)).filter(isMetricId);
+    const ids = [...new Set([...metricsAsked, ...goals])];
+    return this.#of(this.questionAbout('metrics', { ids }), this.#reviewed()?.now ?? null);
+  }
+
+  /** The same question about these days. */
+  #of<K extends DatasetName>(question: Question<K>, period: Dates | null): Question<K> {
+    return period ? { ...question, period, scope: { ...question.scope, period } } : question;
+  }
+
+  /** The days reviewed; null where the data has no periods. */
+  #reviewed(): Reviewed | null {
+    const around = this.surroundings;
+    if (!around || this.data !== undefined || !periodsIn(around.settings)) return null;
+    const days = daysOf[this.#cadence];
+    const last = dayAt(around.now, this.zone() ?? viewerZone()) - 1;
+    const ending = (end: number): Dates => ({ start: dateOf(end - days + 1), end: dateOf(end) });
+    return { now: ending(last), before: ending(last - days) };
+  }
+
+  protected override ownHeading(): string {
+    return this.locale.term(`review-${this.#cadence}-title`);
+  }
+
+  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+    return metricIds.some((id) => (data.values[id] ?? null) !== null) ? null : 'none-yet';
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const reviewed = this.#reviewed();
+    const before = reviewed?.before ?? null;
+    this.#before = before && this.ask(this.#of(this.question(), before)).answer;
+    const topics = this.questionAbout('breakdown', { by: 'topic' });
+    this.#topics = this.ask(this.#of(topics, reviewed?.now ?? null)).answer?.data ?? null;
+    const isWeekly = this.#cadence === 'weekly';
+    this.#topicsBefore = (isWeekly && before && this.ask(this.#of(topics, before)).answer?.data) || null;
+    this.#funnel = isWeekly
+      ? null
+      : (this.ask(this.#of(this.questionAbout('funnel', null), reviewed?.now ?? null)).answer?.data ?? null);
+  }
+
+  protected override skeleton(): TemplateResult {
+    return html`${questions[this.#cadence].map(() => html`<div class="skeleton line"></div>`)}`;
+  }
+
+  protected override view(answer: MetricsAnswer): TemplateResult {
+    const ids = questions[this.#cadence];
+    const lang = this.locale.lang();
+    const done = ids.filter((id) => this.ticked.has(id)).length;
+    return html`<ul>
+        ${ids.map(
+          (id) =>
+            html`<li data-question=${id}>
+              <label>
+                <input
+                  type="checkbox"
+                  .checked=${this.ticked.has(id)}
+                  aria-describedby="answer-${id}"
+                  @change=${(event: Event) => this.#tick(id, event)}
+                />
+                <span>${this.locale.term(`review-${id}`)}</span>
+              </label>
+              <div id="answer-${id}">${this.#said(id, answer).map((text) => html`<p>${text}</p>`)}</div>
+            </li>`,
+        )}
+      </ul>
+      <p class="checked" role="status">
+        ${done > 0 ? this.locale.term('reviewChecked', quantity(done, lang).text, quantity(ids.length, lang).text) : nothing}
+      </p>`;
+  }
+
+  #tick(id: ReviewId, { target }: Event): void {
+    const isTicked = (target as HTMLInputElement).checked;
+    this.ticked = new Set(isTicked ? [...this.ticked, id] : [...this.ticked].filter((each) => each !== id));
+  }
+
+  /** What the data says to a question, a sentence each. */
+  #said(id: ReviewId, answer: MetricsAnswer): readonly string[] {
+    const data = comparedMetrics(answer, this.#before ?? undefined);
+    const said = this.#answers(id, data);
+    return said.length > 0 ? said : [this.locale.term('insightNoData')];
+  }
+
+  #answers(id: ReviewId, data: MetricsData): readonly string[] {
+    switch (id) {
+      case 'conversations':
+        return this.#moved(data, 'total-conversations');
+      case 'satisfaction':
+        return this.#ofAverages(data, () => this.#moved(data, 'satisfaction-score'));
+      case 'topics':
+        return this.#trending();
+      case 'revenue':
+        return this.#goals(data, true, ['total-revenue']);
+      case 'growth':
+        return this.#goals(data, false, ['total-conversations', 'unique-users']);
+      case 'gaps':
+        return this.#gaps();
+      case 'quality':
+        return this.#ofAverages(data, () => [...this.#moved(data, 'satisfaction-score'), ...this.#lowest(data)]);
+      case 'funnel':
+        return this.#steps();
+    }
+  }
+
+  #moved({ values, previous, currency }: MetricsData, ...ids: readonly MetricId[]): readonly string[] {
+    return ids.flatMap((id) => {
+      const value = values[id];
+      if (typeof value !== 'number') return [];
+      return [moved(this.locale.metricLabel(id), previous?.[id] ?? null, value, metricFacts(id).shown, this.locale, currency)];
+    });
+  }
+
+  /** Averages of few conversations say nothing. */
+  #ofAverages({ values }: MetricsData, said: () => readonly string[]): readonly string[] {
+    const conversations = values['total-conversations'];
+    return typeof conversations === 'number' && conversations < leastConversations
+      ? [this.#tooFew({ kind: 'not-enough-data', sample: conversations, needed: leastConversations })]
+      : said();
+  }
+
+  #tooFew({ sample, needed }: NotEnough): string {
+    const lang = this.locale.lang();
+    return this.locale.term('notEnoughData', quantity(sample, lang).text, quantity(needed, lang).text);
+  }
+
+  #goals(data: MetricsData, ofMoney: boolean, ids: readonly MetricId[]): readonly string[] {
+    const reached = goalsReached(readGoals(this.goals), data.values, ofMoney);
+    const goals = reached.map(({ id, value, goal, isMet }) => {
+      const [is, wanted] = [value, goal].map((each) => metricText(id, each, this.locale, data.currency));
+      const label = this.locale.metricLabel(id);
+      return isMet
+        ? this.locale.term('reviewGoalMet', label, is ?? '', wanted ?? '')
+        : this.locale.term(
+            'reviewGoalMissed',
+            label,
+            is ?? '',
+            wanted ?? '',
+            formatMetric(value / goal, 'percent', this.locale).text,
+          );
+    });
+    return [...(goals.length > 0 ? goals : [this.locale.term('reviewNoGoal')]), ...this.#moved(data, ...ids)];
+  }
+
+  #trending(): readonly string[] {
+    const verdict = trendingIn(this.#topics, this.#topicsBefore);
+    if (!verdict) return [];
+    if (verdict.kind === 'not-enough-data') return [this.#tooFew(verdict)];
+    if (verdict.topics.length === 0) return [this.locale.term('reviewNoneTrending')];
+    const names = verdict.topics.map((topic) => partName('topic', topic, this.locale));
+    return [this.locale.term('reviewTrending', new Intl.ListFormat(this.locale.lang(), { type: 'unit' }).format(names))];
+  }
+
+  #gaps(): readonly string[] {
+    const share = uncoveredShare(this.#topics);
+    if (share === null) return [];
+    return [
+      typeof share === 'number'
+        ? this.locale.term('reviewUncovered', formatMetric(share, 'percent', this.locale).text)
+        : this.#tooFew(share),
+    ];
+  }
+
+  /** The weakest of what satisfaction is made of. What users complain about is in their own words only. */
+  #lowest({ values }: MetricsData): readonly string[] {
+    const parts = Object.keys(satisfactionWeights)
+      .filter(isMetricId)
+      .flatMap((id) => {
+        const score = values[id];
+        return typeof score === 'number' ? [{ id, score }] : [];
+      })
+      .sort((one, other) => one.score - other.score);
+    const [lowest] = parts;
+    if (!lowest) return [];
+    const score = formatMetric(lowest.score, 'score', this.locale).text;
+    return [this.locale.term('reviewLowest', this.locale.metricLabel(lowest.id), score)];
+  }
+
+  #steps(): readonly string[] {
+    const percent = (share: number): string => formatMetric(share, 'percent', this.locale).text;
+    return stepsOf(this.#funnel).map(({ id, label, share, reference }) => {
+      const name = isFunnelStep(id) ? this.locale.term(`funnel-${id}`) : (label ?? id);
+      const said = this.locale.term('metricSaid', name, percent(share));
+      return reference === null ? said : this.locale.term('reviewReference', said, percent(reference));
+    });
+  }
+
+  protected override provenance(): readonly string[] {
+    const reviewed = this.#reviewed();
+    if (!reviewed) return [];
+    const said = ({ start, end }: Dates): string =>
+      formatSpan(startOfDay(start, 'UTC'), startOfDay(end, 'UTC'), this.locale.lang(), 'UTC', 'date');
+    return [this.locale.term('reviewSpan', said(reviewed.now), said(reviewed.before))];
+  }
+
+  protected override table(answer: MetricsAnswer): Table {
+    const rows = questions[this.#cadence].flatMap((id) => this.#said(id, answer).map((said) => [id, said] as const));
+    return {
+      rows: rows.length,
+      columns: [
+        {
+          kind: 'text',
+          label: this.locale.term('reviewQuestion'),
+          cells: rows.map(([id]) => this.locale.term(`review-${id}`)),
+        },
+        { kind: 'text', label: this.locale.term('insightEvidence'), cells: rows.map(([, said]) => said) },
+      ],
+    };
+  }
+
+  protected override summary(answer: MetricsAnswer): string {
+    return this.locale.term(
+      'metricsSummary',
+      questions[this.#cadence].flatMap((id) => this.#said(id, answer).slice(0, 1)),
+    );
+  }
+}
+
+/** What the questions are answered with, besides the metrics of the goals. */
+const metricsAsked: readonly MetricId[] = [
+  'total-conversations',
+  'unique-users',
+  'satisfaction-score',
+  'satisfaction-ratings',
+  'satisfaction-session-length',
+  'satisfaction-return-rate',
+  'satisfaction-sentiment',
+  'total-revenue',
+];
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'review-checklist': ReviewChecklist;
+  }
+}
