@@ -57,11 +57,11 @@ const written = { naming: (name) => name, eventNaming: (name) => `on${name}`, bo
 const given = { naming: camelCase, eventNaming: onCamelCase, boolean: 'boolean' };
 
 const files = {
-  'attributes.d.ts': `import type { AnalyticsEventMap, GetToken, MetricId } from '../index.js';
+  'attributes.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId } from '../index.js';
 
 ${interfaces('Attributes', written)}`,
 
-  'props.d.ts': `import type { AnalyticsEventMap, GetToken, MetricId } from '../index.js';
+  'props.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId } from '../index.js';
 
 ${interfaces('Props', given)}`,
 

@@ -29,4 +29,5 @@ export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 export type { SelectDetail } from './card/select.js';
 export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
 export type { WidgetTag } from './widgets/list.js';
+export type { Annotation } from './widgets/trend-chart/trend-chart.model.js';
 export type { AnalyticsEventMap } from './events.js';

@@ -24,6 +24,8 @@ export const allMetrics: Tiles = { name: 'all', count: 15, wraps: 2 };
 export const overview: Tiles = { name: 'overview', count: 4, wraps: 0 };
 export const engagement: Tiles = { name: 'engagement', count: 9, wraps: 2 };
 const chat: Tiles = { name: 'chat', count: 5, wraps: 1 };
+export const revenue: Tiles = { name: 'revenue', count: 3, wraps: 1 };
+export const content: Tiles = { name: 'content', count: 2, wraps: 0 };
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
   const rows = `var(--_${name}-rows, ${count})`;
@@ -65,6 +67,14 @@ export const sessionRules = (selector: string): string =>
     .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
     .join('\n');
 
+/** How many of the steps have facts of two lines. */
+export const funnelRules = (selector: string): string =>
+  `@container (inline-size >= 430px){${selector}{--_wrapped:1}}\n@container (inline-size >= 520px){${selector}{--_wrapped:0}}`;
+
+/** Four segments, as many beside each other as there is room for. */
+export const segmentRules = (selector: string): string =>
+  `@container (inline-size >= 526px){${selector}{--_segment-rows:2}}\n@container (inline-size >= 1030px){${selector}{--_segment-rows:1}}`;
+
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
   'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
@@ -73,15 +83,18 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
-  'trend-chart': `${plot} + 1.269rem + 10px`,
-  'activity-heatmap': '7 * 22px + 14px + 3.9rem + 18px',
+  'activity-heatmap': '7 * 22px + 3.4065rem + 32px',
+  'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 3) * (1.0875rem + 2px)',
+  'satisfaction-score': '10.164rem + 120px',
+  'audience-segments': 'var(--_segment-rows, 4) * (3.444rem + 54px) - 12px',
+  'revenue-breakdown': tilesHeight(revenue),
+  'content-performance': tilesHeight(content),
   'breakdown-list': '132px',
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
   'chat-activity': `${tilesHeight(chat)} + 1.269rem + 58px`,
   'session-comparison': `(50.912 + var(--_extra, 2) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
-  'insight-panel': '560px',
-  'review-checklist': '280px',
-  'metric-glossary': `max(320px, 2 * ${plot}) + 5rem`,
+  'insight-panel': '3.2625rem + 518px',
+  'review-checklist': '264px',
 };
 
 export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;

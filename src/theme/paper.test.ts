@@ -47,10 +47,11 @@ describe('on paper', () => {
     });
   }
 
-  it('has its bars, and nothing to press', async () => {
+  it('has its bars, whose rows are read there, and nothing else to press', async () => {
     const box = await printed(themes[0]!);
     expect(getComputedStyle(within(box, '.bar-ink')).printColorAdjust).to.equal('exact');
-    expect(allWithin(box, 'button').filter((button) => button.checkVisibility())).to.deep.equal([]);
+    expect(within(box, 'button.bar-row').checkVisibility()).to.equal(true);
+    expect(allWithin(box, 'button:not(.bar-row)').filter((button) => button.checkVisibility())).to.deep.equal([]);
   });
 });
 

@@ -296,7 +296,13 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${Array.from({ length: patternIds.length + dropIds.length }, () => html`<div class="skeleton line"></div>`)}`;
+    const shape = (title: 'insightDrops' | 'insightChanges' | 'insightPatterns', rows: number): TemplateResult =>
+      html`<section>
+        <p class="part to-come">${this.locale.term(title)}</p>
+        ${Array.from({ length: rows }, () => html`<div class="skeleton line"></div>`)}
+      </section>`;
+    return html`${shape('insightDrops', dropIds.length)} ${shape('insightChanges', firstChanges)}
+    ${shape('insightPatterns', patternIds.length)}`;
   }
 
   protected override view(answer: MetricsAnswer): TemplateResult {

@@ -100,7 +100,7 @@ export class ReviewChecklist extends Card<'metrics'> {
         font-size: calc(1em * var(--_scale-small));
       }
       .line {
-        block-size: calc(12 * var(--_step));
+        block-size: calc(14.5 * var(--_step));
         margin-block-end: calc(2 * var(--_step));
       }
     `,
