@@ -26,23 +26,12 @@ const widgets = [
   'chat-activity',
   'session-comparison',
 ];
-
-/** As the documentation answers about a creator. How much there is to say about the others, no skeleton can know. */
-const creatorWidgets = [
-  'trend-chart',
-  'activity-heatmap',
-  'conversion-funnel',
-  'satisfaction-score',
-  'audience-segments',
-  'metric-glossary',
-];
 const element = (written) => `<div class="place" data-name='${written}'><${written}></${written.split(' ')[0]}></div>`;
 const dashboard = (name, rest, inside = '') =>
   `<div class="place" data-name='${name}'><analytics-dashboard ${rest} ${settings}>${inside}</analytics-dashboard></div>`;
 
 const pages = {
   widgets: `<analytics-provider ${settings}>${widgets.map(element).join('')}</analytics-provider>`,
-  creator: `<analytics-provider creator-id="documented" api-base="/" token-url="/analytics-token" source="creator" time-zone="UTC">${creatorWidgets.map(element).join('')}</analytics-provider>`,
   stream: dashboard('stream', 'preset="stream"'),
   channel: dashboard('channel', 'preset="channel"'),
   written: dashboard(
