@@ -22,7 +22,7 @@ const attributes = {
   'audience-map': { loading: 'lazy' },
   'chat-activity': {},
   'session-comparison': {},
-  'trend-chart': creator,
+  'trend-chart': { ...creator, metric: 'total-conversations' },
   'activity-heatmap': creator,
   'conversion-funnel': creator,
   'satisfaction-score': creator,
