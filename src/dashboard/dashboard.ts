@@ -253,7 +253,9 @@ export class AnalyticsDashboard extends AnalyticsProvider {
       <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
         <div class="state">
           ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
-          ${asOf === null ? nothing : html`<span class="as-of">${this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}</span>`}
+          <span class="as-of">
+            ${asOf === null ? nothing : this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}
+          </span>
         </div>
         <slot name="toolbar"></slot>
         ${this.#periods ? this.#picker(this.#periods) : this.#intervals()}

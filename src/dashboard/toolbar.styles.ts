@@ -91,6 +91,33 @@ export const toolbarStyles = css`
     color: var(--_ink-muted);
     font-variant-numeric: tabular-nums;
   }
+  /* The time of the data has a line of its own, there already while it is not known: nothing moves when it comes. */
+  @container (inline-size < 560px) {
+    .state {
+      display: contents;
+    }
+    .as-of {
+      flex: 1 0 100%;
+      order: -1;
+      min-block-size: 24px;
+      color: var(--_ink-muted);
+      font-variant-numeric: tabular-nums;
+      line-height: 24px;
+    }
+    .badge {
+      margin-inline-end: auto;
+    }
+  }
+  @container (inline-size < 330px) {
+    label > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
   .badge {
     display: inline-flex;
     gap: 0.5em;
