@@ -18,6 +18,7 @@ import type { Focus, Moment } from '../element/focus.js';
 import { noSettings, scopeOf } from '../element/settings.js';
 import { formatInstant } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
+import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords } from '../views/failure-words.js';
@@ -104,6 +105,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     announcement: { state: true },
   };
   static override styles = [themeStyles, baseStyles, cardStyles];
+  /** English of its own, which comes with its code. */
+  static words: Partial<Words> = {};
 
   /**
    * The dataset's own JSON, handed over instead of fetched, or several by name: `{ "timeline": { … }, "metrics": { … } }`.
@@ -122,7 +125,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   declare private tableReady: boolean;
   declare private announcement: string;
 
-  protected readonly locale = new Locale(this);
+  protected readonly locale = new Locale(this, (this.constructor as typeof Card).words);
 
   readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
   #compared: Compared<K> | null = null;

@@ -2,6 +2,7 @@ import { html, type nothing, type PropertyDeclarations, type TemplateResult } fr
 import { presence } from '../element/attributes.js';
 import { AnalyticsElement } from '../element/element.js';
 import { Locale } from '../locale/locale.js';
+import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { cardStyles } from './card.styles.js';
@@ -33,12 +34,14 @@ export abstract class Frame extends AnalyticsElement {
     hideHeading: { attribute: 'hide-heading', converter: presence },
   };
   static override styles = [themeStyles, baseStyles, cardStyles];
+  /** English of its own, which comes with its code. */
+  static words: Partial<Words> = {};
 
   declare heading: string | null | undefined;
   declare headingLevel: number | string | null | undefined;
   declare hideHeading: boolean;
 
-  protected readonly locale = new Locale(this);
+  protected readonly locale = new Locale(this, (this.constructor as typeof Frame).words);
 
   constructor() {
     super();

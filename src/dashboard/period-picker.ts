@@ -12,6 +12,7 @@ import {
   type Granularity,
   type PeriodSpec,
 } from '../datasets/scope.js';
+import { periods as english } from '../locale/en/periods.js';
 import { Locale } from '../locale/locale.js';
 import { capital, rangeWords } from '../locale/range-words.js';
 import { StyledElement } from '../theme/styled-element.js';
@@ -106,7 +107,7 @@ export class AnalyticsPeriodPicker extends StyledElement {
   declare private writing: Part | null;
   declare private problem: Problem | null;
 
-  readonly #locale = new Locale(this);
+  readonly #locale = new Locale(this, english);
 
   constructor() {
     super();

@@ -53,13 +53,17 @@ export class Languages {
     return this.#edition;
   }
 
-  /** A word for a canonical language tag; undefined while it has yet to be fetched. */
-  word<Key extends keyof Words>(tag: string, key: Key): Words[Key] | undefined {
+  /**
+   * A word for a canonical language tag; undefined while it has yet to be fetched.
+   *
+   * @param own English of the one who asks, for as long as there is nothing better
+   */
+  word<Key extends keyof Words>(tag: string, key: Key, own: Partial<Words> = {}): Words[Key] | undefined {
     for (const code of codesOf(tag)) {
       const word = this.#replaced.get(code)?.[key] ?? this.#fetched.get(code)?.[key];
       if (word !== undefined) return word;
     }
-    const word = first[key];
+    const word = first[key] ?? own[key];
     if (word === undefined) this.#fetchFor(tag);
     return word;
   }

@@ -1,4 +1,5 @@
 import { LocalizeController, type FunctionParams } from '@shoelace-style/localize';
+import type { ReactiveControllerHost } from 'lit';
 import type { MetricId } from '../metrics/catalogue.js';
 import { languages } from './languages.js';
 import type { Words } from './words.js';
@@ -75,6 +76,14 @@ function usable(tag: string): string | null {
  * direction around it changes.
  */
 export class Locale extends LocalizeController<Words> {
+  readonly #own: Partial<Words>;
+
+  /** @param own English that came with the host's code, so that it has words before the rest is fetched */
+  constructor(host: ReactiveControllerHost & HTMLElement, own: Partial<Words> = {}) {
+    super(host);
+    this.#own = own;
+  }
+
   override hostConnected(): void {
     super.hostConnected();
     watch(this.host);
@@ -111,7 +120,7 @@ export class Locale extends LocalizeController<Words> {
    * Nothing while not even that is there; the host renders again when it is.
    */
   override term<Key extends keyof Words>(key: Key, ...args: FunctionParams<Words[Key]>): string {
-    const word = languages.word(this.lang(), key);
+    const word = languages.word(this.lang(), key, this.#own);
     return typeof word === 'function' ? String(Reflect.apply(word, undefined, args)) : (word ?? '');
   }
 

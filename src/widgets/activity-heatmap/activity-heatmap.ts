@@ -4,6 +4,8 @@ import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { firstWeekday } from '../../datasets/week.js';
+import { creator } from '../../locale/en/creator.js';
+import { trends } from '../../locale/en/trends.js';
 import { formatHour, formatMetric, formatWeekday, zoneLabel } from '../../locale/format.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { AnalyticsHeatGrid, heatLegend, heatLegendStyles, type HeatCell, type HeatGrid } from '../../views/heat-grid.js';
@@ -36,6 +38,7 @@ export interface HourSelectDetail {
  */
 export class ActivityHeatmap extends Card<'activity'> {
   static readonly tag = 'activity-heatmap';
+  static override words = { ...creator, ...trends };
   static override readonly uses = [...Card.uses, AnalyticsHeatGrid];
   static override properties: PropertyDeclarations = { metric: {} };
   static override styles = [

@@ -7,6 +7,8 @@ import { isSegment, segments } from '../../datasets/known.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { creator } from '../../locale/en/creator.js';
+import { parts } from '../../locale/en/parts.js';
 import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
@@ -25,6 +27,7 @@ type BreakdownAnswer = Answer<'breakdown'>;
  */
 export class AudienceSegments extends Card<'breakdown'> {
   static readonly tag = 'audience-segments';
+  static override words = { ...creator, ...parts };
   static override properties: PropertyDeclarations = { guidance: { state: true } };
   static override styles = [
     ...Card.styles,

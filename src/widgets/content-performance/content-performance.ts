@@ -6,6 +6,8 @@ import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { creator } from '../../locale/en/creator.js';
+import { parts } from '../../locale/en/parts.js';
 import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -32,6 +34,7 @@ const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dime
  */
 export class ContentPerformance extends Card<'metrics'> {
   static readonly tag = 'content-performance';
+  static override words = { ...creator, ...parts };
   static override properties: PropertyDeclarations = { definitions: { state: true } };
   static override styles = [
     ...Card.styles,

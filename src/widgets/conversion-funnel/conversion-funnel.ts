@@ -7,6 +7,8 @@ import { funnelSteps, isFunnelStep } from '../../datasets/known.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
+import { creator } from '../../locale/en/creator.js';
+import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { warningIcon } from '../../views/icons.js';
@@ -31,6 +33,7 @@ type FunnelAnswer = Answer<'funnel'>;
  */
 export class ConversionFunnel extends Card<'funnel'> {
   static readonly tag = 'conversion-funnel';
+  static override words = { ...creator, ...parts };
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
     guidance: { state: true },

@@ -15,6 +15,8 @@ import { startOfDay } from '../../datasets/dates.js';
 import { viewerZone } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
 import { comparedQuestion, covers } from '../../element/compared-question.js';
+import { advice } from '../../locale/en/advice.js';
+import { creator } from '../../locale/en/creator.js';
 import { loadAdvice, type Advice } from '../../locale/advice.js';
 import { formatHour, formatMetric, formatSpan, formatUnits, quantity } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
@@ -69,6 +71,7 @@ const topicsAsked = 3;
  */
 export class InsightPanel extends Card<'metrics'> {
   static readonly tag = 'insight-panel';
+  static override words = { ...advice, ...creator };
   static override properties: PropertyDeclarations = {
     metric: {},
     advice: { state: true },

@@ -1,5 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Frame } from '../../card/frame.js';
+import { advice } from '../../locale/en/advice.js';
+import { creator } from '../../locale/en/creator.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
 import { quantity } from '../../locale/format.js';
 import { isMetricId, type MetricId } from '../../metrics/catalogue.js';
@@ -19,6 +21,7 @@ type Prose = Readonly<Record<MetricId | TermId, Definition>>;
  */
 export class MetricGlossary extends Frame {
   static readonly tag = 'metric-glossary';
+  static override words = { ...advice, ...creator };
   static override properties: PropertyDeclarations = {
     metrics: {},
     searched: { state: true },

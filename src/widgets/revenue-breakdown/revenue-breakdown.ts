@@ -9,6 +9,8 @@ import { revenueParts } from '../../datasets/known.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { creator } from '../../locale/en/creator.js';
+import { parts } from '../../locale/en/parts.js';
 import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -43,6 +45,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  */
 export class RevenueBreakdown extends Card<'metrics'> {
   static readonly tag = 'revenue-breakdown';
+  static override words = { ...creator, ...parts };
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = { definitions: { state: true } };
   static override styles = [

@@ -12,6 +12,8 @@ import type { Dates } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { dayAt, viewerZone } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
+import { advice } from '../../locale/en/advice.js';
+import { creator } from '../../locale/en/creator.js';
 import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
 import { satisfactionWeights } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
@@ -52,6 +54,7 @@ interface Reviewed {
  */
 export class ReviewChecklist extends Card<'metrics'> {
   static readonly tag = 'review-checklist';
+  static override words = { ...advice, ...creator };
   static override properties: PropertyDeclarations = {
     cadence: {},
     goals: { attribute: false },

@@ -5,6 +5,9 @@ import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
+import { advice } from '../../locale/en/advice.js';
+import { creator } from '../../locale/en/creator.js';
+import { parts } from '../../locale/en/parts.js';
 import { loadAdvice, type DropAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
@@ -40,6 +43,7 @@ const most = metricFacts(scoreId).most ?? 1;
  */
 export class SatisfactionScore extends Card<'metrics'> {
   static readonly tag = 'satisfaction-score';
+  static override words = { ...advice, ...creator, ...parts };
   static override properties: PropertyDeclarations = { advice: { state: true } };
   static override styles = [
     ...Card.styles,

@@ -13,6 +13,9 @@ import { weekendOf } from '../../datasets/week.js';
 import { dayAt, startOfDay, viewerZone } from '../../datasets/zoned.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
+import { creator } from '../../locale/en/creator.js';
+import { periods } from '../../locale/en/periods.js';
+import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule, type Definitions } from '../../locale/definitions.js';
 import {
   formatBucket,
@@ -91,6 +94,7 @@ const most = { rolling: 366 } as const;
  */
 export class TrendChart extends Card<'trend'> {
   static readonly tag = 'trend-chart';
+  static override words = { ...creator, ...periods, ...trends };
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = {
     metric: {},
