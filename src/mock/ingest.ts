@@ -65,7 +65,8 @@ export function ingestHandlers({ log, begin }: Given): HttpHandler[] {
       if (body === undefined) return reply.error(400, 'not_json', 'The body is not JSON.');
       const batch = safeParse(batchSchema, body);
       if (!batch.success) {
-        const field = String(batch.issues[0].path?.[0].key ?? 'events');
+        const [{ path }] = batch.issues;
+        const field = path?.[0].key === 'sent_at' ? 'sent_at' : 'events';
         return reply.error(422, 'out_of_range', `${field} is not as it should be.`, { field });
       }
       const { events, sent_at } = batch.output;
