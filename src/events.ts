@@ -3,6 +3,7 @@
  * on an element, on the document and on the window.
  */
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+import type { GoalDetail, TrackDetail } from './tracker/analytics-tracker.js';
 import type { RangeChangeDetail } from './widgets/viewer-timeline/viewer-timeline.js';
 
 /** What each event is, by its name. */
@@ -12,6 +13,8 @@ export interface AnalyticsEventMap {
   'analytics-error': CustomEvent<ErrorDetail>;
   'analytics-auth-required': CustomEvent<Record<string, never>>;
   'analytics-export': CustomEvent<ExportDetail>;
+  'analytics-track': CustomEvent<TrackDetail>;
+  'analytics-goal': CustomEvent<GoalDetail>;
   'analytics-range-change': CustomEvent<RangeChangeDetail>;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { reported, stored, visit } from './visit.mjs';
+import { crash, reported, stored, visit } from './visit.mjs';
 
 /** Long enough for no test to see it pass: what is sent is sent because the page leaves. */
 const patient = { limits: { delay: 60_000 } };
@@ -58,10 +58,7 @@ export default {
       await until(() => site.log.all().some(({ type }) => type === 'left'), 'it is stored');
     }),
 
-  'a page that crashes loses nothing that was accepted': resumes((page) => {
-    page.goto('chrome://crash').catch(() => {});
-    return new Promise((resolve) => page.once('crash', resolve));
-  }),
+  'a page that crashes loses nothing that was accepted': resumes(crash),
   'a page that is closed at once loses nothing that was accepted': resumes((page) => page.close()),
   'a page that is loaded again at once loses nothing that was accepted': resumes((page) => page.reload()),
 

@@ -43,3 +43,10 @@ export const reported = (page, condition, sentence) =>
     const found = await report(page);
     return condition(found) && found;
   }, sentence);
+
+/** The page dies without a word. */
+export async function crash(page) {
+  const crashed = new Promise((resolve) => page.once('crash', resolve));
+  page.goto('chrome://crash').catch(() => {});
+  await crashed;
+}

@@ -2,7 +2,7 @@ import type { HttpHandler } from 'msw';
 import { http } from 'msw';
 import { safeParse } from 'valibot';
 import { batchSchema } from '../contract/creator/events.js';
-import { creatorIngest } from '../contract/creator/ingest.js';
+import { beaconPath, eventsPath, ingestTokenPath } from '../contract/creator/ingest.js';
 import { isRecord } from '../datasets/schema.js';
 import type { EventLog } from './event-log.js';
 import type { Reply } from './reply.js';
@@ -36,10 +36,10 @@ const jsonIn = (text: string): unknown => {
 /** The endpoints that take a creator's events. */
 export function ingestHandlers({ log, begin }: Given): HttpHandler[] {
   const post = (
-    place: { readonly path: string },
+    path: string,
     answer: (asked: { request: Request; body: unknown; creator: string; reply: Reply }) => Promise<Response>,
   ): HttpHandler =>
-    http.post(`*${place.path}`, async ({ request, params }) => {
+    http.post(`*${path}`, async ({ request, params }) => {
       const reply = await begin(request, params['0']);
       if (reply instanceof Response) return reply;
       const text = await request.text();
@@ -59,7 +59,7 @@ export function ingestHandlers({ log, begin }: Given): HttpHandler[] {
   }
 
   return [
-    post(creatorIngest.events, async ({ request, body, creator, reply }) => {
+    post(eventsPath, async ({ request, body, creator, reply }) => {
       const sender = await senderOf(request, creator, reply);
       if (sender instanceof Response) return sender;
       if (body === undefined) return reply.error(400, 'not_json', 'The body is not JSON.');
@@ -73,7 +73,7 @@ export function ingestHandlers({ log, begin }: Given): HttpHandler[] {
       return reply.json(log.take(events, { ...sender, received: reply.now, sent: Date.parse(sent_at) }));
     }),
 
-    post(creatorIngest.beacon, async ({ request, body, creator, reply }) => {
+    post(beaconPath, async ({ request, body, creator, reply }) => {
       const given = isRecord(body) ? body : {};
       const sender =
         typeof given['ingest_token'] === 'string'
@@ -88,7 +88,7 @@ export function ingestHandlers({ log, begin }: Given): HttpHandler[] {
         : reply.body(null, 'text/plain', { status: 204 });
     }),
 
-    post(creatorIngest.token, async ({ request, creator, reply }) => {
+    post(ingestTokenPath, async ({ request, creator, reply }) => {
       const sender = await senderOf(request, creator, reply);
       if (sender instanceof Response) return sender;
       const token = await issueIngestToken(sender, reply.now, lifetime);

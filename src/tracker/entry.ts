@@ -1,5 +1,3 @@
-import type { Row } from './store.js';
-
 /**
  * Why an event was lost.
  *
@@ -67,10 +65,6 @@ class Later<T> {
 
 /** An event of this page, from the call to its end. */
 export class Entry implements Tracked {
-  readonly id: string;
-  readonly type: string;
-  readonly at: number;
-  readonly body: string;
   /** Its place in the store, once it has one. */
   key: number | null = null;
   /** A request made when the page went away is still under way. */
@@ -78,12 +72,12 @@ export class Entry implements Tracked {
   readonly #committed = new Later<boolean>();
   readonly #outcome = new Later<Outcome>();
 
-  constructor({ id, type, at, body }: Pick<Row, 'id' | 'type' | 'at' | 'body'>) {
-    this.id = id;
-    this.type = type;
-    this.at = at;
-    this.body = body;
-  }
+  constructor(
+    readonly id: string,
+    readonly type: string,
+    readonly at: number,
+    readonly body: string,
+  ) {}
 
   get committed(): Promise<boolean> {
     return this.#committed.promise;

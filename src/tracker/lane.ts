@@ -1,5 +1,4 @@
 import { unlessAborted } from '../client/abort.js';
-import { Refusal } from '../client/http.js';
 import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure.js';
 import { waitAfter } from './backoff.js';
 import { bodyOf, bytesOf, firstWithin } from './batch.js';
@@ -9,7 +8,7 @@ import { MemoryStore } from './memory-store.js';
 import type { Moment, Reporter } from './report.js';
 import type { Place, Store, StoredRow } from './store.js';
 import type { Admit, Timing, Transport } from './transport.js';
-import { OtherOwner } from './transport.js';
+import { OtherOwner, Refusal } from './transport.js';
 
 /** When events are sent, and how many may wait. */
 export interface Limits {
@@ -175,10 +174,12 @@ export class Lane {
       });
   }
 
-  /** Everything of this page is lost. What is in storage is not touched. */
-  drop(outcome: Outcome): void {
+  /** Everything of this page is lost. What is in storage is not touched. Answers which events these were. */
+  drop(outcome: Outcome): ReadonlySet<string> {
+    const ids = new Set(this.#entries.keys());
     this.#unwritten = [];
     for (const entry of this.#entries.values()) this.#finish(entry, outcome);
+    return ids;
   }
 
   async #write(): Promise<void> {
@@ -290,9 +291,9 @@ export class Lane {
         // Those who wait for a flush know now.
         this.#endFlushes();
         if (error instanceof OtherOwner) return onOtherOwner(error.owner);
-        if (error instanceof AnalyticsFailure && !mayHelp(error.failure)) return reporter.hold(error.failure);
-        const asked = error instanceof Refusal ? Math.min(error.wait ?? 0, timing.patience) : 0;
-        await pause(asked, stop);
+        const failure = lastingIn(error);
+        if (failure) return reporter.hold(failure);
+        await pause(error instanceof Refusal ? Math.min(error.wait, timing.patience) : 0, stop);
         await pause(waitAfter(++failures, timing), AbortSignal.any([stop, (this.#hurry = new AbortController()).signal]));
       }
     }
@@ -308,11 +309,11 @@ export class Lane {
     try {
       const outcomes = await transport.send(bodyOf(batch, Date.now()), admit, stop);
       const known = batch.filter(({ id }) => outcomes.has(id));
-      if (known.length === 0) throw new AnalyticsFailure({ kind: 'malformed', path: 'accepted' });
+      if (known.length === 0) throw new Refusal(0);
       await this.#settle(known, ({ id }) => outcomes.get(id)!);
       this.#most = Math.min(2 * this.#most, limits.events);
     } catch (error) {
-      const outcome = error instanceof AnalyticsFailure ? this.#refused(error.failure, batch.length) : null;
+      const outcome = error instanceof Refusal ? this.#refused(error.status, batch.length) : null;
       if (outcome === null) throw error;
       if (outcome !== 'fewer') await this.#settle(batch, () => outcome);
     }
@@ -320,10 +321,10 @@ export class Lane {
   }
 
   /** What a refusal of a whole batch means for it; null where it says nothing about the events. */
-  #refused(failure: Failure, count: number): Outcome | 'fewer' | null {
-    if (failure.kind === 'forbidden') return { kind: 'rejected', reason: 'forbidden' };
-    if (failure.kind === 'invalid') return { kind: 'rejected', reason: `invalid ${failure.field ?? ''}`.trim() };
-    if (failure.kind !== 'server' || failure.status !== 413) return null;
+  #refused(status: number, count: number): Outcome | 'fewer' | null {
+    if (status === 403) return { kind: 'rejected', reason: 'forbidden' };
+    if (status === 400 || status === 422) return { kind: 'rejected', reason: 'invalid' };
+    if (status !== 413) return null;
     if (count === 1) return { kind: 'dropped', reason: 'too-large' };
     this.#most = Math.ceil(count / 2);
     return 'fewer';
@@ -374,6 +375,12 @@ export class Lane {
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   ms > 0 ? unlessAborted(new Promise<void>((resolve) => setTimeout(resolve, ms)), signal).catch(() => {}) : Promise.resolve();
 
-/** Whether to send the same again makes sense, without anybody changing anything. */
-const mayHelp = (failure: Failure): boolean =>
-  isTransient(failure) || failure.kind === 'malformed' || (failure.kind === 'server' && failure.status === 408);
+/** The failure that more attempts will not mend; null where they may: nobody answered, or the server has trouble. */
+function lastingIn(error: unknown): Failure | null {
+  if (error instanceof AnalyticsFailure) return isTransient(error.failure) ? null : error.failure;
+  // Storage that could not be read may be another time.
+  if (!(error instanceof Refusal)) return null;
+  const { status } = error;
+  if (status === 0 || status === 408 || status === 429 || status >= 500) return null;
+  return status < 400 ? { kind: 'blocked', reason: 'redirect' } : { kind: 'server', status };
+}

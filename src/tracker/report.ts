@@ -80,12 +80,10 @@ export class Reporter {
   }
 
   finish({ id, type }: Moment, outcome: Outcome): void {
-    if (outcome.kind === 'rejected') {
-      this.rejected[outcome.reason] = (this.rejected[outcome.reason] ?? 0) + 1;
-      this.tell('rejected', { id, type, reason: outcome.reason });
-    } else if (outcome.kind === 'dropped') {
-      this.dropped[outcome.reason] = (this.dropped[outcome.reason] ?? 0) + 1;
-      this.tell('dropped', { id, type, reason: outcome.reason });
+    if ('reason' in outcome) {
+      const counts: Record<string, number> = this[outcome.kind];
+      counts[outcome.reason] = (counts[outcome.reason] ?? 0) + 1;
+      this.tell(outcome.kind, { id, type, reason: outcome.reason });
     } else {
       this[outcome.kind]++;
       this.tell(outcome.kind, { id, type });

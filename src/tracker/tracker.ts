@@ -1,8 +1,7 @@
 import { rootOf } from '../client/address.js';
 import { claimsOf } from '../client/claims.js';
 import { field } from '../client/field.js';
-import type { GetToken } from '../client/token.js';
-import { tokenFrom } from '../client/token-url.js';
+import type { GetToken, TokenSource } from '../client/token.js';
 import { isTransient, type AnalyticsFailure } from '../datasets/failure.js';
 import { avatarEventNames, contentOf, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
 import { waitAfter } from './backoff.js';
@@ -24,10 +23,8 @@ export interface TrackerOptions {
   readonly apiBase: string;
   /** Whose analytics the events are part of. */
   readonly creatorId: string;
-  /** Mints a token for whoever tracks, as for the widgets. It wins over `tokenUrl`. */
-  readonly getToken?: GetToken | null;
-  /** An address of the page's own origin that answers `{ "token": "…" }`. */
-  readonly tokenUrl?: string | null;
+  /** Mints a token for whoever tracks, as for the widgets. */
+  readonly getToken?: GetToken | TokenSource | null;
   /**
    * Names who tracks, in any text that is no secret: it is stored beside the events. Left out, it is the `sub` of the token, and
    * nothing is stored before there is one.
@@ -81,7 +78,7 @@ export class Tracker {
 
   /** @param timing for tests */
   constructor(options: TrackerOptions, timing: Partial<Timing> = {}) {
-    const { apiBase, creatorId, getToken, tokenUrl, owner, consent = true, goals = [], limits } = options;
+    const { apiBase, creatorId, getToken = null, owner, consent = true, goals = [], limits } = options;
     const isPage = typeof document !== 'undefined';
     const root = isPage ? rootOf(apiBase) : null;
     this.#options = options;
@@ -90,12 +87,11 @@ export class Tracker {
     this.#owner = owner || null;
     this.#queue = `${root} ${creatorId}`;
     this.#isUsable = root !== null && creatorId !== '';
-    const source = getToken ?? (tokenUrl == null ? null : tokenFrom(tokenUrl));
-    this.#transport = new Transport(root, creatorId, source, this.#timing);
+    this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing);
     const { targets, unusable } = targetsOf(goals);
     this.#targets = targets;
-    for (const name of unusable) this.#warn(`The pattern of the goal “${name}” cannot be used.`);
-    if (isPage && !this.#isUsable) this.#warn('A tracker needs an apiBase that is a web address, and a creatorId.');
+    for (const name of unusable) this.#warn(`not a pattern: goal “${name}”`);
+    if (isPage && !this.#isUsable) this.#warn('apiBase or creatorId cannot be used');
     if (consent) this.setConsent(true);
   }
 
@@ -132,7 +128,7 @@ export class Tracker {
    */
   observe(element: EventTarget | null | undefined, names: Partial<AvatarEventNames> = {}): () => void {
     const stop = new AbortController();
-    if (!element) this.#warn('There is no element to observe.');
+    if (!element) this.#warn('no element to observe');
     const { message, conversationStart, conversationEnd } = { ...avatarEventNames, ...names };
     const { onMessage, onConversationStart, onConversationEnd } = this.avatar;
     for (const [name, handle] of [
@@ -205,23 +201,20 @@ export class Tracker {
     const now = Date.now();
     const id = newId();
     let body = '';
-    let name = '';
+    let reason: DropReason | null = 'not-usable';
     try {
-      name = String(type).slice(0, longestType);
-      const reason = this.#obstacle(name);
-      if (reason === null) body = this.#bodyOf(id, name, now, properties);
-      const entry = new Entry({ id, type: name, at: now, body });
-      this.#reporter.count('queued', entry);
-      if (reason === null) this.#add(entry);
-      else this.#finish(entry, { kind: 'dropped', reason });
-      return entry;
+      type = String(type).slice(0, longestType);
+      reason = this.#obstacle(type);
+      if (reason === null) body = this.#bodyOf(id, type, now, properties);
     } catch (error) {
       // Nothing of the page's is known to get here.
       reportError(error);
-      const entry = new Entry({ id, type: name, at: now, body });
-      this.#finish(entry, { kind: 'dropped', reason: 'not-usable' });
-      return entry;
     }
+    const entry = new Entry(id, type, now, body);
+    this.#reporter.count('queued', entry);
+    if (body === '') this.#finish(entry, { kind: 'dropped', reason: reason ?? 'not-usable' });
+    else this.#add(entry);
+    return entry;
   }
 
   #obstacle(type: string): DropReason | null {
@@ -304,7 +297,7 @@ export class Tracker {
 
   #withdraw(): void {
     const outcome: Outcome = { kind: 'dropped', reason: 'consent-withdrawn' };
-    this.#lane?.drop(outcome);
+    const own = this.#lane?.drop(outcome);
     this.#end(outcome);
     this.#transport.forget();
     this.#sub = undefined;
@@ -314,14 +307,14 @@ export class Tracker {
     this.#store = null;
     store
       .then((opened) => opened.clear(this.#queue))
-      .then((rows) => rows.forEach((row) => this.#reporter.finish(row, outcome)))
-      .catch(() => this.#warn('What waited in storage could not be dropped.'));
+      .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
+      .catch(() => this.#warn('what waited in storage could not be dropped'));
   }
 
   async #openStore(): Promise<Store> {
     try {
       return await IndexedStore.open((rows) => {
-        this.#warn('Something in storage was no event any more, and is set aside.');
+        this.#warn('something in storage was no event any more, and is set aside');
         for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
       });
     } catch {
@@ -357,7 +350,7 @@ export class Tracker {
     const store = owner === null ? new MemoryStore() : await this.#store!;
     const isCurrent = this.#owner === null ? this.#sub === owner : this.#owner === owner;
     if (signal.aborted || this.#lane || !isCurrent) return;
-    if (owner === null) this.#warn('The token names no owner (`sub`): give `owner`, or events are kept in memory only.');
+    if (owner === null) this.#warn('the token has no sub: without an owner, events are kept in memory only');
     const lane = new Lane({
       place: { queue: this.#queue, owner: owner ?? '' },
       store,
@@ -387,6 +380,7 @@ export class Tracker {
   #change(reason: DropReason): void {
     this.#closeLane({ kind: 'dropped', reason });
     this.#opening = null;
+    this.#reporter.held = null;
     Visit.forget();
     if (this.#visit) this.#visit = new Visit(Date.now());
   }
@@ -438,7 +432,7 @@ export class Tracker {
   }
 
   #warnOfMemory(): void {
-    this.#warn('There is no storage: events are kept in memory, and are lost with the page.');
+    this.#warn('no storage: events are kept in memory only');
   }
 
   #warn(message: string): void {

@@ -1,9 +1,8 @@
 import { unlessAborted } from '../client/abort.js';
-import { addressOf } from '../client/address.js';
 import { field } from '../client/field.js';
-import { send } from '../client/http.js';
+import { waitOf } from '../client/retry-after.js';
 import { TokenKeeper, type TokenSource } from '../client/token.js';
-import { creatorIngest } from '../contract/creator/ingest.js';
+import { beaconPath, eventsPath, ingestTokenPath } from '../contract/creator/ingest.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { bytesOf } from './batch.js';
 import { reserve } from './budget.js';
@@ -30,6 +29,17 @@ export const defaultTiming: Timing = {
   patience: 3_600_000,
 };
 
+/** The server did not do what it was asked. The status is 0 where nobody answered, or not as the contract says. */
+export class Refusal extends Error {
+  /** @param wait ms that it asks to be left alone */
+  constructor(
+    readonly status: number,
+    readonly wait = 0,
+  ) {
+    super(`status ${status}`);
+  }
+}
+
 /** The token is somebody else's than the events. */
 export class OtherOwner extends Error {
   constructor(readonly owner: string | null) {
@@ -46,12 +56,12 @@ const beaconTime = 10_000;
 /** What is sent to the server, and what it says. No cookies, no redirects, no token but in the header. */
 export class Transport {
   readonly tokens: TokenKeeper;
-  readonly #root: string | null;
+  readonly #root: string;
   readonly #creatorId: string;
   readonly #timing: Timing;
   #ingest: { readonly token: string; readonly expiry: number } | null = null;
 
-  constructor(root: string | null, creatorId: string, source: TokenSource | null, timing: Timing) {
+  constructor(root: string, creatorId: string, source: TokenSource | null, timing: Timing) {
     this.#root = root;
     this.#creatorId = creatorId;
     this.#timing = timing;
@@ -60,7 +70,7 @@ export class Transport {
 
   /** Sends a batch. A refused token is replaced once; refused again, it is given up. */
   async send(body: string, admit: Admit, signal: AbortSignal): Promise<Map<string, Outcome>> {
-    return outcomesOf(await this.#withToken(admit, signal, (token) => this.#post('events', token, body, signal)));
+    return outcomesOf(await this.#withToken(admit, signal, (token) => this.#post(eventsPath, token, body, signal)));
   }
 
   /** Sends a batch so that it arrives even if the page goes away meanwhile. Once. */
@@ -69,7 +79,7 @@ export class Transport {
     try {
       const token = await this.tokens.take();
       admit(token);
-      return outcomesOf(await this.#post('events', token, body, new AbortController().signal, { keepalive: true }));
+      return outcomesOf(await this.#post(eventsPath, token, body, new AbortController().signal, true));
     } finally {
       release();
     }
@@ -78,7 +88,7 @@ export class Transport {
   /** Asks for a token that may be in the body of a beacon, where there is none that will do. */
   async prepareBeacon(admit: Admit, signal: AbortSignal): Promise<void> {
     if (this.#ingest && Date.now() < this.#ingest.expiry - 60_000) return;
-    const answer = await this.#withToken(admit, signal, (token) => this.#post('token', token, undefined, signal));
+    const answer = await this.#withToken(admit, signal, (token) => this.#post(ingestTokenPath, token, undefined, signal));
     const token = field(answer, 'token');
     const expiry = Date.parse(String(field(answer, 'expires_at')));
     this.#ingest = typeof token === 'string' && expiry ? { token, expiry } : null;
@@ -88,7 +98,7 @@ export class Transport {
   beacon(body: string): boolean {
     if (!this.#ingest || Date.now() > this.#ingest.expiry) return false;
     const text = `{"ingest_token":${JSON.stringify(this.#ingest.token)},"event":${body}}`;
-    if (!navigator.sendBeacon(this.#address('beacon'), text)) return false;
+    if (!navigator.sendBeacon(this.#address(beaconPath), text)) return false;
     setTimeout(reserve(bytesOf(text)), beaconTime);
     return true;
   }
@@ -105,9 +115,8 @@ export class Transport {
     this.tokens.rearm();
   }
 
-  #address(endpoint: keyof typeof creatorIngest): string {
-    if (this.#root === null) throw new AnalyticsFailure({ kind: 'configuration', reason: 'not-usable', name: 'api-base' });
-    return addressOf(this.#root, { path: creatorIngest[endpoint].path, query: { creator_id: this.#creatorId } });
+  #address(path: string): string {
+    return `${this.#root}${path}?${String(new URLSearchParams({ creator_id: this.#creatorId }))}`;
   }
 
   async #withToken<T>(admit: Admit, signal: AbortSignal, attempt: (token: string) => Promise<T>): Promise<T> {
@@ -117,39 +126,46 @@ export class Transport {
       try {
         return await attempt(token);
       } catch (error) {
-        if (signal.aborted || !(error instanceof AnalyticsFailure) || error.failure.kind !== 'auth') throw error;
+        if (signal.aborted || !(error instanceof Refusal) || error.status !== 401) throw error;
         if (renewed) throw this.tokens.giveUp(token);
         token = await unlessAborted(this.tokens.renew(token), signal);
       }
     }
   }
 
-  async #post(
-    endpoint: keyof typeof creatorIngest,
-    token: string,
-    body: string | undefined,
-    signal: AbortSignal,
-    more: RequestInit = {},
-  ): Promise<unknown> {
-    const headers: Record<string, string> = { accept: 'application/json', authorization: `Bearer ${token}` };
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const init: RequestInit = { method: 'POST', headers, body, credentials: 'omit', redirect: 'manual', ...more };
-    const { bytes } = await send(this.#address(endpoint), init, signal, this.#timing.timeout);
+  async #post(path: string, token: string, body: string | undefined, stop: AbortSignal, keepalive = false): Promise<unknown> {
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(this.#timing.timeout)]);
+    let status = 0;
+    let wait = 0;
     try {
-      return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+      const init: RequestInit = {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body,
+        keepalive,
+        signal,
+        cache: 'no-store',
+        credentials: 'omit',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+      };
+      const response = await unlessAborted(fetch(this.#address(path), init), signal);
+      const { headers, ok, type } = response;
+      // A redirect that is not followed has no status that could be read.
+      if (!ok) status = type === 'opaqueredirect' ? 307 : response.status;
+      wait = waitOf(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now()) ?? 0;
+      const answer: unknown = await unlessAborted(response.json(), signal);
+      if (ok) return answer;
     } catch {
-      throw malformed();
+      // What came of it is in the status. An answer that is none, such as the page of a network that wants its users to sign in, is 0.
     }
+    throw new Refusal(status, wait);
   }
 }
 
-// Such as the page of a network that wants its users to sign in: nothing has been stored.
-const malformed = (): AnalyticsFailure => new AnalyticsFailure({ kind: 'malformed', path: '' });
-
 const listIn = (answer: unknown, name: string): readonly unknown[] => {
-  const list = field(answer, name) ?? [];
-  if (!Array.isArray(list)) throw malformed();
-  return list;
+  const list = field(answer, name);
+  return Array.isArray(list) ? list : [];
 };
 
 /** What the server says became of each event, by its id. Those it does not mention are sent again. */

@@ -1,22 +1,20 @@
-import type { Place, TextParameter } from '../endpoint.js';
+/**
+ * Where a creator's events are sent to, by POST. The seed (000) prints the first two, what they take is this project's, as is
+ * the third. Whose analytics they are part of is said in the query, as with everything that is asked of a creator: `creator_id`.
+ */
+const root = '/api/v1/creator/analytics/';
 
-const creatorQuery = { creator_id: { kind: 'text', default: '' } } as const satisfies Record<string, TextParameter>;
+/** A batch of events: `{ events, sent_at }`, answered by `IngestAnswer`. */
+export const eventsPath = `${root}events`;
 
 /**
- * Where a creator's events are sent to. The seed (000) prints the paths of the first two, what they take is this
- * project's, as is the third. Whose they are is said in the query, as with everything that is asked of a creator.
+ * One event, `{ event }`, answered by 204. Where no header can be sent, as with `sendBeacon`, the body is of the type text/plain
+ * and carries a token for ingestion: `{ ingest_token, event }`.
  */
-export const creatorIngest = {
-  /** A batch of events: `{ events, sent_at }`, answered by `IngestAnswer`. */
-  events: { method: 'POST', path: '/api/v1/creator/analytics/events', query: creatorQuery },
-  /**
-   * One event, `{ event }`, answered by 204. Where no header can be sent, as with `sendBeacon`, the body is of the type
-   * text/plain and carries a token for ingestion: `{ ingest_token, event }`.
-   */
-  beacon: { method: 'POST', path: '/api/v1/creator/analytics/beacon', query: creatorQuery },
-  /** A token good for nothing but ingestion: `{ token, expires_at }`. */
-  token: { method: 'POST', path: '/api/v1/creator/analytics/ingest-token', query: creatorQuery },
-} as const satisfies Record<string, Place>;
+export const beaconPath = `${root}beacon`;
+
+/** A token good for nothing but ingestion: `{ token, expires_at }`. */
+export const ingestTokenPath = `${root}ingest-token`;
 
 /** What became of a batch: each id of it in one of the three lists. One that is in none may be sent again. */
 export interface IngestAnswer {
