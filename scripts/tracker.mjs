@@ -4,7 +4,7 @@
  */
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 
-const all = ['faults', 'leave', 'tabs'];
+const all = ['torture', 'faults', 'leave', 'tabs'];
 const words = process.argv.slice(2);
 const checks = [];
 for (const name of all) {

@@ -16,8 +16,9 @@ export async function visit({ browser }, work, options) {
     return page;
   }
   try {
-    await work({ site, context, open, errors, said });
+    const result = await work({ site, context, open, errors, said });
     if (errors.length > 0) throw new Error(`The page had errors: ${errors[0]}`);
+    return result;
   } finally {
     await context.close();
     site.stop();

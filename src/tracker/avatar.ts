@@ -3,15 +3,15 @@ import type { TrackedEvents } from './events.js';
 
 /** What an avatar's events are called on an element, where not as here. */
 export interface AvatarEventNames {
-  readonly message: string;
-  readonly conversationStart: string;
-  readonly conversationEnd: string;
+  readonly onMessage: string;
+  readonly onConversationStart: string;
+  readonly onConversationEnd: string;
 }
 
 export const avatarEventNames: AvatarEventNames = {
-  message: 'message',
-  conversationStart: 'conversation-start',
-  conversationEnd: 'conversation-end',
+  onMessage: 'message',
+  onConversationStart: 'conversation-start',
+  onConversationEnd: 'conversation-end',
 };
 
 /** A member of something foreign, where it is of the kind that is wanted; a getter may throw. */

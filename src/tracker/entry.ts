@@ -39,64 +39,31 @@ export interface Tracked {
   readonly outcome: Promise<Outcome>;
 }
 
-/** A value that is waited for, whose promise costs nothing until somebody asks. */
-class Later<T> {
-  #value: T | undefined;
-  #promise: Promise<T> | undefined;
-  #resolve: ((value: T) => void) | undefined;
-
-  get isSet(): boolean {
-    return this.#value !== undefined;
-  }
-
-  set(value: T): void {
-    this.#value ??= value;
-    this.#resolve?.(value);
-  }
-
-  get promise(): Promise<T> {
-    this.#promise ??= new Promise((resolve) => {
-      if (this.#value === undefined) this.#resolve = resolve;
-      else resolve(this.#value);
-    });
-    return this.#promise;
-  }
-}
-
 /** An event of this page, from the call to its end. */
 export class Entry implements Tracked {
   /** Its place in the store, once it has one. */
-  key: number | null = null;
+  key = 0;
   /** A request made when the page went away is still under way. */
   isLeaving = false;
-  readonly #committed = new Later<boolean>();
-  readonly #outcome = new Later<Outcome>();
+  isOver = false;
+  readonly committed: Promise<boolean>;
+  readonly outcome: Promise<Outcome>;
+  declare commit: (isDurable: boolean) => void;
+  declare end: (outcome: Outcome) => void;
 
   constructor(
     readonly id: string,
     readonly type: string,
     readonly at: number,
     readonly body: string,
-  ) {}
-
-  get committed(): Promise<boolean> {
-    return this.#committed.promise;
-  }
-
-  get outcome(): Promise<Outcome> {
-    return this.#outcome.promise;
-  }
-
-  get isOver(): boolean {
-    return this.#outcome.isSet;
-  }
-
-  commit(isDurable: boolean): void {
-    this.#committed.set(isDurable);
+  ) {
+    this.committed = new Promise((resolve) => (this.commit = resolve));
+    this.outcome = new Promise((resolve) => (this.end = resolve));
   }
 
   finish(outcome: Outcome): void {
-    this.#committed.set(false);
-    this.#outcome.set(outcome);
+    this.isOver = true;
+    this.commit(false);
+    this.end(outcome);
   }
 }

@@ -7,7 +7,7 @@ import type { Entry, Outcome } from './entry.js';
 import { MemoryStore } from './memory-store.js';
 import type { Moment, Reporter } from './report.js';
 import type { Place, Store, StoredRow } from './store.js';
-import type { Admit, Timing, Transport } from './transport.js';
+import type { Timing, Transport } from './transport.js';
 import { OtherOwner, Refusal } from './transport.js';
 
 /** When events are sent, and how many may wait. */
@@ -32,7 +32,6 @@ export interface LaneOptions {
   readonly limits: Limits;
   readonly timing: Timing;
   readonly usesBeacon: boolean;
-  readonly admit: Admit;
   /** The token turned out to be another's. */
   readonly onOtherOwner: (owner: string | null) => void;
   /** Storage failed: from now on events wait in memory. */
@@ -147,7 +146,7 @@ export class Lane {
 
   /** The page may be gone at any moment: sends what fits into requests that outlive it. The rest is in storage. */
   leave(): void {
-    const { transport, limits, usesBeacon, admit } = this.#given;
+    const { transport, limits, usesBeacon } = this.#given;
     const entries: Entry[] = [];
     // No more of them would fit.
     for (const entry of this.#entries.values()) if (!entry.isLeaving && entries.push(entry) >= mostLeaving) break;
@@ -165,7 +164,7 @@ export class Lane {
     if (batch.length === 0 || bytesOf(body) > bytesLeft()) return;
     for (const entry of batch) entry.isLeaving = true;
     transport
-      .leave(body, admit)
+      .leave(body)
       .then((outcomes) => this.#settleOwn(batch, outcomes))
       // They are sent again from the queue.
       .catch(() => {})
@@ -185,7 +184,7 @@ export class Lane {
   async #write(): Promise<void> {
     // What one task tracks is written together.
     await Promise.resolve();
-    const { place, limits, reporter, transport, usesBeacon, admit } = this.#given;
+    const { place, limits, reporter, transport, usesBeacon } = this.#given;
     while (this.#unwritten.length > 0) {
       const entries = this.#unwritten.splice(0, mostAtOnce);
       const rows = entries.map(({ id, type, at, body }) => ({ ...place, id, type, at, body }));
@@ -203,7 +202,7 @@ export class Lane {
       if (this.#isSender) this.#notice(entries.length);
       else this.#say({ kind: 'committed', count: entries.length });
     }
-    if (usesBeacon && this.#stop) transport.prepareBeacon(admit, this.#stop.signal).catch(() => {});
+    if (usesBeacon && this.#stop) transport.prepareBeacon(this.#stop.signal).catch(() => {});
   }
 
   async #keep(rows: Parameters<Store['add']>[0], most: number) {
@@ -285,7 +284,7 @@ export class Lane {
       try {
         if (!(await this.#sendOnce(stop))) return;
         failures = 0;
-        reporter.held = null;
+        reporter.counts.held = null;
       } catch (error) {
         if (stop.aborted) return;
         // Those who wait for a flush know now.
@@ -301,13 +300,13 @@ export class Lane {
 
   /** One request. Answers whether there may be more to send. */
   async #sendOnce(stop: AbortSignal): Promise<boolean> {
-    const { place, limits, transport, admit } = this.#given;
+    const { place, limits, transport } = this.#given;
     const old = await this.#store.olderThan(place.queue, Date.now() - limits.age);
     if (old.length > 0) await this.#settle(old, () => ({ kind: 'dropped', reason: 'expired' }));
     const batch = firstWithin(await this.#store.oldest(place, this.#most), limits.bytes);
     if (batch.length === 0) return false;
     try {
-      const outcomes = await transport.send(bodyOf(batch, Date.now()), admit, stop);
+      const outcomes = await transport.send(bodyOf(batch, Date.now()), stop);
       const known = batch.filter(({ id }) => outcomes.has(id));
       if (known.length === 0) throw new Refusal(0);
       await this.#settle(known, ({ id }) => outcomes.get(id)!);
@@ -340,7 +339,7 @@ export class Lane {
   /** The same for events of this page, which need not have got into the queue yet. */
   async #settleOwn(entries: readonly Entry[], outcomes: ReadonlyMap<string, Outcome>): Promise<void> {
     const known = entries.filter(({ id, isOver }) => outcomes.has(id) && !isOver);
-    const keys = known.map(({ key }) => key).filter((key) => key !== null);
+    const keys = known.map(({ key }) => key).filter((key) => key !== 0);
     for (const entry of known) this.#finish(entry, outcomes.get(entry.id)!);
     if (keys.length > 0) await this.#store.remove(keys);
   }

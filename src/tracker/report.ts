@@ -47,13 +47,15 @@ export interface Report {
 type Listener = (detail: never) => void;
 
 export class Reporter {
-  queued = 0;
-  committed = 0;
-  sent = 0;
-  duplicate = 0;
-  readonly rejected: Record<string, number> = {};
-  readonly dropped: Partial<Record<DropReason, number>> = {};
-  held: Failure | null = null;
+  readonly counts = {
+    queued: 0,
+    committed: 0,
+    sent: 0,
+    duplicate: 0,
+    rejected: {} as Record<string, number>,
+    dropped: {} as Partial<Record<DropReason, number>>,
+    held: null as Failure | null,
+  };
   readonly #listeners = new Map<keyof Moments, Set<Listener>>();
 
   on<M extends keyof Moments>(moment: M, listener: (detail: Moments[M]) => void): () => void {
@@ -75,23 +77,23 @@ export class Reporter {
   }
 
   count(moment: 'queued' | 'committed', { id, type }: Moment): void {
-    this[moment]++;
+    this.counts[moment]++;
     this.tell(moment, { id, type });
   }
 
   finish({ id, type }: Moment, outcome: Outcome): void {
     if ('reason' in outcome) {
-      const counts: Record<string, number> = this[outcome.kind];
+      const counts: Record<string, number> = this.counts[outcome.kind];
       counts[outcome.reason] = (counts[outcome.reason] ?? 0) + 1;
       this.tell(outcome.kind, { id, type, reason: outcome.reason });
     } else {
-      this[outcome.kind]++;
+      this.counts[outcome.kind]++;
       this.tell(outcome.kind, { id, type });
     }
   }
 
   hold(failure: Failure): void {
-    this.held = failure;
+    this.counts.held = failure;
     this.tell('held', { failure });
   }
 }

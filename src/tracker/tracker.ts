@@ -87,7 +87,7 @@ export class Tracker {
     this.#owner = owner || null;
     this.#queue = `${root} ${creatorId}`;
     this.#isUsable = root !== null && creatorId !== '';
-    this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing);
+    this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing, (token) => this.#admit(token));
     const { targets, unusable } = targetsOf(goals);
     this.#targets = targets;
     for (const name of unusable) this.#warn(`not a pattern: goal “${name}”`);
@@ -116,8 +116,12 @@ export class Tracker {
       this.#track('avatar_message', properties);
       if ((properties.role ?? 'user') === 'user') this.#lookForGoals(contentOf(message), properties.conversationId);
     },
-    onConversationStart: (conversation: unknown): void => void this.#track('avatar_conversation_started', startOf(conversation)),
-    onConversationEnd: (conversation: unknown): void => void this.#track('avatar_conversation_ended', endOf(conversation)),
+    onConversationStart: (conversation: unknown): void => {
+      this.#track('avatar_conversation_started', startOf(conversation));
+    },
+    onConversationEnd: (conversation: unknown): void => {
+      this.#track('avatar_conversation_ended', endOf(conversation));
+    },
   };
 
   /**
@@ -129,14 +133,8 @@ export class Tracker {
   observe(element: EventTarget | null | undefined, names: Partial<AvatarEventNames> = {}): () => void {
     const stop = new AbortController();
     if (!element) this.#warn('no element to observe');
-    const { message, conversationStart, conversationEnd } = { ...avatarEventNames, ...names };
-    const { onMessage, onConversationStart, onConversationEnd } = this.avatar;
-    for (const [name, handle] of [
-      [message, onMessage],
-      [conversationStart, onConversationStart],
-      [conversationEnd, onConversationEnd],
-    ] as const)
-      element?.addEventListener(name, (event) => handle(guarded(event, 'detail')), { signal: stop.signal });
+    for (const [handler, name] of Object.entries({ ...avatarEventNames, ...names }))
+      element?.addEventListener(name, (event) => this.avatar[handler as keyof AvatarEventNames](guarded(event, 'detail')), stop);
     return () => stop.abort();
   }
 
@@ -155,18 +153,11 @@ export class Tracker {
 
   /** What has become of events so far, for developers. */
   report(): Report {
-    const { queued, committed, sent, duplicate, rejected, dropped, held } = this.#reporter;
     const lane = this.#lane;
     return {
-      queued,
-      committed,
-      sent,
-      duplicate,
-      rejected: { ...rejected },
-      dropped: { ...dropped },
+      ...structuredClone(this.#reporter.counts),
       waiting: this.#early.length + (lane?.waiting ?? 0),
       storage: lane && (lane.isDurable ? 'indexeddb' : 'memory'),
-      held,
     };
   }
 
@@ -359,7 +350,6 @@ export class Tracker {
       limits: this.#limits,
       timing: this.#timing,
       usesBeacon: this.#options.beacon ?? false,
-      admit: (token) => this.#admit(token),
       onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
       onNoStorage: () => this.#warnOfMemory(),
     });
@@ -380,7 +370,7 @@ export class Tracker {
   #change(reason: DropReason): void {
     this.#closeLane({ kind: 'dropped', reason });
     this.#opening = null;
-    this.#reporter.held = null;
+    this.#reporter.counts.held = null;
     Visit.forget();
     if (this.#visit) this.#visit = new Visit(Date.now());
   }

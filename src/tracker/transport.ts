@@ -56,29 +56,31 @@ const beaconTime = 10_000;
 /** What is sent to the server, and what it says. No cookies, no redirects, no token but in the header. */
 export class Transport {
   readonly tokens: TokenKeeper;
+  readonly #admit: Admit;
   readonly #root: string;
   readonly #creatorId: string;
   readonly #timing: Timing;
   #ingest: { readonly token: string; readonly expiry: number } | null = null;
 
-  constructor(root: string, creatorId: string, source: TokenSource | null, timing: Timing) {
+  constructor(root: string, creatorId: string, source: TokenSource | null, timing: Timing, admit: Admit) {
     this.#root = root;
     this.#creatorId = creatorId;
     this.#timing = timing;
+    this.#admit = admit;
     this.tokens = new TokenKeeper(source, timing.tokenTimeout);
   }
 
   /** Sends a batch. A refused token is replaced once; refused again, it is given up. */
-  async send(body: string, admit: Admit, signal: AbortSignal): Promise<Map<string, Outcome>> {
-    return outcomesOf(await this.#withToken(admit, signal, (token) => this.#post(eventsPath, token, body, signal)));
+  async send(body: string, signal: AbortSignal): Promise<Map<string, Outcome>> {
+    return outcomesOf(await this.#withToken(signal, (token) => this.#post(eventsPath, token, body, signal)));
   }
 
   /** Sends a batch so that it arrives even if the page goes away meanwhile. Once. */
-  async leave(body: string, admit: Admit): Promise<Map<string, Outcome>> {
+  async leave(body: string): Promise<Map<string, Outcome>> {
     const release = reserve(bytesOf(body));
     try {
       const token = await this.tokens.take();
-      admit(token);
+      this.#admit(token);
       return outcomesOf(await this.#post(eventsPath, token, body, new AbortController().signal, true));
     } finally {
       release();
@@ -86,9 +88,9 @@ export class Transport {
   }
 
   /** Asks for a token that may be in the body of a beacon, where there is none that will do. */
-  async prepareBeacon(admit: Admit, signal: AbortSignal): Promise<void> {
+  async prepareBeacon(signal: AbortSignal): Promise<void> {
     if (this.#ingest && Date.now() < this.#ingest.expiry - 60_000) return;
-    const answer = await this.#withToken(admit, signal, (token) => this.#post(ingestTokenPath, token, undefined, signal));
+    const answer = await this.#withToken(signal, (token) => this.#post(ingestTokenPath, token, undefined, signal));
     const token = field(answer, 'token');
     const expiry = Date.parse(String(field(answer, 'expires_at')));
     this.#ingest = typeof token === 'string' && expiry ? { token, expiry } : null;
@@ -119,10 +121,10 @@ export class Transport {
     return `${this.#root}${path}?${String(new URLSearchParams({ creator_id: this.#creatorId }))}`;
   }
 
-  async #withToken<T>(admit: Admit, signal: AbortSignal, attempt: (token: string) => Promise<T>): Promise<T> {
+  async #withToken<T>(signal: AbortSignal, attempt: (token: string) => Promise<T>): Promise<T> {
     let token = await unlessAborted(this.tokens.take(), signal);
     for (let renewed = false; ; renewed = true) {
-      admit(token);
+      this.#admit(token);
       try {
         return await attempt(token);
       } catch (error) {

@@ -1,4 +1,3 @@
-import { field } from '../client/field.js';
 import { newId } from './id.js';
 
 const key = 'analytics-tracker-session';
@@ -9,12 +8,6 @@ const pause = 30 * 60_000;
 /** Numbers of one page, of which a session may have many. */
 const perPage = 2 ** 32;
 
-interface Kept {
-  readonly id: string;
-  readonly page: number;
-  readonly at: number;
-}
-
 /** One reader's session, over the pages of a tab, and the order of what happens in it. */
 export class Visit {
   #id = '';
@@ -23,23 +16,23 @@ export class Visit {
   #at = 0;
 
   constructor(now: number) {
-    const kept = read();
-    if (kept && now - kept.at < pause) this.#begin(kept.id, kept.page + 1, now);
-    else this.#begin(newId(), 0, now);
+    const [id, page, at] = read();
+    if (typeof id === 'string' && typeof page === 'number' && typeof at === 'number' && now - at < pause)
+      this.#begin(now, id, page + 1);
+    else this.#begin(now);
   }
 
   /** Where an event that happens now has its place. Numbers grow from page to page, whatever the clock does. */
   next(now: number): { session: string; sequence: number } {
-    if (now - this.#at > pause) this.#begin(newId(), 0, now);
+    if (now - this.#at > pause) this.#begin(now);
     this.#at = now;
     return { session: this.#id, sequence: this.#page * perPage + ++this.#count };
   }
 
   /** For the next page of this tab. */
   keep(): void {
-    const kept: Kept = { id: this.#id, page: this.#page, at: this.#at };
     try {
-      sessionStorage.setItem(key, JSON.stringify(kept));
+      sessionStorage.setItem(key, JSON.stringify([this.#id, this.#page, this.#at]));
     } catch {
       // A page without storage has a session of its own.
     }
@@ -53,7 +46,7 @@ export class Visit {
     }
   }
 
-  #begin(id: string, page: number, now: number): void {
+  #begin(now: number, id = newId(), page = 0): void {
     this.#id = id;
     this.#page = page;
     this.#count = 0;
@@ -62,12 +55,11 @@ export class Visit {
   }
 }
 
-function read(): Kept | null {
+function read(): readonly unknown[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    const [id, page, at] = [field(kept, 'id'), field(kept, 'page'), field(kept, 'at')];
-    return typeof id === 'string' && typeof page === 'number' && typeof at === 'number' ? { id, page, at } : null;
+    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
+    return Array.isArray(kept) ? kept : [];
   } catch {
-    return null;
+    return [];
   }
 }
