@@ -74,12 +74,16 @@ export const torture = (given, events) =>
     const pages = await Promise.all(Array.from({ length: tabs }, (_, tab) => run(tab)));
     const failing = site.requests.length;
     site.faultOf = () => undefined;
-    for (const page of pages) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
+    for (const page of pages) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits', 120_000);
     const all = () => site.log.all();
-    await until(() => {
-      const ids = new Set(all().map(({ event_id }) => event_id));
-      return [...accepted].every((id) => ids.has(id));
-    }, 'all that was accepted is stored');
+    await until(
+      () => {
+        const ids = new Set(all().map(({ event_id }) => event_id));
+        return [...accepted].every((id) => ids.has(id));
+      },
+      'all that was accepted is stored',
+      120_000,
+    );
 
     const places = new Set(all().map(({ properties: { tab, number } }) => `${tab} ${number}`));
     assert.equal(places.size, all().length, 'an event is stored twice, under two ids');

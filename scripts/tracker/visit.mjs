@@ -39,11 +39,15 @@ export async function stored(site, ids) {
 export const report = (page) => page.evaluate(() => trackers[0].report());
 
 /** Waits until the report of a page's tracker is so. */
-export const reported = (page, condition, sentence) =>
-  until(async () => {
-    const found = await report(page);
-    return condition(found) && found;
-  }, sentence);
+export const reported = (page, condition, sentence, patience) =>
+  until(
+    async () => {
+      const found = await report(page);
+      return condition(found) && found;
+    },
+    sentence,
+    patience,
+  );
 
 /** The page dies without a word. */
 export async function crash(page) {

@@ -90,6 +90,7 @@ export class IndexedStore implements Store {
     return new Set(there.map(({ result }) => Number(result)));
   }
 
+  /** Takes out all, of every owner. */
   async clear(queue: string): Promise<StoredRow[]> {
     const { events, aside, done } = await this.#write();
     // A list comes after every text, so this is every owner.

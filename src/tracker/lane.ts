@@ -26,7 +26,8 @@ export interface Limits {
 
 export interface LaneOptions {
   readonly place: Place;
-  readonly store: Store;
+  /** Null where there is none: events wait in memory. */
+  readonly store: Store | null;
   readonly transport: Transport;
   readonly reporter: Reporter;
   readonly limits: Limits;
@@ -78,7 +79,7 @@ export class Lane {
 
   constructor(given: LaneOptions) {
     this.#given = given;
-    this.#store = given.store;
+    this.#store = given.store ?? new MemoryStore();
     this.#most = given.limits.events;
     const { queue, owner } = given.place;
     this.#name = `analytics-tracker ${queue} ${owner}`;
@@ -198,7 +199,9 @@ export class Lane {
         entry.commit(this.#store.isDurable);
       });
       if (gone.length > 0) await this.#store.remove(gone);
-      this.#tellOver(over, { kind: 'dropped', reason: 'queue-full' });
+      const outcome: Outcome = { kind: 'dropped', reason: 'queue-full' };
+      for (const row of over) this.#finish(row, outcome);
+      this.#say({ kind: 'over', events: over.map(({ id, type }) => ({ id, type, outcome })) });
       if (this.#isSender) this.#notice(entries.length);
       else this.#say({ kind: 'committed', count: entries.length });
     }
@@ -329,11 +332,15 @@ export class Lane {
     return 'fewer';
   }
 
-  /** Takes rows out of the queue, and tells of those that nobody has taken out before. */
+  /**
+   * Takes rows out of the queue, and counts those that nobody has taken out before. The other tabs are told first: if this one
+   * dies in between, the rows are sent again, while nobody would ever tell the others.
+   */
   async #settle(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): Promise<void> {
+    const events = rows.map((row) => ({ id: row.id, type: row.type, key: row.key, outcome: outcomeOf(row) }));
+    this.#say({ kind: 'over', events });
     const there = await this.#store.remove(rows.map(({ key }) => key));
-    const taken = rows.filter(({ key }) => there.has(key));
-    if (taken.length > 0) this.#tell(taken.map((row) => ({ id: row.id, type: row.type, outcome: outcomeOf(row) })));
+    for (const event of events) if (there.has(event.key)) this.#finish(event, event.outcome);
   }
 
   /** The same for events of this page, which need not have got into the queue yet. */
@@ -342,15 +349,6 @@ export class Lane {
     const keys = known.map(({ key }) => key).filter((key) => key !== 0);
     for (const entry of known) this.#finish(entry, outcomes.get(entry.id)!);
     if (keys.length > 0) await this.#store.remove(keys);
-  }
-
-  #tellOver(rows: readonly StoredRow[], outcome: Outcome): void {
-    if (rows.length > 0) this.#tell(rows.map(({ id, type }) => ({ id, type, outcome })));
-  }
-
-  #tell(events: readonly (Moment & { readonly outcome: Outcome })[]): void {
-    for (const event of events) this.#finish(event, event.outcome);
-    this.#say({ kind: 'over', events });
   }
 
   #finish(event: Moment, outcome: Outcome): void {

@@ -30,6 +30,4 @@ export interface Store {
   olderThan(queue: string, at: number): Promise<StoredRow[]>;
   /** Which of them were still there. */
   remove(keys: readonly number[]): Promise<ReadonlySet<number>>;
-  /** Takes out all, of every owner. */
-  clear(queue: string): Promise<StoredRow[]>;
 }

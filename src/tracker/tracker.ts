@@ -11,10 +11,8 @@ import { reachedBy, targetsOf, type Goal, type Target } from './goals.js';
 import { newId } from './id.js';
 import { IndexedStore } from './indexed-store.js';
 import { Lane, type Limits } from './lane.js';
-import { MemoryStore } from './memory-store.js';
 import { jsonOf } from './plain.js';
 import { Reporter, type Moments, type Report } from './report.js';
-import type { Store } from './store.js';
 import { defaultTiming, OtherOwner, Transport, type Timing } from './transport.js';
 import { Visit } from './visit.js';
 
@@ -64,7 +62,8 @@ export class Tracker {
   #early: Entry[] = [];
   #lane: Lane | null = null;
   #opening: Promise<void> | null = null;
-  #store: Promise<Store> | null = null;
+  /** Null within it where there is no storage. */
+  #store: Promise<IndexedStore | null> | null = null;
   #visit: Visit | null = null;
   #listening: AbortController | null = null;
   #channel: BroadcastChannel | null = null;
@@ -297,12 +296,12 @@ export class Tracker {
     const store = this.#store ?? this.#openStore();
     this.#store = null;
     store
-      .then((opened) => opened.clear(this.#queue))
-      .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
+      .then((opened) => opened?.clear(this.#queue))
+      .then((rows) => rows?.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
       .catch(() => this.#warn('what waited in storage could not be dropped'));
   }
 
-  async #openStore(): Promise<Store> {
+  async #openStore(): Promise<IndexedStore | null> {
     try {
       return await IndexedStore.open((rows) => {
         this.#warn('something in storage was no event any more, and is set aside');
@@ -310,7 +309,7 @@ export class Tracker {
       });
     } catch {
       this.#warnOfMemory();
-      return new MemoryStore();
+      return null;
     }
   }
 
@@ -338,7 +337,7 @@ export class Tracker {
   }
 
   async #openLane(owner: string | null, signal: AbortSignal): Promise<void> {
-    const store = owner === null ? new MemoryStore() : await this.#store!;
+    const store = owner === null ? null : await this.#store;
     const isCurrent = this.#owner === null ? this.#sub === owner : this.#owner === owner;
     if (signal.aborted || this.#lane || !isCurrent) return;
     if (owner === null) this.#warn('the token has no sub: without an owner, events are kept in memory only');
