@@ -9,7 +9,8 @@ import { crash, reported, visit } from './visit.mjs';
 const kinds = ['before', 'after', 'late', 'slow', 'stalled', 408, 429, 500, 503];
 const tabs = 4;
 const atOnce = 50;
-const options = { limits: { delay: 100, events: 100 } };
+/** None is to be lost to the bound. */
+const options = { limits: { delay: 100, events: 200, waiting: 100_000 } };
 const timing = { timeout: 1_000, backoff: 20, longestBackoff: 500 };
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)];

@@ -14,7 +14,8 @@ const mostAtOnce = 1_000;
 /** The events, and what was among them and is none. */
 type Name = 'events' | 'aside';
 
-function open(): Promise<IDBDatabase> {
+/** Rejects also where merely to ask is forbidden. */
+async function open(): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => {
     const events = request.result.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
@@ -36,19 +37,14 @@ function open(): Promise<IDBDatabase> {
 export class IndexedStore implements Store {
   readonly isDurable = true;
   readonly #onCorrupt: (rows: readonly Moment[]) => void;
-  #db: IDBDatabase;
+  #db: Promise<IDBDatabase>;
 
-  private constructor(db: IDBDatabase, onCorrupt: (rows: readonly Moment[]) => void) {
-    this.#db = db;
+  /** Where the browser has no IndexedDB for this page, or something else under its name, whatever it is asked to do fails. */
+  constructor(onCorrupt: (rows: readonly Moment[]) => void) {
     this.#onCorrupt = onCorrupt;
-  }
-
-  /** @throws where the browser has no IndexedDB for this page, or something else under its name */
-  static async open(onCorrupt: (rows: readonly Moment[]) => void): Promise<IndexedStore> {
-    const db = await open();
-    // Something else's database of the same name has not got them.
-    db.transaction(['events', 'aside']);
-    return new IndexedStore(db, onCorrupt);
+    this.#db = open();
+    // Told by whatever is asked of it first.
+    this.#db.catch(() => {});
   }
 
   async add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }> {
@@ -72,7 +68,7 @@ export class IndexedStore implements Store {
       events.delete(keyOf(row));
     }
     await done;
-    this.#onCorrupt(bad.map((row) => ({ id: textIn(row, 'id'), type: textIn(row, 'type') })));
+    this.#onCorrupt(bad.map((row) => ({ id: String(field(row, 'id')), type: String(field(row, 'type')) })));
     return this.oldest(place, count);
   }
 
@@ -118,27 +114,23 @@ export class IndexedStore implements Store {
   async #transaction(mode: IDBTransactionMode): Promise<IDBTransaction> {
     const stores: Name[] = ['events', 'aside'];
     try {
-      return this.#db.transaction(stores, mode);
+      return (await this.#db).transaction(stores, mode);
     } catch {
-      this.#db = await open();
-      return this.#db.transaction(stores, mode);
+      this.#db = open();
+      return (await this.#db).transaction(stores, mode);
     }
   }
 }
 
-const textIn = (row: unknown, name: string): string => {
-  const text = field(row, name);
-  return typeof text === 'string' ? text : '';
-};
-
 const keyOf = (row: unknown): number => Number(field(row, 'key'));
 
-/** Whether it is what was stored: disks fail, and other scripts of the origin may write here. */
+/**
+ * Whether it is what was stored: disks fail, and other scripts of the origin may write here. What the indexes are made of is
+ * there, or it would not have been found.
+ */
 function isRow(row: unknown): row is StoredRow {
-  const texts = ['queue', 'owner', 'id', 'type', 'body'].map((name) => field(row, name));
-  if (texts.some((text) => typeof text !== 'string') || typeof field(row, 'at') !== 'number') return false;
   try {
-    return field(JSON.parse(textIn(row, 'body')), 'event_id') === texts[2];
+    return field(JSON.parse(String(field(row, 'body'))), 'event_id') === field(row, 'id') && typeof field(row, 'at') === 'number';
   } catch {
     return false;
   }

@@ -2,7 +2,7 @@ import { unlessAborted } from '../client/abort.js';
 import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure.js';
 import { waitAfter } from './backoff.js';
 import { bodyOf, bytesOf, firstWithin } from './batch.js';
-import { bytesLeft } from './budget.js';
+import { bytesLeft, reserve } from './budget.js';
 import type { Entry, Outcome } from './entry.js';
 import { MemoryStore } from './memory-store.js';
 import type { Moment, Reporter } from './report.js';
@@ -163,13 +163,15 @@ export class Lane {
     const batch = firstWithin(entries, bytesLeft());
     const body = bodyOf(batch, Date.now());
     if (batch.length === 0 || bytesOf(body) > bytesLeft()) return;
+    const release = reserve(bytesOf(body));
     for (const entry of batch) entry.isLeaving = true;
     transport
-      .leave(body)
+      .send(body, new AbortController().signal, true)
       .then((outcomes) => this.#settleOwn(batch, outcomes))
       // They are sent again from the queue.
       .catch(() => {})
       .finally(() => {
+        release();
         for (const entry of batch) entry.isLeaving = false;
       });
   }
@@ -295,7 +297,7 @@ export class Lane {
         if (error instanceof OtherOwner) return onOtherOwner(error.owner);
         const failure = lastingIn(error);
         if (failure) return reporter.hold(failure);
-        await pause(error instanceof Refusal ? Math.min(error.wait, timing.patience) : 0, stop);
+        await pause(error instanceof Refusal ? error.wait : 0, stop);
         await pause(waitAfter(++failures, timing), AbortSignal.any([stop, (this.#hurry = new AbortController()).signal]));
       }
     }

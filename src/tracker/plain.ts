@@ -20,19 +20,10 @@ export function jsonOf(properties: unknown): string {
 
 function copyOf(value: unknown, depth: number, room: Room): unknown {
   if (--room.values < 0) return undefined;
-  switch (typeof value) {
-    case 'string':
-      return cut(value, room);
-    case 'number':
-    case 'boolean':
-      return value;
-    case 'bigint':
-      return cut(String(value), room);
-    case 'object':
-      return value === null ? null : depth < deepest ? membersOf(value, depth, room) : undefined;
-    default:
-      return undefined;
-  }
+  if (typeof value === 'string' || typeof value === 'bigint') return cut(String(value), room);
+  if (typeof value === 'object' && value !== null) return depth < deepest ? membersOf(value, depth, room) : undefined;
+  // JSON leaves out functions and symbols.
+  return value;
 }
 
 const hasJson = (value: object): value is { toJSON: () => unknown } => 'toJSON' in value && typeof value.toJSON === 'function';

@@ -62,8 +62,7 @@ export class Tracker {
   #early: Entry[] = [];
   #lane: Lane | null = null;
   #opening: Promise<void> | null = null;
-  /** Null within it where there is no storage. */
-  #store: Promise<IndexedStore | null> | null = null;
+  #store: IndexedStore | null = null;
   #visit: Visit | null = null;
   #listening: AbortController | null = null;
   #channel: BroadcastChannel | null = null;
@@ -296,21 +295,16 @@ export class Tracker {
     const store = this.#store ?? this.#openStore();
     this.#store = null;
     store
-      .then((opened) => opened?.clear(this.#queue))
-      .then((rows) => rows?.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
+      .clear(this.#queue)
+      .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
       .catch(() => this.#warn('what waited in storage could not be dropped'));
   }
 
-  async #openStore(): Promise<IndexedStore | null> {
-    try {
-      return await IndexedStore.open((rows) => {
-        this.#warn('something in storage was no event any more, and is set aside');
-        for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
-      });
-    } catch {
-      this.#warnOfMemory();
-      return null;
-    }
+  #openStore(): IndexedStore {
+    return new IndexedStore((rows) => {
+      this.#warn('something in storage was no event any more, and is set aside');
+      for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
+    });
   }
 
   /** Opens the lane of whoever tracks, once that is known. One attempt; `#hurry` makes another. */
@@ -336,8 +330,8 @@ export class Tracker {
     return this.#sub;
   }
 
-  async #openLane(owner: string | null, signal: AbortSignal): Promise<void> {
-    const store = owner === null ? null : await this.#store;
+  #openLane(owner: string | null, signal: AbortSignal): void {
+    const store = owner === null ? null : this.#store;
     const isCurrent = this.#owner === null ? this.#sub === owner : this.#owner === owner;
     if (signal.aborted || this.#lane || !isCurrent) return;
     if (owner === null) this.#warn('the token has no sub: without an owner, events are kept in memory only');
@@ -350,7 +344,7 @@ export class Tracker {
       timing: this.#timing,
       usesBeacon: this.#options.beacon ?? false,
       onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
-      onNoStorage: () => this.#warnOfMemory(),
+      onNoStorage: () => this.#warn('no storage: events are kept in memory only'),
     });
     this.#lane = lane;
     for (const entry of this.#early.splice(0)) lane.add(entry);
@@ -389,8 +383,7 @@ export class Tracker {
     this.#sub = sub;
     this.#transport.forgetBeacon();
     this.#change('owner-changed');
-    const { signal } = this.#listening!;
-    this.#opening = this.#openLane(sub, signal);
+    this.#openLane(sub, this.#listening!.signal);
   }
 
   /** What has failed may work now. */
@@ -420,14 +413,10 @@ export class Tracker {
     this.#lane?.start();
   }
 
-  #warnOfMemory(): void {
-    this.#warn('no storage: events are kept in memory only');
-  }
-
   #warn(message: string): void {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
-    console.warn(`analytics-elements tracker: ${message}`);
+    console.warn(`analytics tracker: ${message}`);
   }
 }
 

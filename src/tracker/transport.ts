@@ -17,8 +17,6 @@ export interface Timing {
   /** Before the second attempt; doubled for each further one up to the longest, and each stretched at random. */
   readonly backoff: number;
   readonly longestBackoff: number;
-  /** The longest a server may ask to be left alone by `Retry-After`. */
-  readonly patience: number;
 }
 
 export const defaultTiming: Timing = {
@@ -26,7 +24,6 @@ export const defaultTiming: Timing = {
   tokenTimeout: 30_000,
   backoff: 1_000,
   longestBackoff: 60_000,
-  patience: 3_600_000,
 };
 
 /** The server did not do what it was asked. The status is 0 where nobody answered, or not as the contract says. */
@@ -36,19 +33,22 @@ export class Refusal extends Error {
     readonly status: number,
     readonly wait = 0,
   ) {
-    super(`status ${status}`);
+    super();
   }
 }
 
 /** The token is somebody else's than the events. */
 export class OtherOwner extends Error {
   constructor(readonly owner: string | null) {
-    super('owner');
+    super();
   }
 }
 
 /** Lets only the owner's tokens through: throws `OtherOwner`. */
 export type Admit = (token: string) => void;
+
+/** The longest that a server may ask to be left alone, ms. */
+const patience = 3_600_000;
 
 /** Longer than a beacon takes, ms. It does not tell when it is through. */
 const beaconTime = 10_000;
@@ -70,21 +70,13 @@ export class Transport {
     this.tokens = new TokenKeeper(source, timing.tokenTimeout);
   }
 
-  /** Sends a batch. A refused token is replaced once; refused again, it is given up. */
-  async send(body: string, signal: AbortSignal): Promise<Map<string, Outcome>> {
-    return outcomesOf(await this.#withToken(signal, (token) => this.#post(eventsPath, token, body, signal)));
-  }
-
-  /** Sends a batch so that it arrives even if the page goes away meanwhile. Once. */
-  async leave(body: string): Promise<Map<string, Outcome>> {
-    const release = reserve(bytesOf(body));
-    try {
-      const token = await this.tokens.take();
-      this.#admit(token);
-      return outcomesOf(await this.#post(eventsPath, token, body, new AbortController().signal, true));
-    } finally {
-      release();
-    }
+  /**
+   * Sends a batch. A refused token is replaced once; refused again, it is given up.
+   *
+   * @param keepalive it arrives even if the page goes away meanwhile
+   */
+  async send(body: string, signal: AbortSignal, keepalive = false): Promise<Map<string, Outcome>> {
+    return outcomesOf(await this.#withToken(signal, (token) => this.#post(eventsPath, token, body, signal, keepalive)));
   }
 
   /** Asks for a token that may be in the body of a beacon, where there is none that will do. */
@@ -98,7 +90,7 @@ export class Transport {
 
   /** One event by `sendBeacon`, whatever becomes of it; false where it cannot be. */
   beacon(body: string): boolean {
-    if (!this.#ingest || Date.now() > this.#ingest.expiry) return false;
+    if (!this.#ingest) return false;
     const text = `{"ingest_token":${JSON.stringify(this.#ingest.token)},"event":${body}}`;
     if (!navigator.sendBeacon(this.#address(beaconPath), text)) return false;
     setTimeout(reserve(bytesOf(text)), beaconTime);
@@ -155,7 +147,7 @@ export class Transport {
       const { headers, ok, type } = response;
       // A redirect that is not followed has no status that could be read.
       if (!ok) status = type === 'opaqueredirect' ? 307 : response.status;
-      wait = waitOf(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now()) ?? 0;
+      wait = Math.min(waitOf(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now()) ?? 0, patience);
       const answer: unknown = await unlessAborted(response.json(), signal);
       if (ok) return answer;
     } catch {
