@@ -142,7 +142,7 @@ export class AnalyticsTracker extends Base {
     } catch {
       // Not a selector: as if nothing were there.
     }
-    if (found.length === 0) tracker.observe(null);
+    if (found.length === 0) console.warn(`<analytics-tracker>: nothing to observe: ${selector}`);
     for (const element of found) signal.addEventListener('abort', tracker.observe(element));
   }
 

@@ -1,5 +1,4 @@
-import { field } from '../client/field.js';
-import type { TrackedEvents } from './events.js';
+import { guarded } from './guarded.js';
 
 /** What an avatar's events are called on an element, where not as here. */
 export interface AvatarEventNames {
@@ -14,36 +13,21 @@ export const avatarEventNames: AvatarEventNames = {
   onConversationEnd: 'conversation-end',
 };
 
-/** A member of something foreign, where it is of the kind that is wanted; a getter may throw. */
-function member<T extends string | number>(value: unknown, name: string, kind: 'string' | 'number'): T | undefined {
-  try {
-    const found = field(value, name);
-    return typeof found === kind ? (found as T) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-const textIn = (value: unknown, name: string) => member<string>(value, name, 'string');
-const numberIn = (value: unknown, name: string) => member<number>(value, name, 'number');
-
 /** What is sent of a message: how long it is, never what it says. */
-export const messageOf = (message: unknown): TrackedEvents['avatar_message'] => ({
-  role: textIn(message, 'role'),
-  avatarId: textIn(message, 'avatarId'),
-  conversationId: textIn(message, 'conversationId'),
-  length: textIn(message, 'content')?.length,
+export const messageOf = (message: unknown): Record<string, unknown> => ({
+  role: guarded(message, 'role'),
+  avatarId: guarded(message, 'avatarId'),
+  conversationId: guarded(message, 'conversationId'),
+  length: guarded(guarded(message, 'content'), 'length'),
 });
 
-export const contentOf = (message: unknown): string => textIn(message, 'content') ?? '';
-
-export const startOf = (conversation: unknown): TrackedEvents['avatar_conversation_started'] => ({
-  conversationId: textIn(conversation, 'id'),
-  avatarId: textIn(conversation, 'avatarId'),
+export const startOf = (conversation: unknown): Record<string, unknown> => ({
+  conversationId: guarded(conversation, 'id'),
+  avatarId: guarded(conversation, 'avatarId'),
 });
 
-export const endOf = (conversation: unknown): TrackedEvents['avatar_conversation_ended'] => ({
-  conversationId: textIn(conversation, 'id'),
-  duration: numberIn(conversation, 'duration'),
-  messageCount: numberIn(conversation, 'messageCount'),
+export const endOf = (conversation: unknown): Record<string, unknown> => ({
+  conversationId: guarded(conversation, 'id'),
+  duration: guarded(conversation, 'duration'),
+  messageCount: guarded(conversation, 'messageCount'),
 });

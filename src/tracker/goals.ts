@@ -18,23 +18,17 @@ export interface Target {
   readonly pattern: RegExp;
 }
 
-/** The goals that can be matched, and the names of the others. */
-export function targetsOf(goals: readonly Goal[]): { targets: Target[]; unusable: string[] } {
-  const targets: Target[] = [];
-  const unusable: string[] = [];
-  for (const { name, trigger } of goals) {
+/** The goals that can be matched; the others are left out, and their names told. */
+export const targetsOf = (goals: readonly Goal[], onUnusable: (name: string) => void): Target[] =>
+  goals.flatMap(({ name, trigger }) => {
     try {
       const { pattern } = trigger;
-      targets.push({
-        name,
-        pattern: typeof pattern === 'string' ? new RegExp(pattern) : new RegExp(pattern.source, pattern.flags),
-      });
+      return { name, pattern: typeof pattern === 'string' ? new RegExp(pattern) : new RegExp(pattern.source, pattern.flags) };
     } catch {
-      unusable.push(name);
+      onUnusable(name);
+      return [];
     }
-  }
-  return { targets, unusable };
-}
+  });
 
 /** By `search`, which a global pattern does not make depend on what it matched before. */
 export const reachedBy = (text: string, targets: readonly Target[]): Target[] => {

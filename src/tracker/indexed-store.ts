@@ -25,7 +25,7 @@ async function open(): Promise<IDBDatabase> {
   };
   return new Promise((resolve, reject) => {
     setTimeout(reject, patience);
-    promisifyRequest(request).then((db) => {
+    void promisifyRequest(request).then((db) => {
       // A later version of the library in another tab is not to wait for this page.
       db.onversionchange = () => db.close();
       resolve(db);
@@ -50,9 +50,9 @@ export class IndexedStore implements Store {
   async add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }> {
     const { events, done } = await this.#write();
     const requests = rows.map((row) => events.add(row));
-    const place = rows.slice(0, 1).map(({ queue, owner }) => [queue, owner]);
-    const count = await promisifyRequest(events.index('place').count(place[0]));
-    const over: unknown[] = count > most ? await promisifyRequest(events.index('place').getAll(place[0], count - most)) : [];
+    const place = rows.map(({ queue, owner }) => [queue, owner])[0];
+    const count = await promisifyRequest(events.index('place').count(place));
+    const over: unknown[] = count > most ? await promisifyRequest(events.index('place').getAll(place, count - most)) : [];
     for (const row of over) events.delete(keyOf(row));
     await done;
     return { keys: requests.map(({ result }) => Number(result)), over: over.filter(isRow) };
@@ -73,7 +73,7 @@ export class IndexedStore implements Store {
   }
 
   async olderThan(queue: string, at: number): Promise<StoredRow[]> {
-    const range = IDBKeyRange.bound([queue, -Infinity], [queue, at], false, true);
+    const range = IDBKeyRange.bound([queue], [queue, at]);
     const rows: unknown[] = await promisifyRequest((await this.#read()).index('age').getAll(range, mostAtOnce));
     return rows.filter(isRow);
   }
@@ -130,7 +130,7 @@ const keyOf = (row: unknown): number => Number(field(row, 'key'));
  */
 function isRow(row: unknown): row is StoredRow {
   try {
-    return field(JSON.parse(String(field(row, 'body'))), 'event_id') === field(row, 'id') && typeof field(row, 'at') === 'number';
+    return field(JSON.parse(String(field(row, 'body'))), 'event_id') === field(row, 'id');
   } catch {
     return false;
   }

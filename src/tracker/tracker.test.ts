@@ -139,7 +139,6 @@ describe('a tracker', () => {
   it('takes a name that is none', async () => {
     const tracker = make();
     for (const name of [
-      Symbol('name'),
       '',
       {
         toString: () => {

@@ -1,13 +1,13 @@
 import { rootOf } from '../client/address.js';
 import { claimsOf } from '../client/claims.js';
-import { field } from '../client/field.js';
 import type { GetToken, TokenSource } from '../client/token.js';
 import { isTransient, type AnalyticsFailure } from '../datasets/failure.js';
-import { avatarEventNames, contentOf, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
+import { avatarEventNames, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
 import { waitAfter } from './backoff.js';
 import { Entry, type DropReason, type Outcome, type Tracked } from './entry.js';
 import { actorOf, type PropertiesArgument } from './events.js';
 import { reachedBy, targetsOf, type Goal, type Target } from './goals.js';
+import { guarded } from './guarded.js';
 import { newId } from './id.js';
 import { IndexedStore } from './indexed-store.js';
 import { Lane, type Limits } from './lane.js';
@@ -41,7 +41,7 @@ export interface TrackerOptions {
 
 const defaultLimits: Limits = { events: 100, bytes: 60_000, delay: 5_000, waiting: 10_000, age: 7 * 24 * 3_600_000 };
 
-/** So many goals that were reached are remembered. */
+/** So many goals that were reached are remembered, then it begins anew. */
 const mostReached = 1_000;
 
 const longestType = 200;
@@ -86,10 +86,8 @@ export class Tracker {
     this.#queue = `${root} ${creatorId}`;
     this.#isUsable = root !== null && creatorId !== '';
     this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing, (token) => this.#admit(token));
-    const { targets, unusable } = targetsOf(goals);
-    this.#targets = targets;
-    for (const name of unusable) this.#warn(`not a pattern: goal “${name}”`);
-    if (isPage && !this.#isUsable) this.#warn('apiBase or creatorId cannot be used');
+    this.#targets = targetsOf(goals, (name) => this.#warn(`not a pattern: goal ${name}`));
+    if (isPage && !this.#isUsable) this.#warn('no usable apiBase or creatorId');
     if (consent) this.setConsent(true);
   }
 
@@ -102,8 +100,7 @@ export class Tracker {
   track = <T extends string>(type: T, ...more: [...PropertiesArgument<T>, about?: { readonly text: string }]): Tracked => {
     const [properties, about]: readonly unknown[] = more;
     const tracked = this.#track(type, properties);
-    const text = guarded(about, 'text');
-    if (typeof text === 'string') this.#lookForGoals(text, guarded(properties, 'conversationId'));
+    this.#lookForGoals(guarded(about, 'text'), guarded(properties, 'conversationId'));
     return tracked;
   };
 
@@ -112,7 +109,8 @@ export class Tracker {
     onMessage: (message: unknown): void => {
       const properties = messageOf(message);
       this.#track('avatar_message', properties);
-      if ((properties.role ?? 'user') === 'user') this.#lookForGoals(contentOf(message), properties.conversationId);
+      if ((properties['role'] ?? 'user') === 'user')
+        this.#lookForGoals(guarded(message, 'content'), properties['conversationId']);
     },
     onConversationStart: (conversation: unknown): void => {
       this.#track('avatar_conversation_started', startOf(conversation));
@@ -130,7 +128,6 @@ export class Tracker {
    */
   observe(element: EventTarget | null | undefined, names: Partial<AvatarEventNames> = {}): () => void {
     const stop = new AbortController();
-    if (!element) this.#warn('no element to observe');
     for (const [handler, name] of Object.entries({ ...avatarEventNames, ...names }))
       element?.addEventListener(name, (event) => this.avatar[handler as keyof AvatarEventNames](guarded(event, 'detail')), stop);
     return () => stop.abort();
@@ -237,14 +234,14 @@ export class Tracker {
     this.#reporter.finish(entry, outcome);
   }
 
-  #lookForGoals(text: string, conversation: unknown): void {
-    if (!this.#visit || this.#isStopped) return;
+  #lookForGoals(text: unknown, conversation: unknown): void {
+    if (typeof text !== 'string' || !this.#visit || this.#isStopped) return;
     const conversationId = typeof conversation === 'string' ? conversation : undefined;
     for (const { name, pattern } of reachedBy(text, this.#targets)) {
       const key = JSON.stringify([name, conversationId]);
       if (this.#reached.has(key)) continue;
+      if (this.#reached.size >= mostReached) this.#reached.clear();
       this.#reached.add(key);
-      if (this.#reached.size > mostReached) this.#reached.delete(this.#reached.values().next().value!);
       this.#track('goal_completed', { goal: name, conversationId, pattern: { source: pattern.source, flags: pattern.flags } });
       this.#reporter.tell('goal', { name, conversationId });
       try {
@@ -297,12 +294,12 @@ export class Tracker {
     store
       .clear(this.#queue)
       .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
-      .catch(() => this.#warn('what waited in storage could not be dropped'));
+      .catch(() => this.#warn('storage is not cleared'));
   }
 
   #openStore(): IndexedStore {
     return new IndexedStore((rows) => {
-      this.#warn('something in storage was no event any more, and is set aside');
+      this.#warn('something in storage was no event, and is set aside');
       for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
     });
   }
@@ -334,7 +331,7 @@ export class Tracker {
     const store = owner === null ? null : this.#store;
     const isCurrent = this.#owner === null ? this.#sub === owner : this.#owner === owner;
     if (signal.aborted || this.#lane || !isCurrent) return;
-    if (owner === null) this.#warn('the token has no sub: without an owner, events are kept in memory only');
+    if (owner === null) this.#warn('no owner: events are kept in memory only');
     const lane = new Lane({
       place: { queue: this.#queue, owner: owner ?? '' },
       store,
@@ -417,15 +414,6 @@ export class Tracker {
     if (this.#warned.has(message)) return;
     this.#warned.add(message);
     console.warn(`analytics tracker: ${message}`);
-  }
-}
-
-/** A member of something of the page's, whose getter may throw. */
-function guarded(value: unknown, name: string): unknown {
-  try {
-    return field(value, name);
-  } catch {
-    return undefined;
   }
 }
 

@@ -104,7 +104,7 @@ export class Transport {
 
   /** Another reader: nothing that was got for the one before is of use. */
   forget(): void {
-    this.forgetBeacon();
+    this.#ingest = null;
     this.tokens.drop(new AnalyticsFailure({ kind: 'auth', reason: 'signed-out' }));
     this.tokens.rearm();
   }
@@ -138,7 +138,6 @@ export class Transport {
         body,
         keepalive,
         signal,
-        cache: 'no-store',
         credentials: 'omit',
         redirect: 'manual',
         referrerPolicy: 'no-referrer',
