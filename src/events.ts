@@ -4,6 +4,7 @@
  */
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 import type { RangeChangeDetail } from './element/range-change.js';
+import type { GoalDetail, TrackDetail } from './tracker/analytics-tracker.js';
 
 /** What each event is, by its name. */
 export interface AnalyticsEventMap {
@@ -12,6 +13,8 @@ export interface AnalyticsEventMap {
   'analytics-error': CustomEvent<ErrorDetail>;
   'analytics-auth-required': CustomEvent<Record<string, never>>;
   'analytics-export': CustomEvent<ExportDetail>;
+  'analytics-track': CustomEvent<TrackDetail>;
+  'analytics-goal': CustomEvent<GoalDetail>;
   'analytics-range-change': CustomEvent<RangeChangeDetail>;
 }
 

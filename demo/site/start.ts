@@ -37,6 +37,7 @@ export async function start(): Promise<void> {
     });
     await startWorker();
     await import('../../src/register.js');
+    await import('../../src/entries/analytics-tracker.js');
   } catch (error) {
     const message = document.createElement('p');
     message.className = 'problem';
