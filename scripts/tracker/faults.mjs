@@ -51,7 +51,7 @@ export default {
   'a connection that breaks after all is stored makes no second copy': recovers('after'),
   'an answer that comes late is waited for': recovers('late', { requests: 1 }),
   'an answer whose rest takes its time is waited for': recovers('slow', { requests: 1 }),
-  'an answer whose rest never comes is given up, and the events are sent again': recovers('stalled', { timeout: 300 }),
+  'an answer whose rest never comes is given up, and the events are sent again': recovers('stalled', { timeout: 2_000 }),
   '408 is tried again': recovers(408),
   '500 is tried again': recovers(500),
   '503 is tried again': recovers(503),

@@ -105,7 +105,8 @@ export async function startSite({ files = {} } = {}) {
         body: incoming.method === 'POST' ? body : undefined,
       });
       const bytes = Buffer.from(await response.arrayBuffer());
-      const { connection, 'transfer-encoding': encoding, ...headers } = Object.fromEntries(response.headers);
+      const ofConnection = ['connection', 'keep-alive', 'transfer-encoding'];
+      const headers = Object.fromEntries([...response.headers].filter(([name]) => !ofConnection.includes(name)));
       return { status: response.status, headers, body: bytes };
     };
     await fault(/\/(events|beacon)$/.test(pathname) ? site.faultOf(request, site.requests.length) : undefined, outgoing, pass);

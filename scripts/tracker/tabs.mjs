@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { until } from './site.mjs';
 import { crash, report, reported, stored, visit } from './visit.mjs';
 
 export default {
