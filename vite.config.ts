@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './scripts/build/integrity.js';
 import { ownPolicy } from './scripts/build/own-policy.js';
+import { siteHead } from './scripts/build/site-head.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -87,7 +88,7 @@ const pages = (): string[] =>
 const demo = (): UserConfig => ({
   root: path('demo'),
   base: './',
-  plugins: [msw({ mode: 'worker-only' })],
+  plugins: [siteHead(), msw({ mode: 'worker-only' })],
   server: { host: '127.0.0.1', port: Number(process.env['PORT']) || 5173 },
   build: {
     outDir: path('demo-dist'),

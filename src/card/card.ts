@@ -126,6 +126,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
   #compared: Compared<K> | null = null;
+  #comparing = false;
   #incomparable: Failure | null = null;
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
   /** The second questions of this update; the others are no longer wanted when it is over. */
@@ -304,19 +305,24 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     this.#compare(this.compares() ? question : null);
   }
 
-  /** The code for it is fetched by the first widget that compares periods. */
+  /** The code for it is fetched by the first widget that compares periods. What could not be had is tried again on demand. */
   #compare(question: Question<K> | null): void {
     const { settings } = this.surroundings ?? {};
-    if (!this.#compared && question && settings?.compare && periodsIn(settings)) {
-      import('../element/compared.js').then(
-        ({ Compared }) => {
-          this.#compared ??= new Compared<K>(this);
-          this.requestUpdate();
-        },
-        () => (this.#incomparable = { kind: 'offline' }),
-      );
+    if (this.#compared) return this.#compared.pose(question, this.surroundings, this.#handed);
+    if (!question || !settings?.compare || !periodsIn(settings)) this.#incomparable = null;
+    else if (!this.#comparing && !this.#incomparable) void this.#fetchComparison();
+  }
+
+  async #fetchComparison(): Promise<void> {
+    this.#comparing = true;
+    try {
+      const { Compared } = await import('../element/compared.js');
+      this.#compared = new Compared<K>(this);
+    } catch {
+      this.#incomparable = { kind: 'offline' };
     }
-    this.#compared?.pose(question, this.surroundings, this.#handed);
+    this.#comparing = false;
+    this.requestUpdate();
   }
 
   /** Points the other widgets of the same provider at a moment; null at none. */
@@ -397,6 +403,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       if ((failure || empty) && !busy) asking.again();
     }
     this.#drawing.again();
+    this.#incomparable = null;
     this.requestUpdate();
   };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addDays, dateAt, daysBetween, hourAt, readBucket, startOfDay, weekdayOf } from './dates.js';
+import { addDays, dateAt, daysBetween, hourAt, readBucket, startOfDay, placeInWeek } from './dates.js';
 
 const hour = 3_600_000;
 const lengthOf = (date: string, zone: string): number => (startOfDay(addDays(date, 1), zone) - startOfDay(date, zone)) / hour;
@@ -40,7 +40,7 @@ describe('dates', () => {
   });
 
   it('have a weekday, Monday being 0', () => {
-    expect([weekdayOf('2026-04-27'), weekdayOf('2026-05-03')]).to.deep.equal([0, 6]);
+    expect([placeInWeek('2026-04-27'), placeInWeek('2026-05-03')]).to.deep.equal([0, 6]);
   });
 });
 

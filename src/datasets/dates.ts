@@ -1,4 +1,4 @@
-import { dateOf, dayOf, weekdayOf as weekdayOfDay } from './calendar.js';
+import { dateOf, dayOf, weekdayOf } from './calendar.js';
 import type { Instant } from './data.js';
 import { isCalendarDate, parseInstant } from './instant.js';
 import { dayAt, minutesAt, startOfDay as startOfDayIn } from './zoned.js';
@@ -20,8 +20,8 @@ export const addDays = (date: string, days: number): string => dateOf(dayOf(date
 /** From one date to another, whole days. */
 export const daysBetween = (from: string, to: string): number => dayOf(to) - dayOf(from);
 
-/** Monday is 0. */
-export const weekdayOf = (date: string): number => weekdayOfDay(dayOf(date)) - 1;
+/** Its place in a week that Monday begins, from 0. */
+export const placeInWeek = (date: string): number => weekdayOf(dayOf(date)) - 1;
 
 /** When a bucket begins: a calendar date is the start of that day in the zone, an RFC 3339 text the instant. NaN for anything else. */
 export const readBucket =

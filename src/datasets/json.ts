@@ -21,7 +21,7 @@ import {
   readWith,
   textOrNull,
 } from './schema.js';
-import { granularities } from './granularity.js';
+import { granularities } from './scope.js';
 import { readSeries } from './series.js';
 import { spanOf, usualStep } from './span.js';
 import { isTimeZone } from './zone.js';

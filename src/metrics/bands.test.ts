@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bandAt, bandedMetrics, growthOf, satisfactionWeights, scaleOf, sizeOf, type Bearing } from './bands.js';
+import { bandAt, bandedMetrics, satisfactionWeights, scaleOf, sizeOf, type Bearing } from './bands.js';
 import type { MetricId } from './catalogue.js';
 
 const week: Bearing = { size: 'small', stage: 'new', days: 7 };
@@ -129,12 +129,6 @@ describe('the bands of a metric', () => {
 describe('a creator', () => {
   it('is medium from 1,000 followers and large from 10,000', () => {
     expect([0, 999, 1000, 9999, 10_000].map(sizeOf)).to.deep.equal(['small', 'small', 'medium', 'medium', 'large']);
-  });
-});
-
-describe('growth', () => {
-  it('is a fraction of what was before, and nothing where that was none', () => {
-    expect([growthOf(110, 100), growthOf(5, 0), growthOf(null, 5), growthOf(5, null)]).to.deep.equal([0.1, null, null, null]);
   });
 });
 

@@ -173,10 +173,6 @@ const spansIn = (days: number, per: 'week' | 'month'): number =>
 export const bandAt = ({ bands }: Scale, value: number | null): Band | null =>
   value === null ? null : (bands.find(({ from, to }) => value >= from && value < to) ?? null);
 
-/** How much a value grew, as a fraction of what it was; null where either is not known, or there was nothing to grow from. */
-export const growthOf = (value: number | null, previous: number | null): number | null =>
-  value === null || previous === null || previous === 0 ? null : (value - previous) / previous;
-
 /** What each component of the satisfaction score weighs. */
 export const satisfactionWeights = {
   'satisfaction-ratings': 0.4,

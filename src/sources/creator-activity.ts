@@ -3,7 +3,7 @@ import { creatorActivity } from '../contract/creator/activity.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import { idsOf, periodOf, queryOf } from './creator-asked.js';
+import { idsOf, coveredBy, queryOf } from './creator-asked.js';
 
 const names = new Map<MetricId, string>([
   ['total-conversations', 'conversations'],
@@ -27,7 +27,7 @@ export async function answerActivity(question: Question<'activity'>, io: Io): Pr
       zone,
       values: Array.from({ length: 7 }, (_, day) => Array.from({ length: 24 }, (_, hour) => counts.get(day * 24 + hour) ?? null)),
     },
-    period: periodOf(value),
+    period: coveredBy(value),
     asOf,
     zone,
     step: null,

@@ -1,8 +1,8 @@
 import type { PathIds } from '../contract/endpoint.js';
 import type { DatasetName, Instant } from '../datasets/data.js';
-import { addDays, daysBetween, startOfDay } from '../datasets/dates.js';
+import { daysBetween } from '../datasets/dates.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { datesOf } from '../datasets/period.js';
+import { datesOf, periodOf } from '../datasets/period.js';
 import type { ApiRequest, Period, Question } from '../datasets/question.js';
 import type { Granularity, PeriodSpec, RangeName, Scope } from '../datasets/scope.js';
 import { viewerZone } from '../datasets/zoned.js';
@@ -65,10 +65,8 @@ interface Dated {
 }
 
 /** What an answer says it covers; null where it does not. */
-export const periodOf = ({ time_zone, start_date, end_date }: Dated): Period | null =>
-  start_date === null || end_date === null
-    ? null
-    : { start: startOfDay(start_date, time_zone), end: startOfDay(addDays(end_date, 1), time_zone) };
+export const coveredBy = ({ time_zone, start_date, end_date }: Dated): Period | null =>
+  start_date === null || end_date === null ? null : periodOf({ start: start_date, end: end_date }, time_zone);
 
 /** The API writes names with underscores, the library with dashes. */
 export const kebab = (name: string): string => name.replaceAll('_', '-');

@@ -12,7 +12,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import { revenueParts } from '../datasets/known.js';
 import type { Answer, Io, Note, Period, Question } from '../datasets/question.js';
 import { fromPercentage } from '../metrics/convert.js';
-import { idsOf, kebab, periodOf, queryOf } from './creator-asked.js';
+import { idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
 import { isByContent } from './creator-subject.js';
 
 type Ask = Question<'breakdown'>;
@@ -62,7 +62,7 @@ const part = (id: string, count: number, percentage: number | null, label: strin
 async function audience(question: Ask, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), queryOf(question, io.now)));
   const { age_ranges, countries, devices, acquisition_sources } = value;
-  const whole = { total: value.unique_users, of: 'unique-users', period: periodOf(value), zone: value.time_zone, asOf } as const;
+  const whole = { total: value.unique_users, of: 'unique-users', period: coveredBy(value), zone: value.time_zone, asOf } as const;
   switch (question.params.by) {
     case 'age':
       return { ...whole, ...age_ranges, items: age_ranges.rows.map((row) => part(row.age_range, row.users, row.percentage)) };
@@ -86,7 +86,7 @@ async function audience(question: Ask, io: Io): Promise<Parts> {
 
 async function content(question: Ask, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
-  const whole = { total: value.views, of: 'views', period: periodOf(value), zone: value.time_zone, asOf } as const;
+  const whole = { total: value.views, of: 'views', period: coveredBy(value), zone: value.time_zone, asOf } as const;
   const { traffic_sources, devices } = value;
   return question.params.by === 'device'
     ? { ...whole, notes: devices.notes, items: devices.rows.map((row) => part(row.device, row.views, row.percentage)) }
@@ -103,7 +103,7 @@ async function topics(question: Ask, io: Io): Promise<Parts> {
     items: value.topics.rows.map((row) => part(row.topic_id, row.conversations, row.percentage, row.name)),
     total: value.total_conversations,
     of: 'total-conversations',
-    period: periodOf(value),
+    period: coveredBy(value),
     zone: value.time_zone,
     asOf,
     notes: value.topics.notes,
@@ -115,7 +115,7 @@ async function questionTypes(question: Ask, io: Io): Promise<Parts> {
   return {
     items: value.question_types.rows.map((row) => part(row.type, row.questions, row.percentage)),
     total: value.total_questions,
-    period: periodOf(value),
+    period: coveredBy(value),
     zone: value.time_zone,
     asOf,
     notes: value.question_types.notes,
@@ -138,7 +138,7 @@ async function revenue(question: Ask, io: Io): Promise<Parts> {
     total: value.total,
     of: 'total-revenue',
     currency: value.currency,
-    period: periodOf(value),
+    period: coveredBy(value),
     zone: value.time_zone,
     asOf,
     notes: value.points.notes,

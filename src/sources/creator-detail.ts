@@ -3,7 +3,7 @@ import { creatorTopic } from '../contract/creator/topics.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import { fromPercentage } from '../metrics/convert.js';
-import { granularityFor, idsOf, periodOf, queryOf } from './creator-asked.js';
+import { granularityFor, idsOf, coveredBy, queryOf } from './creator-asked.js';
 
 /** One topic; the API has no more to say of the parts of other breakdowns. */
 export async function answerDetail(question: Question<'detail'>, io: Io): Promise<Answer<'detail'>> {
@@ -23,7 +23,7 @@ export async function answerDetail(question: Question<'detail'>, io: Io): Promis
       questions: sample_questions.rows,
       satisfaction: value.satisfaction_score,
     },
-    period: periodOf(value),
+    period: coveredBy(value),
     asOf,
     zone: value.time_zone,
     step: null,

@@ -3,7 +3,7 @@ import { creatorFunnel } from '../contract/creator/funnel.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import { lastOfEachId } from '../datasets/schema.js';
 import { fromPercentage } from '../metrics/convert.js';
-import { idsOf, kebab, periodOf, queryOf } from './creator-asked.js';
+import { idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
 
 /** From free to paying users, in the server's order. */
 export async function answerFunnel(question: Question<'funnel'>, io: Io): Promise<Answer<'funnel'>> {
@@ -19,7 +19,7 @@ export async function answerFunnel(question: Question<'funnel'>, io: Io): Promis
   );
   return {
     data: { steps: rows },
-    period: periodOf(value),
+    period: coveredBy(value),
     asOf,
     zone: value.time_zone,
     step: null,

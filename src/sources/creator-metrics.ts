@@ -4,7 +4,7 @@ import type { CreatorDashboard } from '../contract/creator/dashboard.js';
 import { creatorDashboard } from '../contract/creator/dashboard.js';
 import type { MetricValues } from '../datasets/data.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
-import { idsOf, periodOf, queryOf } from './creator-asked.js';
+import { idsOf, coveredBy, queryOf } from './creator-asked.js';
 import { isContentMetric } from './creator-subject.js';
 import { gather } from './gather.js';
 
@@ -39,7 +39,7 @@ const answerOf = (
 
 async function ofCreator(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), queryOf(question, io.now)));
-  return answerOf(valuesOf(value), value.revenue.currency ?? null, { period: periodOf(value), asOf, zone: value.time_zone });
+  return answerOf(valuesOf(value), value.revenue.currency ?? null, { period: coveredBy(value), asOf, zone: value.time_zone });
 }
 
 /** Every metric of the dashboard: a metric's id is its field, in kebab-case, and durations are seconds already. */
@@ -73,5 +73,5 @@ function valuesOf({ satisfaction, revenue, ...value }: CreatorDashboard): Metric
 async function ofContent(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
   const { views, engagement } = value;
-  return answerOf({ views, engagement }, null, { period: periodOf(value), asOf, zone: value.time_zone });
+  return answerOf({ views, engagement }, null, { period: coveredBy(value), asOf, zone: value.time_zone });
 }

@@ -6,7 +6,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import type { Series } from '../datasets/series.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import { granularityFor, idsOf, periodOf, queryOf } from './creator-asked.js';
+import { granularityFor, idsOf, coveredBy, queryOf } from './creator-asked.js';
 import { gather } from './gather.js';
 
 /** Where each metric is told over time. */
@@ -48,14 +48,14 @@ async function fromTrends({ scope }: Question<'trend'>, io: Io, query: ReturnTyp
   const { value, asOf } = await io.request(requestTo(creatorTrends, idsOf(scope), query));
   const { points, granularity, currency, time_zone: zone } = value;
   const data = { times: points.times, series: named(points, inTrends), granularity, currency };
-  return { data, period: periodOf(value), asOf, zone, step: null, notes: points.notes };
+  return { data, period: coveredBy(value), asOf, zone, step: null, notes: points.notes };
 }
 
 async function fromRevenue({ scope }: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
   const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(scope), query));
   const { points, granularity, currency, time_zone: zone } = value;
   const data = { times: points.times, series: named(points, inRevenue), granularity, currency };
-  return { data, period: periodOf(value), asOf, zone, step: null, notes: points.notes };
+  return { data, period: coveredBy(value), asOf, zone, step: null, notes: points.notes };
 }
 
 function named<Field extends string>({ series }: Series<Field>, names: Readonly<Record<Field, MetricId>>): TrendData['series'] {

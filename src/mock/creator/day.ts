@@ -1,4 +1,4 @@
-import { addDays, daysBetween, hourAt, startOfDay, weekdayOf } from '../../datasets/dates.js';
+import { addDays, daysBetween, hourAt, startOfDay, placeInWeek } from '../../datasets/dates.js';
 import { between, diceOf } from '../random.js';
 import { allot, sumOf } from './allot.js';
 import type { CreatorKind } from './kinds.js';
@@ -69,7 +69,7 @@ export function anomalyOf(id: string, date: string): string {
 export function dayOf(id: string, kind: CreatorKind, first: string, date: string): Day {
   const since = daysBetween(first, date);
   const position = daysBetween('2020-01-01', date);
-  const weekday = weekdayOf(date);
+  const weekday = placeInWeek(date);
   const noise = diceOf(id, 'day');
   const years = since / 365;
   const size =
