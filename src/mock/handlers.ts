@@ -79,7 +79,7 @@ export function createHandlers({
   slow = 3000,
   events = new EventLog(),
 }: MockOptions = {}): HttpHandler[] {
-  const world = new World(now());
+  const world = new World(now(), events);
   const visits = new Map<string, number>();
 
   async function begin(prefix: string, request: Request): Promise<{ scenario: Scenario } | { response: Response }> {

@@ -13,21 +13,21 @@ export const avatarEventNames: AvatarEventNames = {
   onConversationEnd: 'conversation-end',
 };
 
+const membersOf = (value: unknown, ...names: string[]): Record<string, unknown> =>
+  Object.fromEntries(names.map((name) => [name, guarded(value, name)]));
+
 /** What is sent of a message: how long it is, never what it says. */
 export const messageOf = (message: unknown): Record<string, unknown> => ({
-  role: guarded(message, 'role'),
-  avatarId: guarded(message, 'avatarId'),
-  conversationId: guarded(message, 'conversationId'),
+  ...membersOf(message, 'role', 'avatarId', 'conversationId'),
   length: guarded(guarded(message, 'content'), 'length'),
 });
 
 export const startOf = (conversation: unknown): Record<string, unknown> => ({
   conversationId: guarded(conversation, 'id'),
-  avatarId: guarded(conversation, 'avatarId'),
+  ...membersOf(conversation, 'avatarId'),
 });
 
 export const endOf = (conversation: unknown): Record<string, unknown> => ({
   conversationId: guarded(conversation, 'id'),
-  duration: guarded(conversation, 'duration'),
-  messageCount: guarded(conversation, 'messageCount'),
+  ...membersOf(conversation, 'duration', 'messageCount'),
 });

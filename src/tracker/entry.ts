@@ -55,10 +55,16 @@ export class Entry implements Tracked {
     readonly id: string,
     readonly type: string,
     readonly at: number,
-    readonly body: string,
+    /** Its JSON after the time; `''` where it is not to be sent. */
+    readonly rest: string,
   ) {
     this.committed = new Promise((resolve) => (this.commit = resolve));
     this.outcome = new Promise((resolve) => (this.end = resolve));
+  }
+
+  /** What is stored and sent. Not made by `track()`, whose caller waits. */
+  get body(): string {
+    return `{"event_id":"${this.id}","type":${JSON.stringify(this.type)},"occurred_at":"${new Date(this.at).toISOString()}",${this.rest}`;
   }
 
   finish(outcome: Outcome): void {

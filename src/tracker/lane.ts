@@ -44,7 +44,9 @@ type Message =
   | { readonly kind: 'committed'; readonly count: number }
   | { readonly kind: 'flush' }
   | { readonly kind: 'tried' }
-  | { readonly kind: 'over'; readonly events: readonly (Moment & { readonly outcome: Outcome })[] };
+  | { readonly kind: 'over'; readonly events: readonly Ended[] };
+
+type Ended = Moment & { readonly outcome: Outcome };
 
 /** So many are written in one go: a hundred thousand at once would hold up the page. */
 const mostAtOnce = 500;
@@ -162,8 +164,9 @@ export class Lane {
     }
     const batch = firstWithin(entries, bytesLeft());
     const body = bodyOf(batch, Date.now());
-    if (batch.length === 0 || bytesOf(body) > bytesLeft()) return;
-    const release = reserve(bytesOf(body));
+    const bytes = bytesOf(body);
+    if (batch.length === 0 || bytes > bytesLeft()) return;
+    const release = reserve(bytes);
     for (const entry of batch) entry.isLeaving = true;
     transport
       .send(body, new AbortController().signal, true)
@@ -201,9 +204,8 @@ export class Lane {
         entry.commit(this.#store.isDurable);
       });
       if (gone.length > 0) await this.#store.remove(gone);
-      const outcome: Outcome = { kind: 'dropped', reason: 'queue-full' };
-      for (const row of over) this.#finish(row, outcome);
-      this.#say({ kind: 'over', events: over.map(({ id, type }) => ({ id, type, outcome })) });
+      for (const event of this.#sayOver(over, () => ({ kind: 'dropped', reason: 'queue-full' })))
+        this.#finish(event, event.outcome);
       if (this.#isSender) this.#notice(entries.length);
       else this.#say({ kind: 'committed', count: entries.length });
     }
@@ -339,10 +341,15 @@ export class Lane {
    * dies in between, the rows are sent again, while nobody would ever tell the others.
    */
   async #settle(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): Promise<void> {
-    const events = rows.map((row) => ({ id: row.id, type: row.type, key: row.key, outcome: outcomeOf(row) }));
-    this.#say({ kind: 'over', events });
+    const events = this.#sayOver(rows, outcomeOf);
     const there = await this.#store.remove(rows.map(({ key }) => key));
     for (const event of events) if (there.has(event.key)) this.#finish(event, event.outcome);
+  }
+
+  #sayOver(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): readonly (Ended & { readonly key: number })[] {
+    const events = rows.map((row) => ({ id: row.id, type: row.type, key: row.key, outcome: outcomeOf(row) }));
+    this.#say({ kind: 'over', events });
+    return events;
   }
 
   /** The same for events of this page, which need not have got into the queue yet. */
@@ -372,7 +379,7 @@ export class Lane {
 
 /** Resolves after so many ms, or once the signal fires. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  ms > 0 ? unlessAborted(new Promise<void>((resolve) => setTimeout(resolve, ms)), signal).catch(() => {}) : Promise.resolve();
+  unlessAborted(new Promise<void>((resolve) => setTimeout(resolve, ms)), signal).catch(() => {});
 
 /** The failure that more attempts will not mend; null where they may: nobody answered, or the server has trouble. */
 function lastingIn(error: unknown): Failure | null {

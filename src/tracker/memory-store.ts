@@ -6,28 +6,28 @@ export class MemoryStore implements Store {
   #rows: StoredRow[] = [];
   #last = 0;
 
-  add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }> {
+  add(rows: readonly Row[], most: number): { keys: number[]; over: StoredRow[] } {
     // Negative, so that none is taken for a key of the storage that this stands in for.
     const added = rows.map((row) => ({ ...row, key: --this.#last }));
     this.#rows.push(...added);
-    return Promise.resolve({
+    return {
       keys: added.map(({ key }) => key),
       over: this.#rows.splice(0, Math.max(0, this.#rows.length - most)),
-    });
+    };
   }
 
-  oldest(_place: Place, count: number): Promise<StoredRow[]> {
-    return Promise.resolve(this.#rows.slice(0, count));
+  oldest(_place: Place, count: number): StoredRow[] {
+    return this.#rows.slice(0, count);
   }
 
-  olderThan(_queue: string, at: number): Promise<StoredRow[]> {
-    return Promise.resolve(this.#rows.filter((row) => row.at < at));
+  olderThan(_queue: string, at: number): StoredRow[] {
+    return this.#rows.filter((row) => row.at < at);
   }
 
-  remove(keys: readonly number[]): Promise<ReadonlySet<number>> {
+  remove(keys: readonly number[]): ReadonlySet<number> {
     const asked = new Set(keys);
     const gone = this.#rows.filter(({ key }) => asked.has(key)).map(({ key }) => key);
     this.#rows = this.#rows.filter(({ key }) => !asked.has(key));
-    return Promise.resolve(new Set(gone));
+    return new Set(gone);
   }
 }

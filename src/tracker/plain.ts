@@ -14,51 +14,42 @@ interface Room {
  * left out, what is too long is cut. A getter that throws, a cycle and a DOM node cost the property, not the event.
  */
 export function jsonOf(properties: unknown): string {
-  const copy = copyOf(properties, 0, { values: mostValues, characters: mostCharacters });
+  const copy = copyOf({ properties }, 'properties', 0, { values: mostValues, characters: mostCharacters });
   return JSON.stringify(typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? copy : {});
 }
 
-function copyOf(value: unknown, depth: number, room: Room): unknown {
+/** A copy of a member, which is read once, and left out where it cannot be read. */
+function copyOf(holder: object, name: PropertyKey, depth: number, room: Room): unknown {
   if (--room.values < 0) return undefined;
-  if (typeof value === 'string' || typeof value === 'bigint') return cut(String(value), room);
-  if (typeof value === 'object' && value !== null) return depth < deepest ? membersOf(value, depth, room) : undefined;
-  // JSON leaves out functions and symbols.
-  return value;
+  try {
+    const value: unknown = Reflect.get(holder, name);
+    if (typeof value === 'string' || typeof value === 'bigint') return cut(String(value), room);
+    // JSON leaves out functions and symbols.
+    if (typeof value !== 'object' || value === null) return value;
+    return depth < deepest ? membersOf(value, depth + 1, room) : undefined;
+  } catch {
+    return undefined;
+  }
 }
-
-const hasJson = (value: object): value is { toJSON: () => unknown } => 'toJSON' in value && typeof value.toJSON === 'function';
 
 function membersOf(value: object, depth: number, room: Room): unknown {
-  try {
-    if (Array.isArray(value)) {
-      const list: unknown[] = [];
-      for (let index = 0; index < value.length && room.values > 0; index++)
-        list.push(copyOf(value[index], depth + 1, room) ?? null);
-      return list;
-    }
-    if (hasJson(value)) return copyOf(value.toJSON(), depth + 1, room);
-    // What a page's framework hangs on a DOM node leads to the whole page.
-    const kind = Object.prototype.toString.call(value);
-    if (kind !== '[object Object]') return cut(kind, room);
-    const copy: Record<string, unknown> = {};
-    for (const name in value) {
-      if (room.values <= 0) break;
-      const short = cut(name, room);
-      // Not by assignment, which would make a prototype of `__proto__`.
-      Object.defineProperty(copy, short, { value: readOf(value, name, depth, room), enumerable: true });
-    }
-    return copy;
-  } catch {
-    return undefined;
+  if (Array.isArray(value)) {
+    const list: unknown[] = [];
+    for (let index = 0; index < value.length && room.values > 0; index++) list.push(copyOf(value, index, depth, room) ?? null);
+    return list;
   }
-}
-
-function readOf(value: object, name: string, depth: number, room: Room): unknown {
-  try {
-    return copyOf(Reflect.get(value, name), depth + 1, room);
-  } catch {
-    return undefined;
+  const toJson: unknown = Reflect.get(value, 'toJSON');
+  if (typeof toJson === 'function') return copyOf([Reflect.apply(toJson, value, [])], 0, depth, room);
+  // What a page's framework hangs on a DOM node leads to the whole page.
+  const kind = Object.prototype.toString.call(value);
+  if (kind !== '[object Object]') return cut(kind, room);
+  const members: [string, unknown][] = [];
+  for (const name in value) {
+    if (room.values <= 0) break;
+    members.push([cut(name, room), copyOf(value, name, depth, room)]);
   }
+  // Not by assignment, which would make a prototype of `__proto__`.
+  return Object.fromEntries(members);
 }
 
 /** What there is room for, with a mark where something is missing. */

@@ -18,16 +18,19 @@ export interface StoredRow extends Row {
   readonly key: number;
 }
 
+/** Memory has its answer at once. */
+type MaybePromise<T> = T | Promise<T>;
+
 /** What keeps events until they are sent. */
 export interface Store {
   /** Whether they outlive the page. */
   readonly isDurable: boolean;
   /** Adds rows of one place, and takes out its oldest where there are more than `most`. */
-  add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }>;
+  add(rows: readonly Row[], most: number): MaybePromise<{ keys: number[]; over: StoredRow[] }>;
   /** The oldest of a place, in order. */
-  oldest(place: Place, count: number): Promise<StoredRow[]>;
+  oldest(place: Place, count: number): MaybePromise<StoredRow[]>;
   /** Of every owner. */
-  olderThan(queue: string, at: number): Promise<StoredRow[]>;
+  olderThan(queue: string, at: number): MaybePromise<StoredRow[]>;
   /** Which of them were still there. */
-  remove(keys: readonly number[]): Promise<ReadonlySet<number>>;
+  remove(keys: readonly number[]): MaybePromise<ReadonlySet<number>>;
 }

@@ -48,7 +48,7 @@ const longestType = 200;
 
 /** Sends what happens on a page to the analytics of a creator. Nothing it does throws into the page. */
 export class Tracker {
-  readonly #options: TrackerOptions;
+  readonly #usesBeacon: boolean;
   readonly #limits: Limits;
   readonly #timing: Timing;
   readonly #isUsable: boolean;
@@ -76,19 +76,30 @@ export class Tracker {
 
   /** @param timing for tests */
   constructor(options: TrackerOptions, timing: Partial<Timing> = {}) {
-    const { apiBase, creatorId, getToken = null, owner, consent = true, goals = [], limits } = options;
+    const {
+      apiBase,
+      creatorId,
+      getToken = null,
+      owner,
+      consent = true,
+      beacon = false,
+      goals = [],
+      onGoalComplete,
+      limits,
+    } = options;
     const isPage = typeof document !== 'undefined';
     const root = isPage ? rootOf(apiBase) : null;
-    this.#options = options;
+    this.#usesBeacon = beacon;
     this.#limits = { ...defaultLimits, ...limits };
     this.#timing = { ...defaultTiming, ...timing };
     this.#owner = owner || null;
     this.#queue = `${root} ${creatorId}`;
     this.#isUsable = root !== null && creatorId !== '';
     this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing, (token) => this.#admit(token));
-    this.#targets = targetsOf(goals, (name) => this.#warn(`not a pattern: goal ${name}`));
+    if (onGoalComplete) this.on('goal', onGoalComplete);
+    this.#targets = targetsOf(goals, (name) => this.#warn(`no pattern: ${name}`));
     if (isPage && !this.#isUsable) this.#warn('no usable apiBase or creatorId');
-    if (consent) this.setConsent(true);
+    if (consent) this.#begin();
   }
 
   /**
@@ -168,7 +179,7 @@ export class Tracker {
   /** Somebody else tracks from now on: the token is asked for anew. What waits goes on waiting for the other's. */
   setOwner(owner: string | null): void {
     const next = owner || null;
-    if (next === this.#owner && next !== null) return;
+    if (next && next === this.#owner) return;
     this.#owner = next;
     this.#sub = undefined;
     this.#transport.forget();
@@ -186,18 +197,19 @@ export class Tracker {
   #track(type: string, properties: unknown): Tracked {
     const now = Date.now();
     const id = newId();
-    let body = '';
+    let rest = '';
     let reason: DropReason | null = 'not-usable';
     try {
       type = String(type).slice(0, longestType);
-      reason = this.#obstacle(type);
-      if (reason === null) body = this.#bodyOf(id, type, now, properties);
+      const obstacle = this.#obstacle(type);
+      if (!obstacle) rest = this.#restOf(type, now, properties);
+      reason = obstacle;
     } catch {
       // A name that throws.
     }
-    const entry = new Entry(id, type, now, body);
+    const entry = new Entry(id, type, now, rest);
     this.#reporter.count('queued', entry);
-    if (body === '') this.#finish(entry, { kind: 'dropped', reason: reason ?? 'not-usable' });
+    if (reason) this.#finish(entry, { kind: 'dropped', reason });
     else this.#add(entry);
     return entry;
   }
@@ -208,13 +220,13 @@ export class Tracker {
     return this.#visit ? null : 'no-consent';
   }
 
-  #bodyOf(id: string, type: string, now: number, properties: unknown): string {
+  #restOf(type: string, now: number, properties: unknown): string {
     const { session, sequence } = this.#visit!.next(now);
     const actor = actorOf[type];
     const given = jsonOf(properties);
     const isImplied = actor && guarded(properties, 'actor') === undefined;
     const known = isImplied ? `{"actor":"${actor}"${given === '{}' ? '' : ','}${given.slice(1)}` : given;
-    return `{"event_id":"${id}","type":${JSON.stringify(type)},"occurred_at":"${new Date(now).toISOString()}","session_id":${JSON.stringify(session)},"sequence":${sequence},"properties":${known}}`;
+    return `"session_id":${JSON.stringify(session)},"sequence":${sequence},"properties":${known}}`;
   }
 
   #add(entry: Entry): void {
@@ -243,21 +255,16 @@ export class Tracker {
       this.#reached.add(key);
       this.#track('goal_completed', { goal: name, conversationId, pattern: { source: pattern.source, flags: pattern.flags } });
       this.#reporter.tell('goal', { name, conversationId });
-      try {
-        this.#options.onGoalComplete?.({ name, conversationId });
-      } catch (error) {
-        reportError(error);
-      }
     }
   }
 
   #begin(): void {
     if (this.#listening || !this.#isUsable || this.#isStopped) return;
-    const { signal } = (this.#listening = new AbortController());
-    addEventListener('pagehide', () => this.#hide(), { signal });
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), { signal });
-    addEventListener('online', () => this.#hurry(), { signal });
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#leave() : this.#hurry()), { signal });
+    const listening = (this.#listening = new AbortController());
+    addEventListener('pagehide', () => this.#hide(), listening);
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), listening);
+    addEventListener('online', () => this.#hurry(), listening);
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#leave() : this.#hurry()), listening);
     this.#listen();
     this.#visit = new Visit(Date.now());
     this.#store = this.#openStore();
@@ -293,12 +300,12 @@ export class Tracker {
     store
       .clear(this.#queue)
       .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
-      .catch(() => this.#warn('storage is not cleared'));
+      .catch(() => this.#warn('storage not cleared'));
   }
 
   #openStore(): IndexedStore {
     return new IndexedStore((rows) => {
-      this.#warn('something in storage was no event, and is set aside');
+      this.#warn('set aside: no event');
       for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
     });
   }
@@ -321,16 +328,13 @@ export class Tracker {
   }
 
   async #askOwner(): Promise<string | null> {
-    if (this.#owner !== null) return this.#owner;
-    this.#sub = claimsOf(await this.#transport.tokens.take()).sub;
-    return this.#sub;
+    return this.#owner ?? (this.#sub = claimsOf(await this.#transport.tokens.take()).sub);
   }
 
   #openLane(owner: string | null, signal: AbortSignal): void {
     const store = owner === null ? null : this.#store;
-    const isCurrent = this.#owner === null ? this.#sub === owner : this.#owner === owner;
-    if (signal.aborted || this.#lane || !isCurrent) return;
-    if (owner === null) this.#warn('no owner: events are kept in memory only');
+    if (signal.aborted || this.#lane || owner !== (this.#owner ?? this.#sub)) return;
+    if (owner === null) this.#warn('no owner: events in memory only');
     const lane = new Lane({
       place: { queue: this.#queue, owner: owner ?? '' },
       store,
@@ -338,9 +342,9 @@ export class Tracker {
       reporter: this.#reporter,
       limits: this.#limits,
       timing: this.#timing,
-      usesBeacon: this.#options.beacon ?? false,
+      usesBeacon: this.#usesBeacon,
       onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
-      onNoStorage: () => this.#warn('no storage: events are kept in memory only'),
+      onNoStorage: () => this.#warn('no storage: events in memory only'),
     });
     this.#lane = lane;
     for (const entry of this.#early.splice(0)) lane.add(entry);

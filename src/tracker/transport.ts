@@ -10,10 +10,8 @@ import type { Outcome } from './entry.js';
 
 /** How long the tracker waits, ms. For tests; hosts have nothing to set here. */
 export interface Timing {
-  /** One attempt, from sending to the last byte of the answer. */
+  /** One attempt, from sending to the last byte of the answer; one call of the token function. */
   readonly timeout: number;
-  /** One call of the token function. */
-  readonly tokenTimeout: number;
   /** Before the second attempt; doubled for each further one up to the longest, and each stretched at random. */
   readonly backoff: number;
   readonly longestBackoff: number;
@@ -21,7 +19,6 @@ export interface Timing {
 
 export const defaultTiming: Timing = {
   timeout: 30_000,
-  tokenTimeout: 30_000,
   backoff: 1_000,
   longestBackoff: 60_000,
 };
@@ -67,7 +64,7 @@ export class Transport {
     this.#creatorId = creatorId;
     this.#timing = timing;
     this.#admit = admit;
-    this.tokens = new TokenKeeper(source, timing.tokenTimeout);
+    this.tokens = new TokenKeeper(source, timing.timeout);
   }
 
   /**

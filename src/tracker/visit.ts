@@ -17,8 +17,7 @@ export class Visit {
 
   constructor(now: number) {
     const [id, page, at] = read();
-    if (typeof id === 'string' && typeof page === 'number' && typeof at === 'number' && now - at < pause)
-      this.#begin(now, id, page + 1);
+    if (typeof id === 'string' && now - Number(at) < pause) this.#begin(now, id, Number(page) + 1 || 0);
     else this.#begin(now);
   }
 
