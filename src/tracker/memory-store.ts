@@ -12,7 +12,8 @@ export class MemoryStore implements Store {
     this.#rows.push(...added);
     return {
       keys: added.map(({ key }) => key),
-      over: this.#rows.splice(0, Math.max(0, this.#rows.length - most)),
+      // Less than none is none.
+      over: this.#rows.splice(0, this.#rows.length - most),
     };
   }
 
