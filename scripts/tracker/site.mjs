@@ -72,6 +72,8 @@ export async function startSite({ files = {} } = {}) {
     /** Every request that brought events: path, body, headers. */
     requests: [],
     tokens: 0,
+    /** Ms before a page of another origin may send. */
+    preflight: 0,
     /** Each is another, also within one second. */
     tokenOf: (sub, count = 0, options = {}) => issueToken({ sub, lifetimeSeconds: 300 + count, ...options }),
     faultOf: () => undefined,
@@ -94,10 +96,12 @@ export async function startSite({ files = {} } = {}) {
     if (!pathname.startsWith('/api/')) {
       return void outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
     }
+    if (incoming.method === 'OPTIONS') await new Promise((resolve) => setTimeout(resolve, site.preflight));
     const body = await buffer(incoming);
     const { authorization, 'content-type': type } = incoming.headers;
     const request = { path: pathname, search: url.search, body: body.toString(), bytes: body.length, authorization, type };
-    if (/\/(events|beacon)$/.test(pathname)) site.requests.push(request);
+    const isIngestion = incoming.method === 'POST' && /\/(events|beacon)$/.test(pathname);
+    if (isIngestion) site.requests.push(request);
     const pass = async () => {
       const response = await fetch(api + incoming.url, {
         method: incoming.method,
@@ -109,7 +113,7 @@ export async function startSite({ files = {} } = {}) {
       const headers = Object.fromEntries([...response.headers].filter(([name]) => !ofConnection.includes(name)));
       return { status: response.status, headers, body: bytes };
     };
-    await fault(/\/(events|beacon)$/.test(pathname) ? site.faultOf(request, site.requests.length) : undefined, outgoing, pass);
+    await fault(isIngestion ? site.faultOf(request, site.requests.length) : undefined, outgoing, pass);
   }
 
   const server = createServer((incoming, outgoing) => answer(incoming, outgoing).catch(() => outgoing.destroy()));

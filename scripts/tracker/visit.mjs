@@ -7,11 +7,11 @@ export async function visit({ browser }, work, options) {
   const errors = [];
   const said = [];
   /** A page of the site, with a tracker on it unless told otherwise. */
-  async function open(given = {}, timing = {}) {
+  async function open(given = {}, timing = {}, origin = site.origin) {
     const page = await context.newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => message.type() === 'warning' && said.push(message.text()));
-    await page.goto(site.origin);
+    await page.goto(origin);
     if (given) await page.evaluate(([given, timing]) => void make(given, timing), [given, timing]);
     return page;
   }
