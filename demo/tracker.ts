@@ -26,6 +26,8 @@ const sumOf = (counts: Readonly<Record<string, number | undefined>>): string =>
     .map(([reason, count]) => `${count} (${reason})`)
     .join(', ') || '0';
 
+const storages = { indexeddb: 'IndexedDB', memory: 'memory' };
+
 function showReport(): void {
   const report = (tracked as AnalyticsTracker).tracker?.report();
   if (!report) return;
@@ -37,7 +39,7 @@ function showReport(): void {
     Waiting: waiting,
     Rejected: sumOf(report.rejected),
     Dropped: sumOf(report.dropped),
-    'Where it waits': storage ?? 'not known yet',
+    'Where it waits': storage ? storages[storage] : 'not known yet',
     Held: held?.kind ?? 'no',
   };
   const lines = Object.entries(rows).flatMap(([name, value]) => [part('dt', '', name), part('dd', '', String(value))]);

@@ -75,7 +75,10 @@ export const torture = (given, events) =>
     const pages = await Promise.all(Array.from({ length: tabs }, (_, tab) => run(tab)));
     const failing = site.requests.length;
     site.faultOf = () => undefined;
-    for (const page of pages) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits', 120_000);
+    for (const page of pages) {
+      const { dropped, rejected } = await reported(page, ({ waiting }) => waiting === 0, 'nothing waits', 120_000);
+      assert.deepEqual([dropped, rejected], [{}, {}], 'some are reported as lost');
+    }
     const all = () => site.log.all();
     await until(
       () => {

@@ -361,9 +361,9 @@ export class Lane {
   }
 
   #finish(event: Moment, outcome: Outcome): void {
-    this.#given.reporter.finish(event, outcome);
     this.#entries.get(event.id)?.finish(outcome);
     this.#entries.delete(event.id);
+    this.#given.reporter.finish(event, outcome);
   }
 
   #endFlushes(): void {

@@ -95,6 +95,14 @@ describe('a tracker', () => {
     });
   });
 
+  it('counts an event no more as waiting when it tells that it was sent', async () => {
+    const tracker = make();
+    const waiting: number[] = [];
+    tracker.on('sent', () => waiting.push(tracker.report().waiting));
+    await tracker.track('step').outcome;
+    expect(waiting).to.deep.equal([0]);
+  });
+
   it('tells no listener that has ended', async () => {
     const tracker = make();
     let told = 0;

@@ -12,6 +12,8 @@ globalThis.tracking = {
       disable_surveys: true,
       advanced_disable_flags: true,
       disable_external_dependency_loading: true,
+      // A browser without a head would be taken for a robot, whose events are dropped.
+      opt_out_useragent_filter: true,
     });
     return Promise.resolve((properties) => void posthog.capture('step', properties));
   },
