@@ -44,7 +44,9 @@ async function fault(kind, outgoing, pass) {
     return void outgoing.destroy();
   }
   if (typeof kind === 'number') {
-    const headers = kind === 429 ? { 'retry-after': '1' } : {};
+    const headers = { 429: { 'retry-after': '1' }, 307: { location: '/api/v1/creator/analytics/events?creator_id=studio' } }[
+      kind
+    ];
     return void outgoing.writeHead(kind, { 'content-type': 'application/json', ...headers }).end('{"error":{"code":"made_up"}}');
   }
   if (kind === 'late') await new Promise((resolve) => setTimeout(resolve, 150));
