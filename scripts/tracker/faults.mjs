@@ -313,6 +313,7 @@ export default {
     visit(given, async ({ site, open }) => {
       site.faultOf = () => 503;
       const page = await open({ limits: { waiting: 20, events: 100 } });
+      await reported(page, ({ storage }) => storage !== null, 'they go into storage');
       const ids = await page.evaluate(() => trackMany(30));
       assert.deepEqual((await report(page)).dropped, { 'queue-full': 10 });
       site.faultOf = () => undefined;
