@@ -85,15 +85,10 @@ async function measured(session) {
   return Object.fromEntries(Object.keys(most).map((name) => [name, metrics.find((each) => each.name === name).value]));
 }
 
-/** What is more than before, and more than it may be. What only takes its time to go is no leak. */
-async function leftOver(session, before) {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const now = await measured(session);
-    const left = Object.entries(most).filter(([name, limit]) => now[name] - before[name] > limit);
-    if (left.length === 0 || Date.now() > end) return left.map(([name]) => `${now[name] - before[name]} ${name}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+/** What is more than before, and more than it may be. */
+function leftOver(before, now) {
+  const left = Object.entries(most).filter(([name, limit]) => now[name] - before[name] > limit);
+  return left.map(([name]) => `${now[name] - before[name]} ${name}`);
 }
 
 const { chromium } = await import('playwright-core');
@@ -118,8 +113,14 @@ try {
   await round();
   const before = await measured(session);
   for (let turn = 0; turn < rounds; turn++) await round();
-  for (const left of await leftOver(session, before)) {
-    console.error(`${rounds * tags.length * 2 * together} elements came and went, and left ${left}.`);
+  let left = leftOver(before, await measured(session));
+  // Autofill watches a select of one dashboard, and lets go of it when another comes. What leaks grows instead.
+  for (let more = 0; left.length > 0 && more < 3; more++) {
+    await round();
+    left = leftOver(before, await measured(session));
+  }
+  for (const each of left) {
+    console.error(`${rounds * tags.length * 2 * together} elements came and went, and left ${each}.`);
     process.exitCode = 1;
   }
 } finally {

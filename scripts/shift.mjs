@@ -1,6 +1,6 @@
 /**
  * A page that came with the tags in it and links the style sheet: nothing in it moves when the script comes late, each
- * widget's code at another time, and then the data. Needs `npm run build` first. `node scripts/shift.mjs 1000 375`
+ * widget's code at another time, and then the data. Needs `npm run build` first. `node scripts/shift.mjs 768 375`
  * prints instead what moves at these widths, with the sheet and without.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,9 @@ import { startMockServer } from './mock-server.mjs';
 import { root } from './setup.mjs';
 
 const origin = 'https://page.test';
+
+/** Where text wraps differs with the width. */
+const widths = [320, 1000];
 const cdn = `${root}dist/cdn`;
 
 const settings = 'stream-id="a1b2c3d4" channel-id="documented" api-base="/" token-url="/analytics-token"';
@@ -189,10 +192,11 @@ try {
           await visit(browser, mock.origin, name, { hasSheet, width }),
         );
     if (asked.length > 0) continue;
-    for (const line of findings(name, await visit(browser, mock.origin, name, { hasSheet: true, width: 1000 }))) {
-      console.error(line);
-      process.exitCode = 1;
-    }
+    for (const width of widths)
+      for (const line of findings(`${name}, ${width} px`, await visit(browser, mock.origin, name, { hasSheet: true, width }))) {
+        console.error(line);
+        process.exitCode = 1;
+      }
   }
 } finally {
   await browser.close();

@@ -183,9 +183,12 @@ export const cardStyles = css`
   }
   .locked {
     position: relative;
+    isolation: isolate;
   }
   .locked > .face-icon {
     position: absolute;
+    /* Also in front of rows that stand over their bars. */
+    z-index: 1;
     inset: 0;
     margin: auto;
     background: var(--_surface);

@@ -13,61 +13,113 @@ export const footer = '(12px + 1.0875rem)';
 const tile = '(2.55rem + 10px)';
 const secondLine = '0.975rem';
 
-/** Numbers in rows, as many beside each other as there is room for; `wraps` rows have a label of two lines. */
+/** Numbers in rows, as many beside each other as there is room for. */
 interface Tiles {
   readonly name: string;
   readonly count: number;
-  readonly wraps: number;
+  /** How many rows have a label of two lines, from which width of the card on, in px. */
+  readonly wraps: Readonly<Record<number, number>>;
 }
 
-export const allMetrics: Tiles = { name: 'all', count: 15, wraps: 2 };
-export const overview: Tiles = { name: 'overview', count: 4, wraps: 0 };
-export const engagement: Tiles = { name: 'engagement', count: 9, wraps: 2 };
-const chat: Tiles = { name: 'chat', count: 5, wraps: 1 };
+export const allMetrics: Tiles = {
+  name: 'all',
+  count: 15,
+  wraps: {
+    276: 6,
+    292: 4,
+    300: 3,
+    312: 2,
+    392: 1,
+    396: 0,
+    402: 5,
+    428: 4,
+    440: 3,
+    530: 4,
+    564: 3,
+    600: 2,
+    658: 3,
+    744: 2,
+    786: 3,
+    836: 2,
+    914: 3,
+    972: 2,
+  },
+};
+export const overview: Tiles = { name: 'overview', count: 4, wraps: { 276: 1, 396: 0, 402: 2, 530: 1, 772: 0 } };
+export const engagement: Tiles = {
+  name: 'engagement',
+  count: 9,
+  wraps: {
+    0: 1,
+    268: 0,
+    276: 5,
+    292: 3,
+    300: 2,
+    312: 1,
+    328: 0,
+    402: 3,
+    428: 2,
+    456: 1,
+    484: 0,
+    530: 3,
+    564: 2,
+    600: 1,
+    640: 0,
+    658: 2,
+  },
+};
+export const chatMetrics: Tiles = {
+  name: 'chat',
+  count: 5,
+  wraps: { 276: 2, 288: 1, 392: 0, 402: 2, 484: 1, 530: 2, 552: 1, 944: 0 },
+};
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
   const rows = `var(--_${name}-rows, ${count})`;
-  return `(${rows} * (${tile} + 16px) - 16px + var(--_${name}-wraps, ${wraps}) * ${secondLine})`;
+  return `(${rows} * (${tile} + 16px) - 16px + var(--_${name}-wraps, ${wraps[0] ?? 0}) * ${secondLine})`;
 };
 
 /**
- * How many rows that makes at which width of the card.
+ * How many rows that makes at which width of the card, and how many of them are higher.
  *
  * @param besides how many such cards stand beside each other, in a dashboard that is wide enough
  */
-export function rowRules(selector: string, { name, count }: Tiles, besides = 1): string {
-  const rules: string[] = [];
+export function rowRules(selector: string, { name, count, wraps }: Tiles, besides = 1): string {
+  const rules = new Map<number, string>();
+  const say = (width: number, rule: string): void => {
+    const all = Math.max(besides * width + (besides - 1) * 16, besides > 1 ? 720 : 0);
+    rules.set(all, `${rules.get(all) ?? ''}--_${name}-${rule};`);
+  };
   for (let columns = 2; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    if (rows === Math.ceil(count / (columns - 1))) continue;
-    const width = Math.max(besides * (128 * columns + 18) + (besides - 1) * 16, besides > 1 ? 720 : 0);
-    // With the whole width to themselves, labels have room.
-    const wraps = rows === 1 ? `;--_${name}-wraps:0` : '';
-    rules.push(`@container (inline-size >= ${width}px){${selector}{--_${name}-rows:${rows}${wraps}}}`);
+    if (rows !== Math.ceil(count / (columns - 1))) say(128 * columns + 18, `rows:${rows}`);
   }
-  return rules.join('\n');
+  for (const [width, lines] of Object.entries(wraps)) say(Number(width), `wraps:${lines}`);
+  return [...rules]
+    .sort(([one], [other]) => one - other)
+    .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
+    .join('\n');
 }
 
 /** How many lines the words in a body take, by the width it is given. */
-export const legendRules = (selector: string): string => `@container (inline-size >= 536px){${selector}{--_legend:1}}`;
+export const legendRules = (selector: string): string =>
+  `@container (inline-size < 268px){${selector}{--_legend:3}}\n@container (inline-size >= 504px){${selector}{--_legend:1}}`;
 
-export const chatRules = (selector: string): string =>
-  `${rowRules(selector, chat)}\n@container (658px <= inline-size < 973px){${selector}{--_chat-wraps:1}}`;
+export const dropRules = (selector: string): string => `@container (inline-size < 300px){${selector}{--_drop:1}}`;
 
 /** The head of the table, and what stands over it and at its foot. */
 export const sessionRules = (selector: string): string =>
   [
-    [460, '--_extra:1'],
-    [516, '--_extra:0'],
-    [980, '--_head:2'],
-    [1160, '--_head:1'],
+    [408, '--_extra:0'],
+    [884, '--_head:2'],
+    [1036, '--_head:1'],
   ]
     .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
     .join('\n');
 
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
-  'retention-curve': `${plot} + 2 * 1.269rem + 24px`,
+  'retention-curve': `${plot} + 2 * 1.269rem + 24px + var(--_drop, 0) * (1.269rem + 2px)`,
   'metric-card': '2.1rem - 10px',
   'metric-card[metric="average-concurrent-viewers"]': '2.1rem + 30px',
   'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
@@ -75,8 +127,8 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-grid[metrics]': tilesHeight(overview),
   'breakdown-list': '132px',
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
-  'chat-activity': `${tilesHeight(chat)} + 1.269rem + 58px`,
-  'session-comparison': `(50.912 + var(--_extra, 2) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
+  'chat-activity': `${tilesHeight(chatMetrics)} + 1.269rem + 58px`,
+  'session-comparison': `(50.912 + var(--_extra, 1) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
 };
 
 export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;
@@ -103,5 +155,6 @@ export const presetRules = (): string =>
     blockSize('metric-grid[data-wide]', card(tilesHeight(overview))),
     rowRules(before('metric-grid'), overview),
     rowRules(before('metric-grid'), engagement),
+    dropRules(before('retention-curve')),
     sessionRules(before('session-comparison')),
   ].join('\n');

@@ -81,17 +81,32 @@ export const toolbarStyles = css`
     justify-content: flex-end;
     min-block-size: max(28px, 8.5 * var(--_step));
   }
-  .state {
-    display: flex;
+  .as-of {
     flex: 1 1 200px;
-    flex-wrap: wrap;
-    gap: var(--_step) 0.75em;
-    align-items: center;
     min-block-size: 24px;
     color: var(--_ink-muted);
     font-variant-numeric: tabular-nums;
+    line-height: 24px;
+  }
+  /* The time of the data has a line of its own, there already while it is not known: nothing moves when it comes. */
+  @container (inline-size < 560px) {
+    .as-of {
+      flex-basis: 100%;
+      order: -1;
+    }
+  }
+  @container (inline-size < 330px) {
+    label > span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
   .badge {
+    margin-inline-end: auto;
     display: inline-flex;
     gap: 0.5em;
     align-items: center;
