@@ -3,7 +3,7 @@ import type { ErrorDetail, LoadDetail } from '../../card/card.js';
 import { HttpResponse } from 'msw';
 import { textOf, within } from '../page.js';
 import { quiet, until } from '../until.js';
-import { element, faceOf, isLoading, says, type AnyCard, type Stage } from './stage.js';
+import { faceOf, isLoading, says, type Stage } from './stage.js';
 
 /** What a card shows for each thing that may come of a question. */
 export function testFaces(stage: Stage): void {
@@ -135,19 +135,6 @@ export function testFaces(stage: Stage): void {
     network.answer(own.endpoint, () => new HttpResponse(null, { status: 403 }));
     card.refresh();
     await says(card, 'Oh no');
-  });
-
-  it('has a lock in front of its shape where the dashboard around tells that the session has ended', async () => {
-    const dashboard = element('analytics-dashboard', { ...stage.addresses('expired'), 'hide-toolbar': '' });
-    const card = element(own.tag, stage.written()) as AnyCard;
-    dashboard.append(card);
-    stage.box().append(dashboard);
-    await until(() => faceOf(card) === 'auth', 'it is locked');
-    const lock = within(card, '.face-icon');
-    lock.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = lock.getBoundingClientRect();
-    const [front] = (card.renderRoot as ShadowRoot).elementsFromPoint(x + width / 2, y + height / 2);
-    expect(lock.contains(front ?? null)).to.equal(true);
   });
 
   it('sends the token with what it asks of the API, and asks for it once', async () => {
