@@ -140,8 +140,8 @@ export default {
     visit(given, async ({ site, open }) => {
       const page = await open(null);
       await page.evaluate(() => {
-        const { json } = Response.prototype;
-        Response.prototype.json = async function () {
+        const { json } = globalThis.Response.prototype;
+        globalThis.Response.prototype.json = async function () {
           const read = await json.call(this);
           setTimeout(() => (globalThis.hasIngestToken ||= this.url.includes('ingest-token')));
           return read;

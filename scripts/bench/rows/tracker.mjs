@@ -22,7 +22,7 @@ const page = '<!doctype html><html lang="en"><head><meta charset="utf-8" /><titl
  */
 async function costsOfCall() {
   const track = await globalThis.tracking.begin();
-  const { port1, port2 } = new MessageChannel();
+  const { port1, port2 } = new globalThis.MessageChannel();
   const nextTask = () =>
     new Promise((resolve) => {
       port1.onmessage = resolve;
