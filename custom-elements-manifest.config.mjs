@@ -57,7 +57,7 @@ function publicElementsOnly() {
 }
 
 export default {
-  globs: ['src/{card,dashboard,element,widgets}/**/*.ts'],
+  globs: ['src/{card,dashboard,element,tracker,widgets}/**/*.ts'],
   exclude: ['src/**/*.test.ts'],
   litelement: true,
   quiet: true,

@@ -77,6 +77,35 @@ export default defineConfig(
     languageOptions: { globals: pageGlobals },
   },
   {
+    // The same, with what scripts/tracker/page.ts puts there.
+    files: ['scripts/tracker/*.mjs'],
+    languageOptions: {
+      globals: {
+        ...pageGlobals,
+        ...Object.fromEntries(
+          [
+            'accepted',
+            'addEventListener',
+            'atob',
+            'history',
+            'indexedDB',
+            'location',
+            'make',
+            'navigator',
+            'outcomes',
+            'rejections',
+            'sessionStorage',
+            'shown',
+            'tokenReasons',
+            'trackers',
+            'trackMany',
+            'Event',
+          ].map((name) => [name, 'writable']),
+        ),
+      },
+    },
+  },
+  {
     files: ['**/*.ts'],
     extends: [
       js.configs.recommended,

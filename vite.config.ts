@@ -27,7 +27,7 @@ const npm = (): UserConfig => ({
     outDir: path('dist'),
     target: 'es2022',
     minify: false,
-    lib: { entry: byName(['index', 'register', 'loader', 'mock', ...entries()]), formats: ['es'] },
+    lib: { entry: byName(['index', 'register', 'loader', 'mock', 'tracker', ...entries()]), formats: ['es'] },
     rolldownOptions: {
       external: (id) => packages.some((name) => id === name || id.startsWith(`${name}/`)),
       output: { preserveModules: true, preserveModulesRoot: path('src'), entryFileNames: '[name].js' },
@@ -61,6 +61,24 @@ const cdn = (): UserConfig => ({
   },
 });
 
+/** dist/cdn/tracker.js: one file beside the other build, which shares nothing with it. */
+const cdnTracker = (): UserConfig => ({
+  publicDir: false,
+  plugins: [integrity()],
+  build: {
+    outDir: path('dist/cdn'),
+    emptyOutDir: false,
+    target: 'es2022',
+    license: { fileName: 'tracker-licences.md' },
+    modulePreload: false,
+    rolldownOptions: {
+      input: { tracker: path('src/cdn-tracker.ts') },
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: '[name].js', codeSplitting: false },
+    },
+  },
+});
+
 const pages = (): string[] =>
   readdirSync(path('demo'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.html'))
@@ -82,6 +100,6 @@ const demo = (): UserConfig => ({
   },
 });
 
-const configs: Record<string, () => UserConfig> = { npm, cdn };
+const configs: Record<string, () => UserConfig> = { npm, cdn, 'cdn-tracker': cdnTracker };
 
 export default defineConfig(({ mode }) => (configs[mode] ?? demo)());

@@ -266,7 +266,8 @@ if (facts) {
   keepChoices();
   await start();
   preview.draw();
-  await settle([preview.stage], isFinal);
+  // What has no place for anything shows nothing to wait for.
+  await settle(facts.slots?.length ? [preview.stage] : [], isFinal);
 } else {
   const cells = showAll();
   keepChoices();

@@ -100,6 +100,7 @@ const metricIds = Object.keys(catalogue);
 
 export const samples: Readonly<Record<string, Sample>> = {
   'analytics-dashboard': { attributes: { preset: 'stream' } },
+  'analytics-tracker': { attributes: { 'creator-id': 'studio' } },
   'analytics-provider': { inside: ['metric-card', 'viewer-timeline', 'retention-curve'] },
   'metric-card': {
     attributes: { metric: 'average-concurrent-viewers' },

@@ -199,7 +199,7 @@ async function dashboard(tab) {
 
 /** The other pages: as they are, and no wider than a small screen. */
 async function pages(tab) {
-  for (const path of ['index.html', 'gallery.html', 'hosts.html']) {
+  for (const path of ['index.html', 'gallery.html', 'tracker.html', 'hosts.html']) {
     await visit(tab, path);
     await audit(tab, path);
   }
@@ -214,6 +214,7 @@ async function pages(tab) {
     `gallery.html?widget=${listed.at(-1)}`,
     'states.html?scenario=ok',
     'studio.html',
+    'tracker.html',
     'hosts.html',
   ]) {
     await visit(tab, path);

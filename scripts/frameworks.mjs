@@ -26,7 +26,7 @@ const member = (name, type, description) => `${doc(description)}  ${quoted(name)
 /** Properties that no attribute stands for: functions and objects. */
 const propertiesOf = ({ members, attributes }) => {
   const settable = new Set(attributes.map(({ name }) => camelCase(name)));
-  return members.filter(({ kind, name }) => kind === 'field' && !settable.has(name));
+  return members.filter(({ kind, name, readonly }) => kind === 'field' && !readonly && !settable.has(name));
 };
 
 const attributesOf = (element, { naming, boolean }) => [
@@ -58,10 +58,12 @@ const given = { naming: camelCase, eventNaming: onCamelCase, boolean: 'boolean' 
 
 const files = {
   'attributes.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId } from '../index.js';
+import type { Goal } from '../tracker.js';
 
 ${interfaces('Attributes', written)}`,
 
   'props.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId } from '../index.js';
+import type { Goal } from '../tracker.js';
 
 ${interfaces('Props', given)}`,
 

@@ -44,6 +44,7 @@ const isExpected = (file) =>
     'dist/tokens.json',
     'dist/cdn/integrity.json',
     'dist/cdn/licences.md',
+    'dist/cdn/tracker-licences.md',
     'src/charts/world/README.md',
     'src/mock/data/LICENSE.twitch-statistics',
   ].includes(file);
@@ -120,9 +121,10 @@ function importTogether(modules, then = '') {
 function importOnServer(manifest) {
   const script = './node_modules/analytics-elements/dist/cdn/analytics-elements.js';
   const names = entriesOf(manifest).filter((entry) => !/\.(json|css)$/.test(entry));
-  importTogether([...names.map((entry) => ['analytics-elements', entry].filter(Boolean).join('/')), script]);
+  const tracker = script.replace('analytics-elements.js', 'tracker.js');
+  importTogether([...names.map((entry) => ['analytics-elements', entry].filter(Boolean).join('/')), script, tracker]);
   const left = "['document', 'window', 'HTMLElement', 'customElements'].filter((name) => name in globalThis)";
-  importTogether([script], `const left = ${left}; if (left.length > 0) console.log('leaves', left);`);
+  importTogether([script, tracker], `const left = ${left}; if (left.length > 0) console.log('leaves', left);`);
 }
 
 /** The fixture's own files, and what the build has written without the compiler. */

@@ -19,8 +19,8 @@ const rooms = {
   locale: { rooms: ['datasets'], packages: ['lit', '@shoelace-style/localize'] },
   client: { rooms: ['datasets'], packages: ['p-retry', 'valibot'] },
   sources: { rooms: ['contract', 'datasets'], packages: ['valibot'] },
-  tracker: { rooms: ['client', 'contract', 'datasets'], packages: ['idb'] },
-  mock: { rooms: ['contract', 'datasets'], packages: ['msw', 'jose', 'd3-dsv', 'node:http', 'node:stream'] },
+  tracker: { rooms: ['client', 'contract', 'datasets'], packages: ['idb-keyval'] },
+  mock: { rooms: ['contract', 'datasets'], packages: ['msw', 'jose', 'd3-dsv', 'valibot', 'node:http', 'node:stream'] },
   element: {
     rooms: ['client', 'sources', 'locale', 'datasets', 'theme'],
     packages: ['lit', '@lit/context', '@lit/task', '@shoelace-style/localize'],

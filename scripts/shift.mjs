@@ -29,12 +29,22 @@ const widgets = [
   'chat-activity',
   'session-comparison',
 ];
+/** The same of a creator. How much there is to say of it decides how high the panels are that are left out. */
+const creatorWidgets = [
+  'trend-chart metric="conversations"',
+  'activity-heatmap',
+  'conversion-funnel',
+  'satisfaction-score',
+  'audience-segments',
+  'metric-glossary',
+];
 const element = (written) => `<div class="place" data-name='${written}'><${written}></${written.split(' ')[0]}></div>`;
 const dashboard = (name, rest, inside = '') =>
   `<div class="place" data-name='${name}'><analytics-dashboard ${rest} ${settings}>${inside}</analytics-dashboard></div>`;
 
 const pages = {
   widgets: `<analytics-provider ${settings}>${widgets.map(element).join('')}</analytics-provider>`,
+  creator: `<analytics-provider source="creator" creator-id="documented" api-base="/" token-url="/analytics-token">${creatorWidgets.map(element).join('')}</analytics-provider>`,
   stream: dashboard('stream', 'preset="stream"'),
   channel: dashboard('channel', 'preset="channel"'),
   written: dashboard(

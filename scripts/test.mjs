@@ -16,6 +16,7 @@ const checks = [
   'shift.mjs',
   'leaks.mjs',
   'back-forward.mjs',
+  'tracker.mjs',
 ];
 
 const commandOf = (check) =>

@@ -5,6 +5,7 @@
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 import type { SelectDetail } from './card/select.js';
 import type { RangeChangeDetail } from './element/range-change.js';
+import type { GoalDetail, TrackDetail } from './tracker/analytics-tracker.js';
 
 /** What each event is, by its name. */
 export interface AnalyticsEventMap {
@@ -14,6 +15,8 @@ export interface AnalyticsEventMap {
   'analytics-auth-required': CustomEvent<Record<string, never>>;
   'analytics-export': CustomEvent<ExportDetail>;
   'analytics-select': CustomEvent<SelectDetail>;
+  'analytics-track': CustomEvent<TrackDetail>;
+  'analytics-goal': CustomEvent<GoalDetail>;
   'analytics-range-change': CustomEvent<RangeChangeDetail>;
 }
 

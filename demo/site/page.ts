@@ -10,6 +10,7 @@ const pages = [
   ['gallery', 'Gallery'],
   ['states', 'States'],
   ['studio', 'Theme studio'],
+  ['tracker', 'Tracker'],
   ['hosts', 'Host pages'],
 ] as const;
 
@@ -89,6 +90,7 @@ function apply(): void {
 const notAsked: Readonly<Record<string, readonly Setting[]>> = {
   studio: ['theme', 'scheme', 'width'],
   hosts: ['theme', 'lang', 'dir'],
+  tracker: ['theme', 'width', 'lang', 'dir'],
 };
 
 function showControls(leftOut: readonly Setting[]): HTMLElement {

@@ -41,6 +41,7 @@ export async function start(handlers: StartOptions['handlers'] = []): Promise<vo
     });
     await startWorker(handlers);
     await import('../../src/register.js');
+    await import('../../src/entries/analytics-tracker.js');
   } catch (error) {
     const message = document.createElement('p');
     message.className = 'problem';

@@ -35,6 +35,7 @@ import { dashboardPages, shift, tasks } from './rows/dashboard.mjs';
 import { fifty } from './rows/fifty.mjs';
 import { heap } from './rows/heap.mjs';
 import { parse, text } from './rows/text.mjs';
+import { trackerTables } from './rows/tracker.mjs';
 import { append, zoom } from './rows/view.mjs';
 import { startServer } from './server.mjs';
 import { measureOnce, Samples, tableOf } from './timed.mjs';
@@ -50,7 +51,7 @@ contexts, interleaved, in headless Chromium ${version} (software raster, no fram
 
 export async function bench(args) {
   const asked = readOptions(args, {
-    rows: ['bytes', ...timedRows.map(({ name }) => name)],
+    rows: ['bytes', 'tracker', ...timedRows.map(({ name }) => name)],
     contestants: contestants.map(({ name }) => name),
     sizes: [...new Set(timedRows.flatMap(({ sizes }) => sizes))].filter((size) => size !== null),
   });
@@ -64,6 +65,7 @@ export async function bench(args) {
   const mock = await startMockServer();
   const server = await startServer(mock.origin);
   try {
+    const drawsCharts = asked.row('bytes') || rows.length > 0;
     const scripts = [
       { name: 'harness', entry: fileURLToPath(new URL('page/harness.ts', import.meta.url)) },
       ...contestants.filter(isWanted.contestant),
@@ -73,7 +75,7 @@ export async function bench(args) {
     const version = first.version();
     const observed = await observe(first, server).finally(() => first.close());
     const { shown, before, handed } = observed;
-    for (const { name, entry } of scripts) {
+    for (const { name, entry } of drawsCharts ? scripts : []) {
       const script = await (name === ours ? bundleOf(entry, [...shown, ...handed]) : bundleWhole(entry));
       server.put(`/scripts/${name}.js`, 'text/javascript', script);
     }
@@ -103,8 +105,12 @@ export async function bench(args) {
         }
       }
     }
-    console.log(method(asked.repetitions, version));
+    const trackers = asked.row('tracker')
+      ? await trackerTables({ launch: () => launch(executablePath), server, repetitions: asked.repetitions })
+      : '';
+    if (drawsCharts) console.log(method(asked.repetitions, version));
     if (bytes) console.log(bytes);
+    if (trackers) console.log(trackers);
     for (const row of rows) console.log(tableOf(row, samples, isWanted));
   } finally {
     server.stop();

@@ -1,7 +1,7 @@
-/** A table in Markdown; the first column is text, the others are numbers. */
-export function table(headers, rows) {
+/** A table in Markdown; the first column is text, the others are numbers unless told otherwise. */
+export function table(headers, rows, align = '---:') {
   const line = (cells) => `| ${cells.join(' | ')} |`;
-  return [line(headers), line(headers.map((_, index) => (index === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+  return [line(headers), line(headers.map((_, index) => (index === 0 ? '---' : align))), ...rows.map(line)].join('\n');
 }
 
 export const inGroups = (number) => number.toLocaleString('en-US');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -12,7 +12,10 @@ export const integrity = (): Plugin => ({
         .update(readFileSync(join(dir, file)))
         .digest('base64');
     const files = Object.keys(bundle).filter((file) => file.endsWith('.js'));
+    const path = join(dir, 'integrity.json');
+    // Of a build into the same folder before this one.
+    const others = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>) : {};
     const hashes = Object.fromEntries(files.sort().map((file) => [file, `sha384-${hashOf(file)}`]));
-    writeFileSync(join(dir, 'integrity.json'), `${JSON.stringify(hashes, null, 2)}\n`);
+    writeFileSync(path, `${JSON.stringify({ ...others, ...hashes }, null, 2)}\n`);
   },
 });

@@ -1,4 +1,4 @@
-import { field } from './field.js';
+import { claimsOf } from './claims.js';
 
 /**
  * When a token that has just been received stops working, in ms since the epoch; Infinity where nobody says.
@@ -18,18 +18,3 @@ export const renewalOf = (received: number, expiry: number): number => expiry - 
 
 const instantOf = (stated: unknown): number =>
   typeof stated === 'string' || typeof stated === 'number' || stated instanceof Date ? new Date(stated).getTime() : NaN;
-
-/** Seconds since the epoch; NaN where the token does not say, or is no JWT at all. */
-function claimsOf(token: string): { iat: number; exp: number } {
-  const payload = token.split('.')[1];
-  // The first exception on a page costs more than all else that is done to a token.
-  if (!payload) return { iat: NaN, exp: NaN };
-  try {
-    const claims: unknown = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/')));
-    return { iat: secondsIn(field(claims, 'iat')), exp: secondsIn(field(claims, 'exp')) };
-  } catch {
-    return { iat: NaN, exp: NaN };
-  }
-}
-
-const secondsIn = (value: unknown): number => (typeof value === 'number' ? value : NaN);

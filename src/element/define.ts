@@ -14,7 +14,8 @@ export interface ElementClass {
  * library (the first definition of a tag stays, and the console says so) and on a server, where it does nothing.
  */
 export function define(element: ElementClass): void {
-  if (typeof customElements === 'undefined') return;
+  // Lit has a registry of its own on servers.
+  if (typeof document === 'undefined') return;
   const first = customElements.get(element.tag);
   if (first) {
     if (first !== element) tellOf(first, element.tag);

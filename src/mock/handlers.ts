@@ -10,7 +10,9 @@ import { channelAnswers } from './channels.js';
 import type { MockCreator } from './creator/creator.js';
 import { trendsOf } from './creator/answers.js';
 import { exportOf as reportOf, creatorAnswers, trendsFileOf } from './creators.js';
+import { EventLog } from './event-log.js';
 import { exportOf, textOf } from './export.js';
+import { ingestHandlers } from './ingest.js';
 import type { Query } from './query.js';
 import { readQuery, Refusal } from './query.js';
 import { pieces, Reply } from './reply.js';
@@ -28,6 +30,8 @@ export interface MockOptions {
   latency?: number;
   /** Ms before an answer of `/~slow`, and that a file of `/~slow-file` takes. Default 3000. */
   slow?: number;
+  /** Where tracked events are stored: one of your own, to look into. */
+  events?: EventLog;
 }
 
 /** What an endpoint is about, and how it is found. */
@@ -69,8 +73,13 @@ const pattern = (path: string): string => `*${path.replace(/\{(\w+)\}/g, ':$1')}
  * The mock API as MSW handlers, for a service worker, for tests without one, and for an HTTP server. They answer
  * on every origin: `https://api.example.test/api/v1/…` as `/api/v1/…`, with a scenario `/~slow/api/v1/…`.
  */
-export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: MockOptions = {}): HttpHandler[] {
-  const world = new World(now());
+export function createHandlers({
+  now = Date.now,
+  latency = 0,
+  slow = 3000,
+  events = new EventLog(),
+}: MockOptions = {}): HttpHandler[] {
+  const world = new World(now(), events);
   const visits = new Map<string, number>();
 
   async function begin(prefix: string, request: Request): Promise<{ scenario: Scenario } | { response: Response }> {
@@ -171,6 +180,13 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000 }: Moc
     exports,
     reports,
     trends,
+    ...ingestHandlers({
+      log: events,
+      begin: async (request, prefix) => {
+        const begun = await begin(typeof prefix === 'string' ? prefix : '', request);
+        return 'response' in begun ? begun.response : new Reply(now());
+      },
+    }),
     http.all(pattern('/api/v1/*'), async ({ request, params }) => {
       const begun = await begin(text(params['0']), request);
       return 'response' in begun ? begun.response : new Reply(now()).error(404, 'no_such_endpoint', 'There is no such endpoint.');

@@ -10,13 +10,31 @@ describe('the mock API of a page', () => {
   });
   after(() => stop());
 
-  const get = async (url: string): Promise<Response> =>
-    fetch(url, { headers: { authorization: `Bearer ${await issueToken()}` } });
+  const get = async (url: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(url, { ...init, headers: { authorization: `Bearer ${await issueToken()}` } });
 
   it('answers on the page’s origin and on any other', async () => {
     for (const base of ['', 'https://api.example.test']) {
       expect(await (await get(`${base}/api/v1/streams/a1b2c3d4/analytics`)).json()).to.include({ total_views: 4832 });
     }
+  });
+
+  it('shows the dashboard and the funnel of a creator what was tracked', async () => {
+    const of = `creator_id=unvisited-${crypto.randomUUID()}`;
+    const time = new Date().toISOString();
+    const event = {
+      event_id: '1',
+      type: 'conversion',
+      occurred_at: time,
+      session_id: 's1',
+      properties: { conversationId: 'c1' },
+    };
+    const body = JSON.stringify({ events: [event], sent_at: time });
+    await get(`/api/v1/creator/analytics/events?${of}`, { method: 'POST', body });
+    const read = async (path: string): Promise<unknown> => (await get(`/api/v1/creator/analytics/${path}?${of}`)).json();
+    expect(await read('dashboard')).to.include({ total_conversations: 1, unique_users: 1 });
+    const { steps } = (await read('funnel')) as { steps: { users: number }[] };
+    expect(steps.map(({ users }) => users)).to.deep.equal([1, 1, 1, 1]);
   });
 
   it('lets everything else through', async () => {

@@ -1,6 +1,7 @@
 import type { MockChannel, MockStream } from './answers.js';
 import { MockCreator } from './creator/creator.js';
 import { documentedStream } from './documented.js';
+import { EventLog } from './event-log.js';
 import { between, diceOf } from './random.js';
 import type { SeededOptions } from './seeded.js';
 import { SeededStream } from './seeded.js';
@@ -46,7 +47,7 @@ const hourBy = (share: number): number => Math.floor(between(108, 252, share)) *
  * - `unwatched-…`, `world-…`, `foreign-…`, `unknown-…`, `missing-…` as the streams
  * - anything else, some forty streams that are always the same
  *
- * And every creator, fourteen months back from now:
+ * And every creator, fourteen months back from now, with what was tracked on top:
  *
  * - `documented` with the funnel of the documentation: 100, 60, 30 and 8 %
  * - `small-…`, `medium-…`, `large-…` by followers: 640, 4,800, 52,000
@@ -57,11 +58,14 @@ const hourBy = (share: number): number => Math.floor(between(108, 252, share)) *
  */
 export class World {
   readonly #madeAt: number;
+  readonly #events: EventLog;
   /** The last one made of each id: several widgets ask at one moment. */
   readonly #creators = new Map<string, MockCreator>();
 
-  constructor(madeAt: number) {
+  /** @param events what was tracked, of all creators */
+  constructor(madeAt: number, events = new EventLog()) {
     this.#madeAt = madeAt;
+    this.#events = events;
   }
 
   channel(id: string): MockChannel | null {
@@ -90,8 +94,10 @@ export class World {
   /** A creator as of that moment. */
   creator(id: string, now: number): MockCreator | null {
     if (/^(unknown|missing)/.test(id)) return null;
+    const events = this.#events.all(id);
     let creator = this.#creators.get(id);
-    if (creator?.now !== now) this.#creators.set(id, (creator = new MockCreator(id, now)));
+    if (creator?.now !== now || creator.events.length !== events.length)
+      this.#creators.set(id, (creator = new MockCreator(id, now, events)));
     return creator;
   }
 

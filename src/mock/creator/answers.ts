@@ -86,7 +86,7 @@ export function dashboardOf(creator: MockCreator, query: Query): JsonObject {
         sentiment: components[3] ?? null,
       },
     },
-    dau: days.length > 0 ? Math.round(sumOf(days.map(({ users }) => users)) / days.length) : null,
+    dau: days.length > 0 ? Math.round(sumOf(days.map(({ users, visitors }) => users + visitors.size)) / days.length) : null,
     mau: creator.monthlyUsers(span.end < creator.today ? span.end : creator.today),
     revenue: { currency, ...revenue },
     ltv: perUserMonth === null ? null : rounded(perUserMonth / creator.kind.churn, 2),

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '../event-log.js';
 import { addDays, dateAt, daysBetween, startOfDay } from '../../datasets/dates.js';
 import type { Granularity } from '../../datasets/scope.js';
 import { sumOf } from './allot.js';
@@ -5,6 +6,8 @@ import type { Day } from './day.js';
 import { dayOf, zone } from './day.js';
 import type { CreatorKind } from './kinds.js';
 import { kindOf } from './kinds.js';
+import type { Tracked } from './tracked.js';
+import { reachedIn, trackedBy, withTracked } from './tracked.js';
 
 /** Dates, both in it. */
 export interface Span {
@@ -30,18 +33,23 @@ const monthsOfHistory = 14;
 
 /**
  * A creator who was made up, but whose numbers agree with each other: days are the sums of their hours, periods those of
- * their days, and users, who come back, are fewer than the sum of their days. Nothing after `now` has happened.
+ * their days, and users, who come back, are fewer than the sum of their days. Nothing after `now` has happened. What was
+ * tracked comes on top.
  */
 export class MockCreator {
   readonly kind: CreatorKind;
   /** Of the history. */
   readonly first: string;
+  readonly #tracked: ReadonlyMap<string, Tracked>;
+  /** Without what was tracked. */
   readonly #days = new Map<string, Day>();
 
   constructor(
     readonly id: string,
     readonly now: number,
+    readonly events: readonly StoredEvent[],
   ) {
+    this.#tracked = trackedBy(events, now);
     this.kind = kindOf(id);
     const [year = 0, month = 0] = dateAt(now, zone).split('-').map(Number);
     this.first = new Date(Date.UTC(year, month - 1 - monthsOfHistory, 1)).toISOString().slice(0, 10);
@@ -52,7 +60,15 @@ export class MockCreator {
   }
 
   /** The days of a span that have been, as far as they have. */
-  days({ start, end }: Span): Day[] {
+  days(span: Span): Day[] {
+    return this.madeUpDays(span).map((day) => {
+      const tracked = this.#tracked.get(day.date);
+      return tracked ? withTracked(day, tracked) : day;
+    });
+  }
+
+  /** Without what was tracked, of which nobody knows the words. */
+  madeUpDays({ start, end }: Span): Day[] {
     const [from, to] = [start < this.first ? this.first : start, end > this.today ? this.today : end];
     const length = Math.max(0, daysBetween(from, to) + 1);
     return Array.from({ length }, (_, index) => this.#day(addDays(from, index)));
@@ -100,17 +116,27 @@ export class MockCreator {
     return [...buckets].map(([date, days]) => ({ date, days }));
   }
 
-  /** Different users of some days that follow each other: the longer, the more of them had been there before. */
+  /** Different users of some days that follow each other. */
   usersOf(days: readonly Day[]): number {
+    return this.#madeUpUsersOf(days) + reachedIn(days, 0);
+  }
+
+  /** The longer, the more of them had been there before. */
+  #madeUpUsersOf(days: readonly Day[]): number {
     const sum = sumOf(days.map(({ users }) => users));
     const visits = 1 + 1.4 * (1 - Math.exp((1 - days.length) / 14));
     return Math.round(sum / visits / this.kind.usersBy) * this.kind.usersBy;
   }
 
   funnelOf(days: readonly Day[]): Funnel {
-    const free = this.usersOf(days);
-    const [engaged, interested, converted] = this.kind.funnel.map((share) => Math.round(free * share));
-    return { free, engaged: engaged ?? 0, interested: interested ?? 0, converted: converted ?? 0 };
+    const madeUp = this.#madeUpUsersOf(days);
+    const [engaged, interested, converted] = this.kind.funnel.map((share) => Math.round(madeUp * share));
+    return {
+      free: madeUp + reachedIn(days, 0),
+      engaged: (engaged ?? 0) + reachedIn(days, 1),
+      interested: (interested ?? 0) + reachedIn(days, 2),
+      converted: (converted ?? 0) + reachedIn(days, 3),
+    };
   }
 
   /** Different users of the 30 days up to a date. */

@@ -2,6 +2,7 @@ import { addDays, daysBetween, hourAt, startOfDay, placeInWeek } from '../../dat
 import { between, diceOf } from '../random.js';
 import { allot, sumOf } from './allot.js';
 import type { CreatorKind } from './kinds.js';
+import type { Tracked } from './tracked.js';
 import { topics } from './vocabulary.js';
 
 const hour = 3_600_000;
@@ -38,6 +39,7 @@ export interface Day {
   readonly messages: number;
   /** Of all sessions together. */
   readonly seconds: number;
+  /** Made up, as are the new ones. */
   readonly users: number;
   readonly newUsers: number;
   /** 0–5 each: ratings, session length, return rate, sentiment. */
@@ -45,6 +47,8 @@ export interface Day {
   readonly earned: Earned;
   /** Conversations about each topic; some are about none. */
   readonly topics: readonly number[];
+  /** Users who were not made up but tracked. */
+  readonly visitors: Tracked['visitors'];
 }
 
 /** Sessions of one user on one day. */
@@ -106,6 +110,7 @@ export function dayOf(id: string, kind: CreatorKind, first: string, date: string
     }),
     earned: earnedOn(id, kind, position, users),
     topics: topicsOf(id, position, conversations),
+    visitors: new Map(),
   };
 }
 

@@ -85,7 +85,7 @@ const mostConversations = 500;
 
 /** The latest conversations of a period, word for word; more than a page of them would be no use to read. */
 function conversationsOf(creator: MockCreator, query: Query): Json {
-  const days = creator.days(spanOf(creator, query));
+  const days = creator.madeUpDays(spanOf(creator, query));
   const written = [...days].reverse().flatMap((day) => conversationsOn(creator, day).reverse());
   return {
     creator_id: creator.id,

@@ -1,0 +1,68 @@
+/** What the pages under test have at hand: trackers that lose no time, and what they accepted. */
+import type { Outcome, Tracked } from '../../src/tracker/entry.js';
+import { Tracker, type TrackerOptions } from '../../src/tracker/tracker.js';
+import type { Timing } from '../../src/tracker/transport.js';
+
+declare global {
+  var trackers: Tracker[];
+  /** Ids in storage, as they became so. */
+  var accepted: string[];
+  var outcomes: Record<string, Outcome>;
+  var tokenReasons: string[];
+  /** Told as soon as an event is in storage, since a page that is killed can tell nobody afterwards. */
+  var tellAccepted: ((ids: string[]) => void) | undefined;
+  var make: (options?: Partial<TrackerOptions> & { sub?: string }, timing?: Partial<Timing>) => Tracker;
+  var trackMany: (count: number, first?: number, filler?: number) => Promise<string[]>;
+}
+
+globalThis.trackers = [];
+globalThis.accepted = [];
+globalThis.outcomes = {};
+globalThis.tokenReasons = [];
+
+const follow = (tracked: Tracked): void => {
+  void tracked.committed.then((isAccepted) => {
+    if (isAccepted) accepted.push(tracked.id);
+  });
+  void tracked.outcome.then((outcome) => (outcomes[tracked.id] = outcome));
+};
+
+globalThis.make = ({ sub = 'reader', ...options } = {}, timing = {}) => {
+  const tracker = new Tracker(
+    {
+      apiBase: '/',
+      creatorId: 'studio',
+      getToken: async ({ reason, signal }) => {
+        tokenReasons.push(reason);
+        return (await (await fetch(`/token?sub=${sub}`, { signal })).json()) as { token: string };
+      },
+      ...options,
+      limits: { delay: 50, ...options.limits },
+    },
+    { backoff: 20, longestBackoff: 200, ...timing },
+  );
+  let told: string[] = [];
+  tracker.on('committed', ({ id }) => {
+    if (!globalThis.tellAccepted) return;
+    // A call for each event would be slower than all else.
+    if (told.push(id) === 1)
+      queueMicrotask(() => {
+        tellAccepted?.(told);
+        told = [];
+      });
+  });
+  trackers.push(tracker);
+  return tracker;
+};
+
+/** Tracks so many events with a number each, and resolves once they are in storage. */
+globalThis.trackMany = async (count, first = 0, filler = 0) => {
+  const [tracker] = trackers;
+  if (!tracker) return [];
+  const all = Array.from({ length: count }, (_, index) =>
+    tracker.track('step', { number: first + index, filler: 'x'.repeat(filler) }),
+  );
+  all.forEach(follow);
+  await Promise.all(all.map(({ committed }) => committed));
+  return all.map(({ id }) => id);
+};

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { crash, report, reported, stored, visit } from './visit.mjs';
+
+export default {
+  'one tab sends for all, and each learns what became of its own': (given) =>
+    visit(given, async ({ site, open }) => {
+      const one = await open();
+      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
+      const other = await open();
+      const ids = [...(await one.evaluate(() => trackMany(20))), ...(await other.evaluate(() => trackMany(20, 20)))];
+      await stored(site, ids);
+      for (const page of [one, other]) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
+      const asked = await other.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => name.includes('/analytics/events')).length,
+      );
+      assert.equal(asked, 0);
+      assert.equal(Object.keys(await other.evaluate(() => outcomes)).length, 20);
+      assert.equal((await report(other)).duplicate, 0);
+    }),
+
+  'when the tab that sends dies, another takes over': (given) =>
+    visit(given, async ({ site, open }) => {
+      site.faultOf = () => 503;
+      const one = await open();
+      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
+      const first = await one.evaluate(() => trackMany(5));
+      const other = await open();
+      const second = await other.evaluate(() => trackMany(5, 5));
+      await crash(one);
+      site.faultOf = () => undefined;
+      await stored(site, [...first, ...second]);
+      await reported(other, ({ waiting }) => waiting === 0, 'nothing waits');
+    }),
+
+  'a flush of one tab makes the other send at once': (given) =>
+    visit(given, async ({ site, open }) => {
+      const patient = { limits: { delay: 60_000 } };
+      const one = await open(patient);
+      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
+      const other = await open(patient);
+      const ids = await other.evaluate(() => trackMany(2));
+      await other.evaluate(() => trackers[0].flush());
+      await stored(site, ids);
+    }),
+
+  "another owner's token never sends what one has tracked": (given) =>
+    visit(given, async ({ site, open }) => {
+      site.faultOf = () => 503;
+      const one = await open({ sub: 'ann' });
+      const hers = await one.evaluate(() => trackMany(5));
+      await crash(one);
+      site.faultOf = () => undefined;
+      const other = await open({ sub: 'ben' });
+      const his = await other.evaluate(() => trackMany(5));
+      await stored(site, his);
+      await other.close();
+      const back = await open({ sub: 'ann' });
+      await stored(site, [...hers, ...his]);
+      await back.close();
+      for (const { event_id, sub } of site.log.all()) assert.equal(sub, hers.includes(event_id) ? 'ann' : 'ben');
+    }),
+
+  'nor where the token becomes another’s on the same page': (given) =>
+    visit(given, async ({ site, open }) => {
+      let sub = 'ann';
+      const { tokenOf } = site;
+      site.tokenOf = (_, count) => tokenOf(sub, count);
+      const page = await open({ limits: { delay: 60_000 } });
+      await page.evaluate(() => trackers[0].flush());
+      const hers = await page.evaluate(() => trackMany(3));
+      sub = 'ben';
+      // The token at hand is refused, and the next one is his.
+      site.faultOf = (_, count) => (count === 1 ? 401 : undefined);
+      await page.evaluate(() => trackers[0].flush());
+      await reported(page, ({ waiting }) => waiting === 0, 'it is his page');
+      const his = await page.evaluate(() => trackMany(3, 3));
+      await page.evaluate(() => trackers[0].flush());
+      await stored(site, his);
+      sub = 'ann';
+      await open();
+      await stored(site, [...hers, ...his]);
+      for (const { event_id, sub: owner } of site.log.all()) assert.equal(owner, hers.includes(event_id) ? 'ann' : 'ben');
+    }),
+
+  'an owner that the page names is one too, and its events are safe before there is a token': (given) =>
+    visit(given, async ({ site, open }) => {
+      const { tokenOf } = site;
+      site.tokenOf = () => undefined;
+      const page = await open({ owner: 'account-1' });
+      const hers = await page.evaluate(() => trackMany(3));
+      await page.evaluate(() => trackers[0].setOwner('account-2'));
+      const his = await page.evaluate(() => trackMany(3, 3));
+      await reported(page, ({ held }) => held !== null, 'there is no token for the second either');
+      site.tokenOf = (_, count) => tokenOf('ben', count);
+      await page.evaluate(() => trackers[0].flush());
+      await stored(site, his);
+      await page.close();
+      site.tokenOf = (_, count) => tokenOf('ann', count);
+      await open({ owner: 'account-1' });
+      await stored(site, [...hers, ...his]);
+      for (const { event_id, sub } of site.log.all()) assert.equal(sub, hers.includes(event_id) ? 'ann' : 'ben');
+    }),
+
+  'without a token, and without a named owner, nothing is accepted yet': (given) =>
+    visit(given, async ({ site, open }) => {
+      const { tokenOf } = site;
+      site.tokenOf = () => undefined;
+      const page = await open();
+      await page.evaluate(() => void trackMany(3));
+      const { held, committed } = await reported(page, (now) => now.held !== null, 'it is held');
+      assert.equal(held.kind, 'auth');
+      assert.equal(committed, 0);
+      site.tokenOf = tokenOf;
+      await page.evaluate(() => trackers[0].flush());
+      await reported(page, (now) => now.sent === 3, 'they are sent');
+    }),
+
+  'before consent nothing is stored, sent or asked for': (given) =>
+    visit(given, async ({ site, open }) => {
+      const page = await open({ consent: false });
+      await page.evaluate(() => void trackers[0].track('early', {}));
+      await page.goto(`${site.origin}/elsewhere`);
+      const kept = await page.evaluate(async () => [
+        (await indexedDB.databases()).length,
+        sessionStorage.length,
+        localStorage.length,
+        document.cookie,
+      ]);
+      assert.deepEqual(kept, [0, 0, 0, '']);
+      assert.deepEqual([site.tokens, site.requests.length], [0, 0]);
+    }),
+
+  'given, it begins': (given) =>
+    visit(given, async ({ site, open }) => {
+      const page = await open({ consent: false });
+      await page.evaluate(() => trackers[0].track('early', {}));
+      await page.evaluate(() => trackers[0].setConsent(true));
+      await stored(site, await page.evaluate(() => trackMany(2)));
+      assert.deepEqual((await report(page)).dropped, { 'no-consent': 1 });
+    }),
+
+  'withdrawn, everything is dropped, in every tab and in storage': (given) =>
+    visit(given, async ({ site, open }) => {
+      site.faultOf = () => 503;
+      const one = await open();
+      const other = await open();
+      await one.evaluate(() => trackMany(5));
+      await other.evaluate(() => trackMany(5, 5));
+      await one.evaluate(() => trackers[0].setConsent(false));
+      for (const page of [one, other]) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
+      for (const page of [one, other]) {
+        const all = Object.values(await page.evaluate(() => outcomes));
+        assert.deepEqual(all, Array(5).fill({ kind: 'dropped', reason: 'consent-withdrawn' }));
+      }
+      // What was under way has arrived.
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      site.faultOf = () => undefined;
+      const before = site.requests.length;
+      await other.evaluate(() => void trackers[0].track('late', {}));
+      await one.close();
+      await other.close();
+      const page = await open();
+      await page.evaluate(() => trackers[0].flush());
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(site.log.all().length, 0);
+      assert.equal(site.requests.length, before);
+    }),
+};

@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { waitAfter } from './backoff.js';
+import { bodyOf, bytesOf, firstWithin } from './batch.js';
+
+const timing = { backoff: 1_000, longestBackoff: 60_000 };
+
+describe('a batch', () => {
+  it('never has more bytes than it may, unless a single event has', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: 'grapheme', maxLength: 200 })),
+        fc.integer({ min: 60, max: 3_000 }),
+        (texts, most) => {
+          const events = texts.map((text) => ({ body: JSON.stringify({ text }) }));
+          const batch = firstWithin(events, most);
+          const bytes = bytesOf(bodyOf(batch, 0));
+          expect(bytes <= most || batch.length <= 1).to.equal(true);
+          // One more would not have fitted, give or take the last comma.
+          const more = events.slice(0, batch.length + 1);
+          if (more.length > batch.length && batch.length > 0) expect(bytesOf(bodyOf(more, 0)) + 1).to.be.greaterThan(most);
+        },
+      ),
+    ));
+
+  it('says when it was sent', () => {
+    expect(bodyOf([{ body: '{"a":1}' }, { body: '{"b":2}' }], 0)).to.equal(
+      '{"events":[{"a":1},{"b":2}],"sent_at":"1970-01-01T00:00:00.000Z"}',
+    );
+  });
+});
+
+describe('the wait for the next attempt', () => {
+  it('doubles up to the longest', () => {
+    for (let failures = 1; failures < 40; failures++) {
+      const full = Math.min(1_000 * 2 ** (failures - 1), 60_000);
+      const wait = waitAfter(failures, timing);
+      expect(wait).to.be.within(full / 2, full);
+    }
+  });
+
+  it('differs from one tab to the next, also the longest', () => {
+    expect(new Set(Array.from({ length: 10 }, () => waitAfter(30, timing))).size).to.be.greaterThan(1);
+  });
+});

@@ -1,0 +1,355 @@
+import { expect } from '@open-wc/testing';
+import { FetchInterceptor } from '@mswjs/interceptors/fetch';
+import { defineNetwork, InterceptorSource } from 'msw/experimental';
+import { createHandlers, EventLog, issueToken, type StoredEvent } from '../mock.js';
+import { until } from '../testing/until.js';
+import { Tracker, type TrackerOptions } from './tracker.js';
+
+let log = new EventLog();
+/** The handlers stay while the log changes. */
+const events: Pick<EventLog, 'take' | 'all'> = { take: (...given) => log.take(...given), all: (...given) => log.all(...given) };
+const network = defineNetwork({
+  handlers: createHandlers({ events: events as EventLog }),
+  onUnhandledFrame: 'bypass',
+  context: { quiet: true },
+  sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
+});
+
+const apiBase = 'https://api.example.test';
+let trackers: Tracker[] = [];
+let count = 0;
+
+/** A tracker of its own creator, so that no test finds what another has left. */
+function make(options: Partial<TrackerOptions> = {}): Tracker {
+  const tracker = new Tracker(
+    {
+      apiBase,
+      creatorId: `studio-${++count}`,
+      getToken: () => issueToken(),
+      ...options,
+      limits: { delay: 20, ...options.limits },
+    },
+    { backoff: 10, longestBackoff: 50 },
+  );
+  trackers.push(tracker);
+  return tracker;
+}
+
+/** Of the last tracker's creator: what others have left may come later. */
+const stored = async (number: number, creator = `studio-${count}`): Promise<StoredEvent[]> => {
+  await until(() => log.all(creator).length >= number, `${number} events are stored`);
+  return log.all(creator);
+};
+
+describe('a tracker', () => {
+  before(() => network.enable());
+  after(() => network.disable());
+  beforeEach(() => {
+    log = new EventLog();
+    trackers = [];
+  });
+  afterEach(() => trackers.forEach((tracker) => tracker.stop()));
+
+  it('tells when an event is safe, and what became of it', async () => {
+    const tracked = make().track('message_sent', { conversationId: 'c1', role: 'user', length: 42 });
+    expect(await tracked.committed).to.equal(true);
+    expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
+    const [event] = await stored(1);
+    expect(event).to.deep.include({ event_id: tracked.id, type: 'message_sent' });
+    expect(event?.properties).to.deep.equal({ actor: 'user', conversationId: 'c1', role: 'user', length: 42 });
+  });
+
+  it('tells bot and human apart', async () => {
+    const tracker = make();
+    tracker.track('message_sent', { conversationId: 'c1', actor: 'human' });
+    tracker.track('bot_response', { conversationId: 'c1' });
+    tracker.track('human_handoff', { conversationId: 'c1' });
+    tracker.track('resolution', { conversationId: 'c1', actor: 'human' });
+    expect((await stored(4)).map(({ properties }) => properties['actor'])).to.deep.equal(['human', 'bot', 'human', 'human']);
+  });
+
+  it('keeps the properties as they were at the call', async () => {
+    const properties = { step: 1 };
+    make().track('step', properties);
+    properties.step = 2;
+    expect((await stored(1))[0]?.properties).to.deep.equal({ step: 1 });
+  });
+
+  it('reports each moment of an event', async () => {
+    const tracker = make();
+    const told: string[] = [];
+    for (const moment of ['queued', 'committed', 'sent'] as const)
+      tracker.on(moment, ({ type }) => told.push(`${moment} ${type}`));
+    await tracker.track('step').outcome;
+    expect(told).to.deep.equal(['queued step', 'committed step', 'sent step']);
+    expect(tracker.report()).to.deep.equal({
+      queued: 1,
+      committed: 1,
+      sent: 1,
+      duplicate: 0,
+      rejected: {},
+      dropped: {},
+      held: null,
+      waiting: 0,
+      storage: 'indexeddb',
+    });
+  });
+
+  it('counts an event no more as waiting when it tells that it was sent', async () => {
+    const tracker = make();
+    const waiting: number[] = [];
+    tracker.on('sent', () => waiting.push(tracker.report().waiting));
+    await tracker.track('step').outcome;
+    expect(waiting).to.deep.equal([0]);
+  });
+
+  it('tells no listener that has ended', async () => {
+    const tracker = make();
+    let told = 0;
+    tracker.on('queued', () => told++)();
+    tracker.track('step');
+    expect(told).to.equal(0);
+  });
+
+  const nasty: Record<string, () => unknown> = {
+    'a cycle': () => {
+      const self: Record<string, unknown> = {};
+      return (self['self'] = self);
+    },
+    'a BigInt': () => ({ big: 1n }),
+    'a DOM node': () => ({ node: document.documentElement }),
+    'a window': () => window,
+    'a getter that throws': () => ({
+      get bad(): never {
+        throw new Error('a getter');
+      },
+    }),
+    'a proxy whose every trap throws': () => {
+      const fail = (): never => {
+        throw new Error('a trap');
+      };
+      return new Proxy({}, { get: fail, has: fail, ownKeys: fail, getPrototypeOf: fail, getOwnPropertyDescriptor: fail });
+    },
+    'a text of ten megabytes': () => ({ text: 'é'.repeat(10_000_000) }),
+    'nothing at all': () => null,
+    'half a character': () => ({ text: '\ud800', '\udc00': 1 }),
+  };
+  for (const [what, properties] of Object.entries(nasty)) {
+    it(`takes ${what}, in no time, and sends the event`, async () => {
+      const tracker = make();
+      const start = performance.now();
+      const tracked = tracker.track('message_sent', properties() as { conversationId: string });
+      expect(performance.now() - start).to.be.lessThan(500);
+      expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
+    });
+  }
+
+  it('takes a name that is none', async () => {
+    const tracker = make();
+    for (const name of [
+      '',
+      {
+        toString: () => {
+          throw new Error('a name');
+        },
+      },
+    ])
+      expect(await tracker.track(name as string).outcome).to.deep.equal({ kind: 'dropped', reason: 'not-usable' });
+  });
+
+  it('takes a hundred thousand calls in a loop, keeps the last ten thousand and counts the others', async function () {
+    this.timeout(60_000);
+    const tracker = make({ owner: 'reader', getToken: () => new Promise(() => {}) });
+    const start = performance.now();
+    let last = tracker.track('step');
+    for (let number = 1; number < 100_000; number++) last = tracker.track('step', { number });
+    expect(performance.now() - start).to.be.lessThan(20_000);
+    expect(await last.committed).to.equal(true);
+    await until(() => tracker.report().dropped['queue-full'] === 90_000, 'ninety thousand are counted');
+    tracker.setConsent(false);
+  });
+
+  it('keeps the page responsive meanwhile', async () => {
+    const tracker = make({ owner: 'reader', getToken: () => new Promise(() => {}) });
+    for (let number = 0; number < 5_000; number++) tracker.track('step', { number });
+    const last = tracker.track('step', { number: 5_000 });
+    let turns = 0;
+    const timer = setInterval(() => turns++, 0);
+    await last.committed;
+    clearInterval(timer);
+    expect(turns).to.be.greaterThan(3);
+    tracker.setConsent(false);
+  });
+
+  it('drops and counts what is tracked without an address, and says so once', async () => {
+    const tracker = make({ apiBase: 'javascript:alert(1)' });
+    expect(await tracker.track('step').outcome).to.deep.equal({ kind: 'dropped', reason: 'not-usable' });
+  });
+
+  it('goes on when a listener throws', async () => {
+    const tracker = make();
+    const errors: unknown[] = [];
+    const { onerror } = window;
+    window.onerror = (message) => Boolean(errors.push(message));
+    tracker.on('queued', () => {
+      throw new Error('a listener');
+    });
+    await tracker.track('step').outcome;
+    window.onerror = onerror;
+    expect(errors).to.have.length(1);
+  });
+
+  it('keeps events in memory where there is no storage', async () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('no', 'SecurityError');
+    };
+    try {
+      const tracker = make();
+      const tracked = tracker.track('step');
+      expect(await tracked.committed).to.equal(false);
+      expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
+      expect(tracker.report().storage).to.equal('memory');
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('goes on in memory where storage fails later', async () => {
+    const tracker = make();
+    await tracker.track('step').outcome;
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const tracked = tracker.track('step');
+      expect(await tracked.committed).to.equal(false);
+      expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
+    } finally {
+      IDBObjectStore.prototype.add = add;
+    }
+  });
+
+  it('works without sessionStorage and without locks', async () => {
+    const locks = Object.getOwnPropertyDescriptor(Navigator.prototype, 'locks')!;
+    const storage = Object.getOwnPropertyDescriptor(window, 'sessionStorage')!;
+    Object.defineProperty(Navigator.prototype, 'locks', { get: () => undefined, configurable: true });
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
+      configurable: true,
+    });
+    try {
+      expect(await make().track('step').outcome).to.deep.equal({ kind: 'sent' });
+    } finally {
+      Object.defineProperty(Navigator.prototype, 'locks', locks);
+      Object.defineProperty(window, 'sessionStorage', storage);
+    }
+  });
+
+  it('sets aside what is no event any more, warns once, and sends the others', async () => {
+    const creatorId = `corrupt-${Math.random()}`;
+    const first = make({ creatorId, owner: 'reader', getToken: () => new Promise(() => {}) });
+    await first.track('step').committed;
+    first.stop();
+    const request = indexedDB.open('analytics-tracker');
+    const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const transaction = db.transaction('events', 'readwrite');
+    const queue = `${apiBase} ${creatorId}`;
+    for (const body of ['{"event_id":', 7, '{"event_id":"other"}'])
+      transaction.objectStore('events').add({ queue, owner: 'reader', id: 'bad', type: 'step', at: Date.now(), body });
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    db.close();
+    const { warn } = console;
+    const warnings: string[] = [];
+    console.warn = (text: string) => warnings.push(text);
+    try {
+      const tracker = make({ creatorId, owner: 'reader' });
+      await stored(1, creatorId);
+      expect(warnings.filter((text) => text.includes('set aside'))).to.have.length(1);
+      expect(tracker.report().dropped).to.deep.equal({ corrupt: 3 });
+    } finally {
+      console.warn = warn;
+    }
+  });
+
+  it('keeps what an unnamed owner tracks in memory', async () => {
+    const tracker = make({ getToken: () => 'opaque' });
+    expect(await tracker.track('step').committed).to.equal(false);
+    expect(tracker.report().storage).to.equal('memory');
+  });
+
+  it('reaches a goal once in each conversation, and tells', async () => {
+    const reached: unknown[] = [];
+    const tracker = make({
+      goals: [{ name: 'email_captured', trigger: { type: 'pattern', pattern: /[\w.]+@[\w.]+/ } }],
+      onGoalComplete: (goal) => reached.push(goal),
+    });
+    const text = 'ann@example.com';
+    tracker.track('message_sent', { conversationId: 'c1' }, { text });
+    tracker.track('message_sent', { conversationId: 'c1' }, { text });
+    tracker.track('message_sent', { conversationId: 'c2' }, { text });
+    expect(reached).to.deep.equal([
+      { name: 'email_captured', conversationId: 'c1' },
+      { name: 'email_captured', conversationId: 'c2' },
+    ]);
+    const events = await stored(5);
+    expect(events.find(({ type }) => type === 'goal_completed')?.properties).to.deep.equal({
+      goal: 'email_captured',
+      conversationId: 'c1',
+      pattern: { source: '[\\w.]+@[\\w.]+', flags: '' },
+    });
+    expect(JSON.stringify(events)).not.to.include('ann@');
+  });
+
+  it('tracks an avatar by its events, and no text of it', async () => {
+    const avatar = document.createElement('div');
+    const reached: string[] = [];
+    const tracker = make({
+      goals: [{ name: 'thanks', trigger: { type: 'pattern', pattern: /thanks/i } }],
+      onGoalComplete: ({ name }) => reached.push(name),
+    });
+    const stop = tracker.observe(avatar);
+    const fire = (name: string, detail: unknown) => avatar.dispatchEvent(new CustomEvent(name, { detail }));
+    fire('conversation-start', { id: 'c1', avatarId: 'a1' });
+    fire('message', { role: 'assistant', avatarId: 'a1', conversationId: 'c1', content: 'thanks for asking' });
+    fire('message', { role: 'user', avatarId: 'a1', conversationId: 'c1', content: 'Thanks!' });
+    fire('message', null);
+    fire('conversation-end', { id: 'c1', duration: 272, messageCount: 7 });
+    stop();
+    fire('message', { role: 'user', content: 'no more' });
+    const events = await stored(6);
+    expect(events.map(({ type, properties }) => [type, properties])).to.deep.equal([
+      ['avatar_conversation_started', { conversationId: 'c1', avatarId: 'a1' }],
+      ['avatar_message', { role: 'assistant', avatarId: 'a1', conversationId: 'c1', length: 17 }],
+      ['avatar_message', { role: 'user', avatarId: 'a1', conversationId: 'c1', length: 7 }],
+      ['goal_completed', { goal: 'thanks', conversationId: 'c1', pattern: { source: 'thanks', flags: 'i' } }],
+      ['avatar_message', {}],
+      ['avatar_conversation_ended', { conversationId: 'c1', duration: 272, messageCount: 7 }],
+    ]);
+    expect(reached).to.deep.equal(['thanks']);
+  });
+
+  it('takes it well that there is no avatar', () => {
+    expect(() => make().observe(null)()).not.to.throw();
+  });
+
+  it('goes on with the session in the next tracker of the tab, in order', async () => {
+    const first = make();
+    await first.track('one').outcome;
+    first.stop();
+    const creatorId = `studio-${count}`;
+    await make({ creatorId }).track('two').outcome;
+    const [one, two] = await stored(2, creatorId);
+    expect(two?.session_id).to.equal(one?.session_id);
+    expect(two!.sequence!).to.be.greaterThan(one!.sequence!);
+  });
+
+  it('takes note of nothing after it was stopped', async () => {
+    const tracker = make();
+    tracker.stop();
+    expect(await tracker.track('step').outcome).to.deep.equal({ kind: 'dropped', reason: 'stopped' });
+  });
+});
