@@ -54,6 +54,7 @@ export function pageRules(tags: readonly string[]): string {
     dropRules(before('retention-curve')),
     dropRules(stream),
     `@container (inline-size < 304px){${before('data-export')}{--_row:1}}`,
+    `@container (inline-size < 330px){${before('activity-heatmap')}{--_busiest:1.025rem}}`,
     rowRules(before('revenue-breakdown'), revenue),
     rowRules(before('content-performance'), content),
     funnelRules(before('conversion-funnel')),

@@ -135,7 +135,7 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
-  'activity-heatmap': '7 * 22px + 3.4065rem + 32px',
+  'activity-heatmap': '7 * 22px + 3.4065rem + 32px + var(--_busiest, 0px)',
   'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 3) * (1.0875rem + 2px)',
   'satisfaction-score': '10.164rem + 120px',
   'audience-segments': 'var(--_segment-rows, 4) * (3.444rem + 54px) - 12px',

@@ -56,6 +56,9 @@ export class MetricGlossary extends Frame {
         overflow: auto;
         max-block-size: max(320px, 2 * var(--analytics-plot-height, var(--_plot-height)));
       }
+      .entries[aria-busy='true'] {
+        block-size: max(320px, 2 * var(--analytics-plot-height, var(--_plot-height)));
+      }
       .entries:focus-visible {
         outline: 2px solid var(--_focus);
         outline-offset: 1px;
@@ -99,14 +102,14 @@ export class MetricGlossary extends Frame {
 
   declare metrics: string | null | undefined;
   declare private searched: string;
-  declare private prose: Prose | null;
+  /** Undefined until they are there, null where they cannot be had. */
+  declare private prose: Prose | null | undefined;
 
   #language = '';
 
   constructor() {
     super();
     this.searched = '';
-    this.prose = null;
   }
 
   protected override ownHeading(): string {
@@ -124,8 +127,11 @@ export class MetricGlossary extends Frame {
   #fetch(language: string): void {
     Promise.all([loadDefinitions(language), loadTermDefinitions()]).then(
       ([metrics, terms]) => (this.prose = { ...metrics, ...terms }),
-      // Names are there without it, and back online it is tried again.
-      () => addEventListener('online', () => this.#fetch(language), { once: true }),
+      () => {
+        // Names are there without it, and back online it is tried again.
+        this.prose ??= null;
+        addEventListener('online', () => this.#fetch(language), { once: true });
+      },
     );
   }
 
@@ -140,14 +146,15 @@ export class MetricGlossary extends Frame {
 
   protected override view(): TemplateResult {
     const entries = this.#entries();
+    const isLoading = this.prose === undefined;
     const found = search(entries, this.searched);
     const lang = this.locale.lang();
     const label = this.locale.term('glossarySearch');
     const count = this.locale.term('glossaryFound', quantity(found.length, lang).text, quantity(entries.length, lang).text);
     return html`<input type="search" aria-label=${label} placeholder=${label} @input=${this.#search} />
       <p class="count" role="status">${found.length > 0 ? count : this.locale.term('breakdownNoMatch')}</p>
-      <div class="entries" tabindex="0" role="group" aria-labelledby="title">
-        <dl>${found.map((entry) => this.#entry(entry))}</dl>
+      <div class="entries" tabindex="0" role="group" aria-labelledby="title" aria-busy=${isLoading}>
+        ${isLoading ? nothing : html`<dl>${found.map((entry) => this.#entry(entry))}</dl>`}
       </div>`;
   }
 
