@@ -61,6 +61,11 @@ export const presetSamples: Readonly<Record<string, { readonly subject: Subject;
     about:
       'Toolbar, numbers, timeline and retention all come with the preset. Point at the timeline, and the retention curve points at the same moment.',
   },
+  creator: {
+    subject: 'creator',
+    about:
+      'The six key numbers with what they were before, then how they moved, who the fans are, what they ask about, what they pay, and what to do. Choose a period over it.',
+  },
   channel: {
     subject: 'channel',
     about:
@@ -233,6 +238,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     data: { values: { views: 1668, engagement: 79 } },
   },
   'insight-panel': {
+    subject: 'creator',
     mistaken: { metric: 'total-conversation' },
     data: {
       metrics: {
@@ -242,6 +248,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'review-checklist': {
+    subject: 'creator',
     mistaken: { cadence: 'daily' },
     data: {
       values: { 'total-conversations': 310, 'satisfaction-score': 3.9, 'total-revenue': 412 },

@@ -45,7 +45,7 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  * the width it is given. It sets attributes for everything inside, as `analytics-provider` does.
  *
  * @tag analytics-dashboard
- * @attr {'stream' | 'channel'} preset - Which widgets to show where none are written inside.
+ * @attr {'stream' | 'channel' | 'creator'} preset - Which widgets to show where none are written inside.
  * @attr {boolean} hide-toolbar - Leaves out interval or period, refresh and the time of the data.
  * @slot - Widgets, in any order and nesting; they replace the preset. One with `data-wide` takes the whole width.
  * @slot toolbar - Controls beside the toolbar's own.
@@ -89,7 +89,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};
 
-  /** @type {'stream' | 'channel'} */
+  /** @type {'stream' | 'channel' | 'creator'} */
   declare preset: string | null | undefined;
   declare hideToolbar: boolean;
   declare private chosenInterval: number | null;
@@ -105,6 +105,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   readonly #locale = new Locale(this);
   #loaded: Preset | null = null;
   #overlay: { own: Settings; interval: number | null; chosen: PeriodChoice; settings: Settings } | null = null;
+  #completed: { own: Settings; defaults: Partial<Settings>; settings: Settings } | null = null;
   #session: Surroundings['session'] = null;
   #subject = '';
   /** Widgets that show a lock. */
@@ -150,7 +151,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   protected override ownSettings(): Settings {
-    const { own, chosenInterval: interval, chosen } = this;
+    const { chosenInterval: interval, chosen } = this;
+    const own = this.#authored();
     if (interval === null && Object.keys(chosen).length === 0) return own;
     const last = this.#overlay;
     if (last?.own !== own || last.interval !== interval || last.chosen !== chosen) {
@@ -158,6 +160,15 @@ export class AnalyticsDashboard extends AnalyticsProvider {
       return (this.#overlay = { own, interval, chosen, settings }).settings;
     }
     return last.settings;
+  }
+
+  /** The author's settings over those of the preset. */
+  #authored(): Settings {
+    const defaults = this.#preset?.settings;
+    if (!defaults) return this.own;
+    if (this.#completed?.own !== this.own || this.#completed.defaults !== defaults)
+      this.#completed = { own: this.own, defaults, settings: { ...defaults, ...this.own } };
+    return this.#completed.settings;
   }
 
   /** What the reader chose and the author has not said anew since. */

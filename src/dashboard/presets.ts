@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import type { Settings } from '../element/settings.js';
 import type { Speech } from '../locale/locale.js';
 
 /** A dashboard written down as tags. */
@@ -6,6 +7,8 @@ export interface Preset {
   /** The tags it uses, to be defined before it is drawn. */
   readonly tags: readonly string[];
   readonly view: (speech: Speech) => TemplateResult;
+  /** What holds where the author has set nothing. */
+  readonly settings?: Partial<Settings>;
 }
 
 const parts = 'card, header, title, value, delta, plot, legend, tooltip, table, footer';
@@ -35,6 +38,53 @@ export const presets: Readonly<Record<string, Preset>> = {
     view: () => html`
       <metric-card data-wide exportparts=${parts} metric="channel-peak-concurrent-viewers"></metric-card>
       <session-comparison data-wide exportparts=${parts}></session-comparison>
+    `,
+  },
+  creator: {
+    tags: [
+      'metric-grid',
+      'trend-chart',
+      'conversion-funnel',
+      'satisfaction-score',
+      'breakdown-list',
+      'audience-segments',
+      'revenue-breakdown',
+      'activity-heatmap',
+      'insight-panel',
+      'review-checklist',
+      'data-export',
+    ],
+    settings: { compare: { with: 'previous-period', align: 'date' } },
+    view: (speech) => html`
+      <metric-grid
+        data-wide
+        sparklines
+        heading=${speech.term('presetOverview')}
+        exportparts=${parts}
+        metrics="total-conversations unique-users average-session-length messages-per-session satisfaction-score total-revenue"
+      ></metric-grid>
+      <trend-chart data-wide exportparts=${parts} metric="total-conversations unique-users" rolling="7"></trend-chart>
+      <conversion-funnel exportparts=${parts}></conversion-funnel>
+      <satisfaction-score exportparts=${parts}></satisfaction-score>
+      <metric-grid
+        data-wide
+        loading="lazy"
+        heading=${speech.term('presetEngagement')}
+        exportparts=${parts}
+        metrics="returning-rate average-response-time conversion-rate"
+      ></metric-grid>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="topic"></breakdown-list>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="question-type"></breakdown-list>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="age"></breakdown-list>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="country"></breakdown-list>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="device"></breakdown-list>
+      <breakdown-list loading="lazy" exportparts=${parts} dimension="acquisition-source"></breakdown-list>
+      <audience-segments data-wide loading="lazy" exportparts=${parts}></audience-segments>
+      <revenue-breakdown loading="lazy" exportparts=${parts}></revenue-breakdown>
+      <activity-heatmap loading="lazy" exportparts=${parts}></activity-heatmap>
+      <insight-panel data-wide loading="lazy" exportparts=${parts}></insight-panel>
+      <review-checklist loading="lazy" exportparts=${parts} cadence="weekly"></review-checklist>
+      <data-export></data-export>
     `,
   },
 };

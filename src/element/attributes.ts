@@ -49,6 +49,8 @@ export const settingProperties = {
   compareEndDate: { attribute: 'compare-end-date' },
   compareAlign: { attribute: 'compare-align' },
   segment: {},
+  creatorSize: { attribute: 'creator-size' },
+  creatorStage: { attribute: 'creator-stage' },
   timeZone: { attribute: 'time-zone' },
   weekStart: { attribute: 'week-start' },
   refreshSeconds: { attribute: 'refresh-seconds' },

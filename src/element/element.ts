@@ -72,6 +72,10 @@ export abstract class AnalyticsElement extends StyledElement {
   declare compareEndDate: string | null | undefined;
   declare compareAlign: string | null | undefined;
   declare segment: string | null | undefined;
+  /** @type {CreatorSize} */
+  declare creatorSize: string | null | undefined;
+  /** @type {CreatorStage} */
+  declare creatorStage: string | null | undefined;
   declare timeZone: string | null | undefined;
   declare weekStart: string | null | undefined;
   declare refreshSeconds: number | string | null | undefined;

@@ -14,6 +14,7 @@ import {
   type PeriodSpec,
   type Scope,
 } from '../datasets/scope.js';
+import { creatorSizes, creatorStages, type CreatorSize, type CreatorStage } from '../metrics/bands.js';
 import { sourceForIds } from '../sources/registry.js';
 import { isTimeZone } from '../datasets/zone.js';
 import type { SettingName } from './attributes.js';
@@ -35,6 +36,10 @@ export interface Settings {
   /** Null is the wish to compare with nothing, whatever is compared around. */
   readonly compare?: Comparison | null;
   readonly segment?: string;
+  /** How many follow the creator, which decides what is a good number of conversations. */
+  readonly creatorSize?: CreatorSize;
+  /** How long the creator has been at it, which decides what growth is on target. */
+  readonly creatorStage?: CreatorStage;
   readonly timeZone?: string;
   readonly weekStart?: number;
   readonly refreshSeconds?: number;
@@ -114,6 +119,8 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
     ),
   );
   set('segment', text('segment'));
+  set('creatorSize', oneOf('creatorSize', creatorSizes));
+  set('creatorStage', oneOf('creatorStage', creatorStages));
   set(
     'timeZone',
     checked('timeZone', (value) => (isTimeZone(value) ? value : undefined), 'an IANA zone such as Europe/Berlin'),

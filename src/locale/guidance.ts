@@ -1,3 +1,5 @@
+import type { BandName } from '../metrics/bands.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import type { FunnelStepId, QuestionType, Segment } from '../datasets/known.js';
 
 /** What to make of a creator's numbers and to do about them. */
@@ -5,6 +7,8 @@ export interface Guidance {
   /** What may help where few get to a step; nothing helps with the first. */
   readonly funnel: Readonly<Record<Exclude<FunnelStepId, 'free'>, readonly string[]>>;
   readonly segments: Readonly<Record<Segment, { readonly who: string; readonly strategy: string }>>;
+  /** What to do where a metric is in a band. */
+  readonly bands: { readonly [Id in MetricId]?: { readonly [Name in BandName]?: string } };
   readonly questionTypes: Readonly<Record<QuestionType, { readonly example: string; readonly answer: string }>>;
 }
 

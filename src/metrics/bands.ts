@@ -40,6 +40,8 @@ export interface Band {
   readonly tone: Tone;
   readonly from: number;
   readonly to: number;
+  /** What a host calls it. */
+  readonly label?: string;
 }
 
 /** What the bands of a metric are bands of. */
@@ -168,6 +170,26 @@ export function scaleOf(metric: MetricId, bearing: Bearing): Scale | null {
 /** How many weeks or months so many days are; a calendar month is one, however long. */
 const spansIn = (days: number, per: 'week' | 'month'): number =>
   per === 'week' ? days / 7 : days >= 28 && days <= 31 ? 1 : days / 30;
+
+/**
+ * A host's own bands of values, by metric, in the place of the library's. Each begins at `from` (as stored: fractions,
+ * seconds) and ends where the next begins; without a `label` it has the name's. An empty list is no scale.
+ */
+export type OwnBands = {
+  readonly [Id in MetricId]?: readonly Pick<Band, 'name' | 'tone' | 'from' | 'label'>[];
+};
+
+/** Whether each list ascends, so that a value is in one band of it. */
+export const areUsable = (own: OwnBands): boolean =>
+  Object.values(own).every((bands) => bands.every(({ from }, index) => from < (bands[index + 1]?.from ?? Infinity)));
+
+/** The scale a host has given, or the library's. */
+export function scaleFor(metric: MetricId, bearing: Bearing, own: OwnBands): Scale | null {
+  const given = own[metric];
+  if (!given) return scaleOf(metric, bearing);
+  if (given.length === 0) return null;
+  return { metric, of: 'value', bands: given.map((band, index) => ({ ...band, to: given[index + 1]?.from ?? Infinity })) };
+}
 
 /** The band that a value, or a growth, is in; null where it was not reported or lies below the scale. */
 export const bandAt = ({ bands }: Scale, value: number | null): Band | null =>

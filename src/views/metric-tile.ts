@@ -4,6 +4,7 @@ import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/forma
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
 import { definitionProse } from './definition-prose.js';
+import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
 
 export interface MetricTile {
@@ -16,6 +17,8 @@ export interface MetricTile {
   readonly currency?: string | null;
   /** The metric over time. */
   readonly line?: SmallLine | null;
+  /** Where it lies on its scale. */
+  readonly band?: MetricBand | null;
   /** The button that tells what it is (`aboutMetric`); null where a heading around the tile has it, and the label. */
   readonly about: TemplateResult | null;
   readonly speech: Speech;
@@ -24,7 +27,7 @@ export interface MetricTile {
 const sparkHeight = 28;
 
 /** One number with its label, unit, change and small line. The same metric at most once in a shadow root: its id names the popover. */
-export function metricTile({ id, value, previous, currency = null, line, about, speech }: MetricTile): TemplateResult {
+export function metricTile({ id, value, previous, currency = null, line, band, about, speech }: MetricTile): TemplateResult {
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const delta = formatDelta(value, previous, shown, speech);
@@ -43,6 +46,7 @@ export function metricTile({ id, value, previous, currency = null, line, about, 
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
     ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : nothing}
+    ${band ? bandLine(band, speech) : nothing}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
@@ -167,6 +171,7 @@ export const changeChipStyles = css`
 
 export const metricTileStyles = css`
   ${changeChipStyles}
+  ${metricBandStyles}
   .tile {
     display: grid;
     align-content: start;

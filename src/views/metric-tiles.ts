@@ -1,38 +1,59 @@
-import { css, html, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
 import type { MetricsData } from '../datasets/data.js';
 import type { Definitions } from '../locale/definitions.js';
+import type { Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
+import { aboutBands, type MetricBand } from './metric-band.js';
 import { aboutMetric, metricTile, metricTileStyles } from './metric-tile.js';
 import { metricSaid } from './metrics-table.js';
+import type { SmallLine } from './sparkline.js';
 
 export interface MetricTiles {
   readonly ids: readonly MetricId[];
   readonly data: MetricsData;
-  /** Null until somebody has opened a definition. */
-  readonly definitions: Definitions | null;
-  readonly onDefinition: () => void;
+  /** Small lines of metrics over time; null where none are drawn. */
+  readonly lines?: ReadonlyMap<MetricId, SmallLine> | null;
+  /** Where metrics lie on their scales. */
+  readonly bands?: ReadonlyMap<MetricId, MetricBand>;
+  /** What there is to read about them. */
+  readonly prose: TilesProse;
   readonly speech: Speech;
 }
 
+export interface TilesProse {
+  /** Null until somebody has opened a definition. */
+  readonly definitions: Definitions | null;
+  readonly guidance: Guidance | null;
+  readonly open: () => void;
+}
+
 /** Metrics side by side, as many in a row as there is room for. */
-export const metricTiles = ({ ids, data, definitions, onDefinition, speech }: MetricTiles): TemplateResult =>
-  html`<div class=${data.previous ? 'tiles compared' : 'tiles'}>
+export const metricTiles = ({ ids, data, lines = null, bands, prose, speech }: MetricTiles): TemplateResult =>
+  html`<div class=${shape(data.previous !== null, Boolean(bands?.size), lines !== null)}>
     ${ids.map((id) =>
       metricTile({
         id,
         value: data.values[id],
         previous: data.previous?.[id],
         currency: data.currency,
-        about: aboutMetric(id, definitions?.[id] ?? null, onDefinition, speech),
+        line: lines?.get(id),
+        band: bands?.get(id),
+        about: about(id, bands?.get(id), prose, speech),
         speech,
       }),
     )}
   </div>`;
 
+const shape = (isCompared: boolean, isBanded: boolean, isLined: boolean): string =>
+  `tiles${isCompared ? ' compared' : ''}${isBanded ? ' banded' : ''}${isLined ? ' lined' : ''}`;
+
+const about = (id: MetricId, band: MetricBand | undefined, { definitions, guidance, open }: TilesProse, speech: Speech) =>
+  aboutMetric(id, definitions?.[id] ?? null, open, speech, band && aboutBands(band, guidance, speech));
+
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
-export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech): TemplateResult =>
-  html`<div class="tiles">
+export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, isLined = false): TemplateResult =>
+  html`<div class=${shape(false, false, isLined)}>
     ${ids.map(
       (id) =>
         html`<div class="tile skeleton">
@@ -40,6 +61,7 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech): T
             <span class="tile-label">${speech.term(`metric-${id}`)}</span><span class="tile-about"></span>
           </div>
           <div class="tile-value">0</div>
+          ${isLined ? html`<div class="tile-line"></div>` : nothing}
         </div>`,
     )}
   </div>`;
@@ -65,8 +87,24 @@ export const metricTilesStyles: readonly CSSResult[] = [
       grid-template-rows: subgrid;
       row-gap: var(--_step);
     }
-    .compared .tile {
+    .tiles:is(.compared, .banded, .lined) .tile {
       grid-row: span 3;
+    }
+    .tiles:is(.compared.banded, .compared.lined, .banded.lined) .tile {
+      grid-row: span 4;
+    }
+    .tiles.compared.banded.lined .tile {
+      grid-row: span 5;
+    }
+    /* Each in its row, also where a metric has not all of them. */
+    .tiles .band {
+      grid-row: 3;
+    }
+    .compared .band {
+      grid-row: 4;
+    }
+    .tiles .tile-line {
+      grid-row: -2;
     }
     .tiles .tile-value {
       font-size: calc(1em * (1 + (var(--_scale-value) - 1) / 2));

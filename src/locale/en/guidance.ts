@@ -20,4 +20,18 @@ export const guidance: Guidance = {
     personal: { example: '“What’s your favorite …”', answer: 'Share authentic opinions.' },
     support: { example: '“I’m struggling with …”', answer: 'Show empathy and help.' },
   },
+  bands: {
+    'returning-rate': {
+      poor: 'Improve the quality of the persona.',
+      average: 'Add features that give fans a reason to come back.',
+      good: 'Go on as you do.',
+      excellent: 'Consider premium features.',
+    },
+    'average-session-length': {
+      short: 'Fans leave quickly: look for what goes wrong.',
+    },
+    'satisfaction-score': {
+      critical: 'See to the quality at once: train on more content, or adjust the personality.',
+    },
+  },
 };

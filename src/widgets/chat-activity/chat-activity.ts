@@ -1,11 +1,11 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles } from '../../views/bar-list.js';
@@ -40,7 +40,6 @@ const usualChatters = 1;
  */
 export class ChatActivity extends Card<'metrics'> {
   static readonly tag = 'chat-activity';
-  static override properties: PropertyDeclarations = { definitions: { state: true } };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -53,15 +52,10 @@ export class ChatActivity extends Card<'metrics'> {
     `,
   ];
 
-  declare private definitions: Definitions | null;
+  readonly #prose = new Prose(this, () => this.locale.lang());
 
   #chatters: BreakdownData | null = null;
   #chattersToCome = false;
-
-  constructor() {
-    super();
-    this.definitions = null;
-  }
 
   protected override readonly asks = 'metrics';
 
@@ -98,7 +92,7 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   protected override view({ data }: MetricsAnswer): TemplateResult {
-    return html`${metricTiles({ ids: metrics, data, definitions: this.definitions, onDefinition: this.#define, speech: this.locale })}
+    return html`${metricTiles({ ids: metrics, data, prose: this.#prose, speech: this.locale })}
     ${this.#chatters?.items.length ? this.#list(this.#chatters) : this.#chattersToCome ? this.#listToCome() : nothing}`;
   }
 
@@ -115,14 +109,6 @@ export class ChatActivity extends Card<'metrics'> {
     return html`<p class="chatters">${title}</p>
       ${barList(bars, title)}`;
   }
-
-  readonly #define = (): void => {
-    loadDefinitions(this.locale.lang()).then(
-      (definitions) => (this.definitions = definitions),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   /** The numbers, then the chatters with their messages. */
   protected override table({ data }: MetricsAnswer): Table {

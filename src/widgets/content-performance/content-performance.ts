@@ -1,5 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -8,7 +9,6 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
-import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
@@ -35,7 +35,6 @@ const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dime
 export class ContentPerformance extends Card<'metrics'> {
   static readonly tag = 'content-performance';
   static override words = { ...creator, ...parts };
-  static override properties: PropertyDeclarations = { definitions: { state: true } };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -54,14 +53,9 @@ export class ContentPerformance extends Card<'metrics'> {
     `,
   ];
 
-  declare private definitions: Definitions | null;
+  readonly #prose = new Prose(this, () => this.locale.lang());
 
   #parts: ReadonlyMap<Dimension, BreakdownData> = new Map();
-
-  constructor() {
-    super();
-    this.definitions = null;
-  }
 
   protected override readonly asks = 'metrics';
 
@@ -102,8 +96,7 @@ export class ContentPerformance extends Card<'metrics'> {
     return html`${metricTiles({
       ids: metrics,
       data: comparedMetrics(answer, previous),
-      definitions: this.definitions,
-      onDefinition: this.#define,
+      prose: this.#prose,
       speech: this.locale,
     })}
     ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => this.#list(by, data))}</div>` : nothing}`;
@@ -129,14 +122,6 @@ export class ContentPerformance extends Card<'metrics'> {
       ${barList(bars, title)}
     </div>`;
   }
-
-  readonly #define = (): void => {
-    loadDefinitions(this.locale.lang()).then(
-      (definitions) => (this.definitions = definitions),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   /** The numbers, then where the views came from, then the devices. */
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {

@@ -1,5 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { Failure } from '../../datasets/failure.js';
@@ -7,9 +9,11 @@ import { joinedWithin } from '../../datasets/gaps.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatInstant } from '../../locale/format.js';
+import { noSettings } from '../../element/settings.js';
+import { areUsable, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { aboutBands, bandOf, type MetricBand } from '../../views/metric-band.js';
 import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import type { SmallLine } from '../../views/sparkline.js';
 import { metricSaid, metricsTable } from '../../views/metrics-table.js';
@@ -38,7 +42,7 @@ export class MetricCard extends Card<'metrics'> {
   static override properties: PropertyDeclarations = {
     metric: {},
     hideSparkline: { attribute: 'hide-sparkline', converter: presence },
-    definitions: { state: true },
+    bands: { attribute: false },
   };
   static override styles = [
     ...Card.styles,
@@ -77,15 +81,20 @@ export class MetricCard extends Card<'metrics'> {
   /** @type {MetricId} */
   declare metric: string | null | undefined;
   declare hideSparkline: boolean;
-  declare private definitions: Definitions | null;
+  /**
+   * Scales of your own, by metric: `{ "total-conversations": [{ "name": "below", "tone": "weak", "from": 0 }, …] }`, the
+   * lowest first. Without it, those of the seed that the creator's size and stage leave known.
+   */
+  declare bands: OwnBands | null | undefined;
 
+  readonly #prose = new Prose(this, () => this.locale.lang());
+  #band: MetricBand | null = null;
   #line: SmallLine | null = null;
   #lineToCome = false;
 
   constructor() {
     super();
     this.hideSparkline = false;
-    this.definitions = null;
   }
 
   get #id(): MetricId | null {
@@ -93,6 +102,7 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   protected override fault(): Failure | null {
+    if (this.bands && !areUsable(this.bands)) return { kind: 'configuration', reason: 'not-usable', name: 'bands' };
     if (this.#id) return null;
     return { kind: 'configuration', reason: this.metric ? 'not-usable' : 'missing', name: 'metric' };
   }
@@ -139,16 +149,11 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   protected override ownActions(): TemplateResult {
-    return this.#id ? aboutMetric(this.#id, this.definitions?.[this.#id] ?? null, this.#define, this.locale) : html``;
+    if (!this.#id) return html``;
+    const { definitions, guidance, open } = this.#prose;
+    const more = this.#band ? aboutBands(this.#band, guidance, this.locale) : nothing;
+    return aboutMetric(this.#id, definitions?.[this.#id] ?? null, open, this.locale, more);
   }
-
-  readonly #define = (): void => {
-    loadDefinitions(this.locale.lang()).then(
-      (definitions) => (this.definitions = definitions),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   protected override skeleton(): TemplateResult {
     return html`<div class="skeleton shape"></div>
@@ -159,6 +164,7 @@ export class MetricCard extends Card<'metrics'> {
     const id = this.#id;
     if (!id) return html``;
     const data = comparedMetrics(answer, previous);
+    this.#band = bandOf(id, data, bearingOf(this.surroundings?.settings ?? noSettings, answer.period), this.bands ?? {});
     return html`${this.#tile(id, data)}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
@@ -177,6 +183,7 @@ export class MetricCard extends Card<'metrics'> {
       previous: data.previous?.[id],
       currency: data.currency,
       line: this.#line,
+      band: this.#band,
       about: null,
       speech: this.locale,
     });

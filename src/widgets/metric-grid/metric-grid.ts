@@ -1,13 +1,19 @@
 import { css, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Table } from '../../datasets/table.js';
-import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
-import { isMetricId, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
+import { presence } from '../../element/attributes.js';
+import { noSettings } from '../../element/settings.js';
+import { areUsable, type OwnBands } from '../../metrics/bands.js';
+import { isMetricId, metricFacts, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
+import { bandOf, type MetricBand } from '../../views/metric-band.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
+import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
@@ -22,12 +28,17 @@ type MetricsAnswer = Answer<'metrics'>;
  *
  * @tag metric-grid
  * @attr {string} metrics - The metrics to show, ids of the catalogue with spaces between. All of a stream's where left out.
+ * @attr {boolean} sparklines - Adds a small line to the metrics that come over time, from one more request.
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
  */
 export class MetricGrid extends Card<'metrics'> {
   static readonly tag = 'metric-grid';
-  static override properties: PropertyDeclarations = { metrics: {}, definitions: { state: true } };
+  static override properties: PropertyDeclarations = {
+    metrics: {},
+    sparklines: { converter: presence },
+    bands: { attribute: false },
+  };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -39,13 +50,20 @@ export class MetricGrid extends Card<'metrics'> {
   ];
 
   declare metrics: string | null | undefined;
-  declare private definitions: Definitions | null;
+  declare sparklines: boolean;
+  /**
+   * Scales of your own, by metric: `{ "total-conversations": [{ "name": "below", "tone": "weak", "from": 0 }, …] }`, the
+   * lowest first. Without it, those of the seed that the creator's size and stage leave known.
+   */
+  declare bands: OwnBands | null | undefined;
 
+  readonly #prose = new Prose(this, () => this.locale.lang());
+  #lines: ReadonlyMap<MetricId, SmallLine> | null = null;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: streamMetricIds, unknown: false };
 
   constructor() {
     super();
-    this.definitions = null;
+    this.sparklines = false;
   }
 
   protected override readonly asks = 'metrics';
@@ -61,9 +79,34 @@ export class MetricGrid extends Card<'metrics'> {
       this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
     }
     super.willUpdate(changed);
+    this.#lines = this.sparklines ? this.#askLines() : null;
+  }
+
+  #askLines(): ReadonlyMap<MetricId, SmallLine> {
+    const ids = this.#read.ids.filter((id) => metricFacts(id).series === 'trend');
+    const answer = ids.length > 0 ? this.ask(this.questionAbout('trend', { ids, granularity: null })).answer : null;
+    if (!answer) return new Map();
+    const { times: xs, series } = answer.data;
+    return new Map(
+      ids.flatMap((id) => {
+        const values = series[id];
+        return values ? [[id, { xs, values, gap: null }] as const] : [];
+      }),
+    );
+  }
+
+  #bands(answer: MetricsAnswer, data: MetricsAnswer['data']): ReadonlyMap<MetricId, MetricBand> {
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period);
+    return new Map(
+      this.#read.ids.flatMap((id) => {
+        const band = bandOf(id, data, bearing, this.bands ?? {});
+        return band ? [[id, band] as const] : [];
+      }),
+    );
   }
 
   protected override fault(): Failure | null {
+    if (this.bands && !areUsable(this.bands)) return { kind: 'configuration', reason: 'not-usable', name: 'bands' };
     return this.#read.unknown ? { kind: 'configuration', reason: 'not-usable', name: 'metrics' } : null;
   }
 
@@ -80,26 +123,20 @@ export class MetricGrid extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(this.#read.ids, this.locale);
+    return metricTilesSkeleton(this.#read.ids, this.locale, this.sparklines);
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+    const data = comparedMetrics(answer, previous);
     return metricTiles({
       ids: this.#read.ids,
-      data: comparedMetrics(answer, previous),
-      definitions: this.definitions,
-      onDefinition: this.#define,
+      data,
+      lines: this.#lines,
+      bands: this.#bands(answer, data),
+      prose: this.#prose,
       speech: this.locale,
     });
   }
-
-  readonly #define = (): void => {
-    loadDefinitions(this.locale.lang()).then(
-      (definitions) => (this.definitions = definitions),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
     return metricsTable(this.#read.ids, comparedMetrics(answer, previous), this.locale);

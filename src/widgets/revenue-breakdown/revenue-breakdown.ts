@@ -1,5 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
@@ -11,7 +12,6 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
-import { loadDefinitions, type Definitions } from '../../locale/definitions.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
@@ -47,7 +47,6 @@ export class RevenueBreakdown extends Card<'metrics'> {
   static readonly tag = 'revenue-breakdown';
   static override words = { ...creator, ...parts };
   static override readonly draws = drawsLines;
-  static override properties: PropertyDeclarations = { definitions: { state: true } };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -63,15 +62,10 @@ export class RevenueBreakdown extends Card<'metrics'> {
     `,
   ];
 
-  declare private definitions: Definitions | null;
+  readonly #prose = new Prose(this, () => this.locale.lang());
 
   #trend: TrendAnswer | null = null;
   #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; spec: PlotSpec } | null = null;
-
-  constructor() {
-    super();
-    this.definitions = null;
-  }
 
   protected override readonly asks = 'metrics';
 
@@ -103,8 +97,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
     const data = comparedMetrics(answer, previous);
-    return html`${metricTiles({ ids: tiles, data, definitions: this.definitions, onDefinition: this.#define, speech: this.locale })}
-    ${this.#parts(data)} ${this.#trend ? this.#lines(this.#trend) : nothing}`;
+    return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
+    ${this.#trend ? this.#lines(this.#trend) : nothing}`;
   }
 
   #money(amount: number, currency: string | null): string {
@@ -193,14 +187,6 @@ export class RevenueBreakdown extends Card<'metrics'> {
   protected override picture(): Picture | null {
     return linesIn(this.renderRoot)?.picture() ?? null;
   }
-
-  readonly #define = (): void => {
-    loadDefinitions(this.locale.lang()).then(
-      (definitions) => (this.definitions = definitions),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
     return metricsTable(metrics, comparedMetrics(answer, previous), this.locale);

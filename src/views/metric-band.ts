@@ -1,0 +1,115 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { MetricsData } from '../datasets/data.js';
+import { growth } from '../datasets/growth.js';
+import { formatMetric } from '../locale/format.js';
+import { guidanceLanguage, type Guidance } from '../locale/guidance.js';
+import type { Speech } from '../locale/locale.js';
+import { bandAt, scaleFor, type Band, type Bearing, type OwnBands, type Scale } from '../metrics/bands.js';
+import { metricFacts, type MetricId } from '../metrics/catalogue.js';
+
+/** Where a metric lies on its scale. */
+export interface MetricBand {
+  readonly scale: Scale;
+  /** The value, or the growth where the scale is of that. */
+  readonly at: number;
+  readonly band: Band;
+}
+
+/** Null where the metric has no scale, or was not reported, or where what the scale is of is not known. */
+export function bandOf(id: MetricId, { values, previous }: MetricsData, bearing: Bearing, own: OwnBands): MetricBand | null {
+  const scale = scaleFor(id, bearing, own);
+  if (!scale) return null;
+  const at = scale.of === 'value' ? values[id] : growth(values[id], previous?.[id]);
+  if (typeof at !== 'number') return null;
+  const band = bandAt(scale, at);
+  return band && { scale, at, band };
+}
+
+const nameOf = ({ label, name }: Band, speech: Speech): string => label ?? speech.term(`band-${name}`);
+
+const shownAs = ({ metric, of }: Scale) => (of === 'growth' ? 'percent' : metricFacts(metric).shown);
+
+/** The band by its name, and all of them in a row with that one marked. */
+export function bandLine({ scale, at, band }: MetricBand, speech: Speech): TemplateResult {
+  const text = formatMetric(at, shownAs(scale), speech).text;
+  const said = scale.of === 'growth' ? speech.term('bandGrowth', text) : text;
+  const [lowest = band, highest = band] = [scale.bands[0], scale.bands.at(-1)];
+  const name = nameOf(band, speech);
+  return html`<div
+    class="band"
+    data-tone=${band.tone}
+    role="img"
+    aria-label=${speech.term('bandScale', said, name, nameOf(lowest, speech), nameOf(highest, speech))}
+  >
+    <span class="band-steps">${scale.bands.map((each) => html`<i data-here=${each === band || nothing}></i>`)}</span>
+    <span class="band-name">${name}</span>
+  </div>`;
+}
+
+/** All bands with their ends, and what to do in the one the metric is in, for its definition. */
+export function aboutBands({ scale, band }: MetricBand, guidance: Guidance | null, speech: Speech): TemplateResult {
+  const shown = shownAs(scale);
+  const text = (end: number): string | null => (Number.isFinite(end) ? formatMetric(end, shown, speech).text : null);
+  const lowest = scale.bands[0];
+  const advice = guidance?.bands[scale.metric]?.[band.name];
+  return html`<p><b>${speech.term('bandBenchmarks')}</b></p>
+    <ul>
+      ${scale.bands.map(
+        (each) =>
+          html`<li aria-current=${each === band || nothing}>
+            ${speech.term('bandRange', nameOf(each, speech), each === lowest ? null : text(each.from), text(each.to))}
+          </li>`,
+      )}
+    </ul>
+    ${advice ? html`<p><b>${speech.term('bandAdvice')}</b> <bdi lang=${guidanceLanguage}>${advice}</bdi></p>` : nothing}`;
+}
+
+export const metricBandStyles = css`
+  .band {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(0.5 * var(--_step)) calc(2 * var(--_step));
+    align-items: center;
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
+    line-height: 1.3;
+  }
+  .band-steps {
+    display: inline-flex;
+    gap: 2px;
+  }
+  .band-steps > i {
+    inline-size: 10px;
+    block-size: 6px;
+    border-radius: 1px;
+    background: var(--_line);
+    forced-color-adjust: none;
+  }
+  .band-steps > [data-here] {
+    background: var(--_ink-muted);
+  }
+  .band[data-tone='critical'] > .band-name {
+    color: var(--_negative);
+  }
+  .band:is([data-tone='critical'], [data-tone='weak']) [data-here] {
+    background: var(--_negative);
+  }
+  .band:is([data-tone='good'], [data-tone='excellent']) [data-here] {
+    background: var(--_positive);
+  }
+  .tile-definition ul {
+    margin: calc(0.5 * var(--_step)) 0 0;
+    padding-inline-start: 1.25em;
+  }
+  .tile-definition li[aria-current] {
+    font-weight: var(--_weight-strong);
+  }
+  @media (forced-colors: active) {
+    .band-steps > i {
+      background: GrayText;
+    }
+    .band-steps > [data-here][data-here] {
+      background: Highlight;
+    }
+  }
+`;
