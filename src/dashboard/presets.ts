@@ -63,15 +63,15 @@ export const presets: Readonly<Record<string, Preset>> = {
         exportparts=${parts}
         metrics="total-conversations unique-users average-session-length messages-per-session satisfaction-score total-revenue"
       ></metric-grid>
-      <trend-chart data-wide exportparts=${parts} metric="total-conversations unique-users" rolling="7"></trend-chart>
+      <trend-chart data-wide exportparts=${parts} metric="total-conversations" rolling="7"></trend-chart>
       <conversion-funnel exportparts=${parts}></conversion-funnel>
       <satisfaction-score exportparts=${parts}></satisfaction-score>
       <metric-grid
         data-wide
         loading="lazy"
-        heading=${speech.term('presetEngagement')}
+        heading=${speech.term('presetLoyalty')}
         exportparts=${parts}
-        metrics="returning-rate average-response-time conversion-rate"
+        metrics="returning-rate new-users dau mau ltv churn-rate"
       ></metric-grid>
       <breakdown-list loading="lazy" exportparts=${parts} dimension="topic"></breakdown-list>
       <breakdown-list loading="lazy" exportparts=${parts} dimension="question-type"></breakdown-list>

@@ -224,6 +224,7 @@ export interface StreamingWords extends BreakdownNames<StreamDimension> {
 export interface DashboardWords {
   presetOverview: string;
   presetEngagement: string;
+  presetLoyalty: string;
   toolbarTitle: string;
   toolbarInterval: string;
   toolbarRefresh: string;

@@ -3,6 +3,7 @@ import type { DashboardWords } from '../words.js';
 export const dashboard: DashboardWords = {
   presetOverview: 'Overview',
   presetEngagement: 'Watch time, chat and loyalty',
+  presetLoyalty: 'Users and loyalty',
   toolbarTitle: 'Dashboard settings',
   toolbarInterval: 'Interval',
   toolbarRefresh: 'Refresh',

@@ -4,6 +4,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Resumen',
   presetEngagement: 'Tiempo de visualización, chat y fidelidad',
+  presetLoyalty: 'Usuarios y fidelidad',
   toolbarTitle: 'Ajustes del panel',
   toolbarInterval: 'Intervalo',
   toolbarRefresh: 'Actualizar',
