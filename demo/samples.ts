@@ -233,6 +233,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     data: { values: { views: 1668, engagement: 79 } },
   },
   'insight-panel': {
+    subject: 'creator',
     mistaken: { metric: 'total-conversation' },
     data: {
       metrics: {
@@ -242,6 +243,7 @@ export const samples: Readonly<Record<string, Sample>> = {
     },
   },
   'review-checklist': {
+    subject: 'creator',
     mistaken: { cadence: 'daily' },
     data: {
       values: { 'total-conversations': 310, 'satisfaction-score': 3.9, 'total-revenue': 412 },

@@ -9,15 +9,29 @@ export const tags = Object.keys(widgets);
 export const presets = Object.keys((await importSource('src/dashboard/presets.ts')).presets);
 
 /** What the demo shows each widget with. */
-export const { samples } = await importSource('demo/samples.ts');
+export const { samples, presetSamples } = await importSource('demo/samples.ts');
 
 const attributesOf = (attributes = {}) =>
   Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${value}"`)
     .join('');
 
+/** The id of what a widget or a preset is about, where that is not what is around it. */
+export const ownSubject = (sample) => (sample?.subject === 'creator' ? { 'creator-id': 'documented' } : {});
+
 /** Every widget as its sample has it. */
-export const widgetsAsWritten = tags.map((tag) => `<${tag}${attributesOf(samples[tag]?.attributes)}></${tag}>`).join('\n');
+export const widgetsAsWritten = tags
+  .map((tag) => `<${tag}${attributesOf({ ...ownSubject(samples[tag]), ...samples[tag]?.attributes })}></${tag}>`)
+  .join('\n');
+
+/** Every preset, with the attributes of what is around it. */
+export const presetsAsWritten = (around) =>
+  presets
+    .map((preset) => {
+      const own = attributesOf(ownSubject(presetSamples[preset]));
+      return `<analytics-dashboard preset="${preset}" ${around(preset)}${own}></analytics-dashboard>`;
+    })
+    .join('');
 
 /** Whether every widget of the page shows what it is going to show, or where that never comes, its frame. */
 export function isSettled([tags, isWaiting]) {

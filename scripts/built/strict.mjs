@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { importSource, startMockServer } from '../mock-server.mjs';
 import { library, startHost } from './host.mjs';
 import { layoutOf } from './layout.mjs';
-import { isSettled, presets, samples, tags, widgetsAsWritten } from './elements.mjs';
+import { isSettled, presetsAsWritten, samples, tags, widgetsAsWritten } from './elements.mjs';
 import { expectPolicy, html, openIn, openTimeless, until, watch } from './page.mjs';
 
 const { scenarios } = await importSource('src/mock/scenarios.ts');
@@ -21,8 +21,7 @@ function group(api, scenario) {
   const path = scenario && `/~${scenario}`;
   const around = (name) =>
     `id="${scenario}-${name}" stream-id="a1b2c3d4" channel-id="documented" api-base="${api}/${name}${path}" token-url="${path}/analytics-token"`;
-  const dashboards = presets.map((preset) => `<analytics-dashboard preset="${preset}" ${around(preset)}></analytics-dashboard>`);
-  return `<analytics-provider ${around('widgets')}>${widgetsAsWritten}</analytics-provider>${scenario === huge ? '' : dashboards.join('')}`;
+  return `<analytics-provider ${around('widgets')}>${widgetsAsWritten}</analytics-provider>${scenario === huge ? '' : presetsAsWritten(around)}`;
 }
 
 /** The page's own data instead of an API's. */
