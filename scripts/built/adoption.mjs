@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isSettled, tags, widgetsAsWritten } from './elements.mjs';
 import { library, startHost } from './host.mjs';
-import { layoutOf } from './layout.mjs';
+import { atRest, layoutOf } from './layout.mjs';
 import { html, openIn, openTimeless, until } from './page.mjs';
 
 const now = Date.UTC(2026, 3, 25, 22);
@@ -53,11 +53,10 @@ const looksAsBefore =
   async ({ browser, api }) => {
     const host = await startHost((path) => files[path] ?? library(path), { api });
     const context = await openTimeless(browser, now);
-    const { page, errors } = await openIn(context, `${host.origin}/`);
+    const { page, errors, pending } = await openIn(context, `${host.origin}/`);
     const look = async (frame) => {
       await until(frame, isSettled, 'all widgets are settled', [tags, false]);
-      const layout = await layoutOf(frame);
-      return { layout, pictures: await frame.evaluate(pictures) };
+      return atRest(frame, async () => ({ layout: await layoutOf(frame), pictures: await frame.evaluate(pictures) }), pending);
     };
     try {
       const before = await look(page);

@@ -21,3 +21,14 @@ export const layoutOf = (page) =>
     walk(document.body, '');
     return lines;
   });
+
+const someFrames = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100))));
+
+/** What is seen of a frame once nothing is asked any more and it is the same twice: what is compared with comes after what is shown. */
+export async function atRest(frame, look, pending) {
+  for (let seen = await look(), last; ; [last, seen] = [seen, await look()]) {
+    if (pending.size === 0 && last && JSON.stringify(last) === JSON.stringify(seen)) return seen;
+    await frame.evaluate(someFrames);
+  }
+}

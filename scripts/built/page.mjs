@@ -21,8 +21,11 @@ export async function openIn(context, url) {
   const said = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => said.push({ type: message.type(), text: message.text() }));
+  const pending = new Set();
+  page.on('request', (request) => pending.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => pending.delete(request));
   await page.goto(url);
-  return { page, errors, said, close: () => page.close() };
+  return { page, errors, said, pending, close: () => page.close() };
 }
 
 /** Opens a page in a context of its own. */

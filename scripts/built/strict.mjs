@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { importSource, startMockServer } from '../mock-server.mjs';
 import { library, startHost } from './host.mjs';
-import { layoutOf } from './layout.mjs';
+import { atRest, layoutOf } from './layout.mjs';
 import { isSettled, presetsAsWritten, samples, tags, widgetsAsWritten } from './elements.mjs';
 import { expectPolicy, html, openIn, openTimeless, until, watch } from './page.mjs';
 
@@ -72,11 +72,12 @@ async function start(browser, isStrict) {
 const ofTheNetwork = /^Failed to load resource|blocked by CORS policy/;
 
 async function visit(context, origin, path, isStrict) {
-  const { page, errors, said, close } = await openIn(context, origin + path);
+  const { page, errors, said, pending, close } = await openIn(context, origin + path);
+  const isWaiting = waiting.some((name) => path.endsWith(name));
   try {
     if (isStrict) await expectPolicy(page);
-    await until(page, isSettled, `all widgets of ${path} are settled`, [tags, waiting.some((name) => path.endsWith(name))]);
-    const layout = await layoutOf(page);
+    await until(page, isSettled, `all widgets of ${path} are settled`, [tags, isWaiting]);
+    const layout = isWaiting ? await layoutOf(page) : await atRest(page, () => layoutOf(page), pending);
     assert.deepEqual(await page.evaluate('violations'), []);
     assert.deepEqual(errors, []);
     const complaints = said.filter(({ type, text }) => type === 'error' && !ofTheNetwork.test(text)).map(({ text }) => text);

@@ -401,6 +401,12 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     board?.hear({ widget: this, ids: settings.ids, failure, asOf, live });
   }
 
+  /** What is shown is to be compared with something that is not there yet. */
+  get #comparisonToCome(): boolean {
+    const { busy, answer } = this.#compared?.asking.standing ?? { busy: this.#comparing, answer: null };
+    return busy && !answer;
+  }
+
   /** Whether a dashboard around tells of this failure, once for all its widgets. */
   #toldAround(failure: Failure): boolean {
     return failure.kind === 'auth' && Boolean(this.surroundings?.board);
@@ -469,7 +475,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
         class="card"
         part="card"
         role="group"
-        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.#main.standing.answer !== this.#painted}
+        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.#comparisonToCome || this.#main.standing.answer !== this.#painted}
         aria-labelledby="title"
       >
         ${this.#header()}

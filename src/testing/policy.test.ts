@@ -1,28 +1,28 @@
 import { expect } from '@open-wc/testing';
+import { samples } from '../../demo/samples.js';
 import { widgets } from '../widgets/list.js';
-import documented from './data/documented-stream.json' with { type: 'json' };
 import { allWithin, textOf } from './page.js';
 import { until } from './until.js';
 
 /** As strict as a page can be that still runs a script of its own. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'";
 
-/** One document with every dataset: each widget takes what it asks for. */
-const given = {
-  metrics: { values: { 'total-views': 4832, 'total-messages': 6721 }, previous: { 'total-views': 4000 } },
-  timeline: {
-    points: documented.viewers.timeline.map(({ timestamp, viewer_count }) => ({ time: timestamp, value: viewer_count })),
-  },
-  retention: {
+/** In the place of a sample: text that a server has put markup into. */
+const hostile: Readonly<Record<string, unknown>> = {
+  'retention-curve': {
     points: [
       { at: 0, share: 1 },
       { at: 600, share: 0.4 },
     ],
     dropOffs: [{ at: 60, lost: 0.1, reason: '<img src=x>' }],
   },
-  breakdown: { items: [{ id: 'US', label: 'United States', count: 3, share: 0.75 }], total: 4 },
-  sessions: { sessions: [{ id: 'one', title: '<img src=x>', values: { 'total-views': 3 } }] },
+  'session-comparison': { sessions: [{ id: 'one', title: '<img src=x>', values: { 'total-views': 3 } }] },
 };
+const dataFor = (tag: string): unknown => hostile[tag] ?? samples[tag]?.data;
+const attributesFor = (tag: string): string =>
+  Object.entries(samples[tag]?.attributes ?? {})
+    .map(([name, value]) => `${name}="${value}"`)
+    .join(' ');
 const tags = Object.keys(widgets);
 
 /** A page of the same origin under that policy, with each widget twice: with data, and with nothing to ask. */
@@ -31,10 +31,9 @@ async function strictPage(): Promise<{ page: Document; violations: string[]; lea
   frame.width = '900';
   frame.height = '900';
   const register = new URL('../register.ts', import.meta.url).href;
-  const attributes = 'metric="total-views" metrics="total-views" dimension="country"';
   frame.srcdoc = `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="${policy}">
     <title>A strict page</title><script type="module" src="${register}"></script>
-    ${tags.map((tag) => `<${tag} class="given" ${attributes} height="150"></${tag}><${tag} ${attributes}></${tag}>`).join('')}`;
+    ${tags.map((tag) => `<${tag} class="given" ${attributesFor(tag)} height="150"></${tag}><${tag} ${attributesFor(tag)}></${tag}>`).join('')}`;
   const violations: string[] = [];
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
@@ -53,7 +52,8 @@ describe('a page with the strictest policy', function () {
     try {
       const cards = () => [...page.querySelectorAll<HTMLElement & { data: unknown }>(tags.join(','))];
       await until(() => cards().every(({ shadowRoot }) => shadowRoot?.querySelector('.card')), 'the widgets are defined');
-      for (const card of page.querySelectorAll<HTMLElement & { data: unknown }>('.given')) if ('data' in card) card.data = given;
+      for (const card of page.querySelectorAll<HTMLElement & { data: unknown }>('.given'))
+        if ('data' in card) card.data = dataFor(card.localName);
       const count = cards().filter((card) => 'data' in card).length / 2;
       await until(() => allWithin(page, '.opener').length === count, 'each shows its data');
       await until(
