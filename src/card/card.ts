@@ -402,7 +402,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   /** What is shown is to be compared with something that is not there yet. */
-  get #comparisonToCome(): boolean {
+  protected get isComparing(): boolean {
     const { busy, answer } = this.#compared?.asking.standing ?? { busy: this.#comparing, answer: null };
     return busy && !answer;
   }
@@ -475,7 +475,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
         class="card"
         part="card"
         role="group"
-        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.#comparisonToCome || this.#main.standing.answer !== this.#painted}
+        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.isComparing || this.#main.standing.answer !== this.#painted}
         aria-labelledby="title"
       >
         ${this.#header()}

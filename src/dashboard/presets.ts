@@ -68,22 +68,21 @@ export const presets: Readonly<Record<string, Preset>> = {
       <satisfaction-score exportparts=${parts}></satisfaction-score>
       <metric-grid
         data-wide
-        loading="lazy"
         heading=${speech.term('presetLoyalty')}
         exportparts=${parts}
         metrics="returning-rate new-users dau mau ltv churn-rate"
       ></metric-grid>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="topic"></breakdown-list>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="question-type"></breakdown-list>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="age"></breakdown-list>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="country"></breakdown-list>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="device"></breakdown-list>
-      <breakdown-list loading="lazy" exportparts=${parts} dimension="acquisition-source"></breakdown-list>
-      <audience-segments data-wide loading="lazy" exportparts=${parts}></audience-segments>
-      <revenue-breakdown loading="lazy" exportparts=${parts}></revenue-breakdown>
-      <activity-heatmap loading="lazy" exportparts=${parts}></activity-heatmap>
-      <insight-panel data-wide loading="lazy" exportparts=${parts}></insight-panel>
-      <review-checklist loading="lazy" exportparts=${parts} cadence="weekly"></review-checklist>
+      <breakdown-list exportparts=${parts} dimension="topic"></breakdown-list>
+      <breakdown-list exportparts=${parts} dimension="question-type"></breakdown-list>
+      <breakdown-list exportparts=${parts} dimension="age"></breakdown-list>
+      <breakdown-list exportparts=${parts} dimension="country"></breakdown-list>
+      <breakdown-list exportparts=${parts} dimension="device"></breakdown-list>
+      <breakdown-list exportparts=${parts} dimension="acquisition-source"></breakdown-list>
+      <audience-segments data-wide exportparts=${parts}></audience-segments>
+      <revenue-breakdown exportparts=${parts}></revenue-breakdown>
+      <activity-heatmap exportparts=${parts}></activity-heatmap>
+      <insight-panel data-wide exportparts=${parts}></insight-panel>
+      <review-checklist exportparts=${parts} cadence="weekly"></review-checklist>
       <data-export></data-export>
     `,
   },

@@ -7,6 +7,13 @@ import { definitionProse } from './definition-prose.js';
 import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
 
+/** Parts of a tile that come later than its value. */
+export interface ToCome {
+  readonly delta?: boolean;
+  readonly band?: boolean;
+  readonly line?: boolean;
+}
+
 export interface MetricTile {
   readonly id: MetricId;
   /** As stored; null and absent were not reported. */
@@ -19,6 +26,8 @@ export interface MetricTile {
   readonly line?: SmallLine | null;
   /** Where it lies on its scale. */
   readonly band?: MetricBand | null;
+  /** What is still to come, and has its room already. */
+  readonly toCome?: ToCome;
   /** The button that tells what it is (`aboutMetric`); null where a heading around the tile has it, and the label. */
   readonly about: TemplateResult | null;
   readonly speech: Speech;
@@ -26,8 +35,22 @@ export interface MetricTile {
 
 const sparkHeight = 28;
 
+export const deltaToCome = html`<span class="tile-delta to-come" aria-hidden="true">0%</span>`;
+export const bandToCome = html`<div class="band to-come" aria-hidden="true">0</div>`;
+export const lineToCome = html`<div class="tile-line"></div>`;
+
 /** One number with its label, unit, change and small line. The same metric at most once in a shadow root: its id names the popover. */
-export function metricTile({ id, value, previous, currency = null, line, band, about, speech }: MetricTile): TemplateResult {
+export function metricTile({
+  id,
+  value,
+  previous,
+  currency = null,
+  line,
+  band,
+  toCome = {},
+  about,
+  speech,
+}: MetricTile): TemplateResult {
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const delta = formatDelta(value, previous, shown, speech);
@@ -45,14 +68,16 @@ export function metricTile({ id, value, previous, currency = null, line, band, a
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : nothing}
-    ${band ? bandLine(band, speech) : nothing}
+    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : toCome.delta ? deltaToCome : nothing}
+    ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
             <path d=${path} vector-effect="non-scaling-stroke"></path>
           </svg>`
-        : nothing
+        : toCome.line
+          ? lineToCome
+          : nothing
     }
   </div>`;
 }

@@ -5,7 +5,7 @@ import type { Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { aboutBands, type MetricBand } from './metric-band.js';
-import { aboutMetric, metricTile, metricTileStyles } from './metric-tile.js';
+import { aboutMetric, bandToCome, deltaToCome, lineToCome, type ToCome, metricTile, metricTileStyles } from './metric-tile.js';
 import { metricSaid } from './metrics-table.js';
 import type { SmallLine } from './sparkline.js';
 
@@ -14,6 +14,8 @@ export interface MetricTiles {
   readonly data: MetricsData;
   /** Small lines of metrics over time; null where none are drawn. */
   readonly lines?: ReadonlyMap<MetricId, SmallLine> | null;
+  /** What is still to come. */
+  readonly toCome?: ToCome;
   /** Where metrics lie on their scales. */
   readonly bands?: ReadonlyMap<MetricId, MetricBand>;
   /** What there is to read about them. */
@@ -29,8 +31,10 @@ export interface TilesProse {
 }
 
 /** Metrics side by side, as many in a row as there is room for. */
-export const metricTiles = ({ ids, data, lines = null, bands, prose, speech }: MetricTiles): TemplateResult =>
-  html`<div class=${shape(data.previous !== null, Boolean(bands?.size), lines !== null)}>
+export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose, speech }: MetricTiles): TemplateResult =>
+  html`<div
+    class=${shape({ delta: data.previous !== null || toCome.delta, band: Boolean(bands?.size) || toCome.band, line: lines !== null })}
+  >
     ${ids.map((id) =>
       metricTile({
         id,
@@ -38,6 +42,7 @@ export const metricTiles = ({ ids, data, lines = null, bands, prose, speech }: M
         previous: data.previous?.[id],
         currency: data.currency,
         line: lines?.get(id),
+        toCome,
         band: bands?.get(id),
         about: about(id, bands?.get(id), prose, speech),
         speech,
@@ -45,15 +50,15 @@ export const metricTiles = ({ ids, data, lines = null, bands, prose, speech }: M
     )}
   </div>`;
 
-const shape = (isCompared: boolean, isBanded: boolean, isLined: boolean): string =>
-  `tiles${isCompared ? ' compared' : ''}${isBanded ? ' banded' : ''}${isLined ? ' lined' : ''}`;
+const shape = ({ delta, band, line }: ToCome): string =>
+  `tiles${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
 
 const about = (id: MetricId, band: MetricBand | undefined, { definitions, guidance, open }: TilesProse, speech: Speech) =>
   aboutMetric(id, definitions?.[id] ?? null, open, speech, band && aboutBands(band, guidance, speech));
 
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
-export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, isLined = false): TemplateResult =>
-  html`<div class=${shape(false, false, isLined)}>
+export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, toCome: ToCome = {}): TemplateResult =>
+  html`<div class=${shape(toCome)}>
     ${ids.map(
       (id) =>
         html`<div class="tile skeleton">
@@ -61,7 +66,7 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, is
             <span class="tile-label">${speech.term(`metric-${id}`)}</span><span class="tile-about"></span>
           </div>
           <div class="tile-value">0</div>
-          ${isLined ? html`<div class="tile-line"></div>` : nothing}
+          ${toCome.delta ? deltaToCome : nothing}${toCome.band ? bandToCome : nothing}${toCome.line ? lineToCome : nothing}
         </div>`,
     )}
   </div>`;

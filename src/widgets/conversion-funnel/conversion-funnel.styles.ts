@@ -4,7 +4,8 @@ export const funnelStyles = css`
   .steps {
     display: grid;
     gap: calc(2 * var(--_step));
-    margin: 0;
+    /* What stands in a step begins where the heading does. */
+    margin: 0 calc(-2 * var(--_step));
     padding: 0;
     list-style: none;
     font-variant-numeric: tabular-nums;

@@ -6,6 +6,7 @@ import documented from '../../testing/data/documented-stream.json' with { type: 
 import { allWithin, has, textOf, within } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import { MetricCard } from '../metric-card/metric-card.js';
+import type { MetricGrid } from './metric-grid.js';
 import { ViewerTimeline } from '../viewer-timeline/viewer-timeline.js';
 
 describeCard(
@@ -71,6 +72,41 @@ function testGrid(stage: Stage): void {
     const data = { values: { 'total-views': 120, 'follow-conversion-rate': 0.02 }, previous: { 'total-views': 100 } };
     const card = await stage.settled({}, { prepare: (made) => (made.data = data) });
     expect(allWithin(card.renderRoot, '.tile-delta').map(textOf)).to.deep.equal(['+20% , was 100, better']);
+  });
+
+  it('says in which band a metric lies, and between which', async () => {
+    const data = { values: { 'returning-rate': 0.4 } };
+    const card = await stage.settled({ metrics: 'returning-rate' }, { prepare: (made) => (made.data = data) });
+    expect(textOf(within(card, '.band'))).to.equal('Good');
+    expect(within(card, '.band').getAttribute('aria-label')).to.equal('40%: Good, on a scale from Poor to Excellent');
+  });
+
+  it('takes the bands of the host, by the name that it gives them', async () => {
+    const card = await stage.settled(
+      { metrics: 'total-views' },
+      {
+        prepare: (made) => {
+          made.data = { values: { 'total-views': 70 } };
+          (made as MetricGrid).bands = {
+            'total-views': [
+              { name: 'below', tone: 'weak', from: 0 },
+              { name: 'good', tone: 'good', from: 50, label: 'As planned' },
+            ],
+          };
+        },
+      },
+    );
+    expect(textOf(within(card, '.band'))).to.equal('As planned');
+  });
+
+  it('names bands that do not ascend, and asks nobody', async () => {
+    const bands = { name: 'good', tone: 'good', from: 50 } as const;
+    const card = await stage.settled(
+      { metrics: 'total-views' },
+      { prepare: (made) => ((made as MetricGrid).bands = { 'total-views': [bands, bands] }) },
+    );
+    expect(textOf(card)).to.include('The value of “bands” cannot be used');
+    expect(network.count()).to.equal(0);
   });
 
   it('takes 0 for a number', async () => {

@@ -7,11 +7,13 @@ import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Table } from '../../datasets/table.js';
+import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
-import { areUsable, type OwnBands } from '../../metrics/bands.js';
+import { areUsable, scaleFor, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
+import type { ToCome } from '../../views/metric-tile.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
@@ -59,6 +61,7 @@ export class MetricGrid extends Card<'metrics'> {
 
   readonly #prose = new Prose(this, () => this.locale.lang());
   #lines: ReadonlyMap<MetricId, SmallLine> | null = null;
+  #linesToCome = false;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: streamMetricIds, unknown: false };
 
   constructor() {
@@ -79,12 +82,15 @@ export class MetricGrid extends Card<'metrics'> {
       this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
     }
     super.willUpdate(changed);
+    this.#linesToCome = false;
     this.#lines = this.sparklines ? this.#askLines() : null;
   }
 
   #askLines(): ReadonlyMap<MetricId, SmallLine> {
     const ids = this.#read.ids.filter((id) => metricFacts(id).series === 'trend');
-    const answer = ids.length > 0 ? this.ask(this.questionAbout('trend', { ids, granularity: null })).answer : null;
+    const standing = ids.length > 0 ? this.ask(this.questionAbout('trend', { ids, granularity: null })) : null;
+    const answer = standing?.answer;
+    this.#linesToCome = Boolean(standing?.busy && !answer);
     if (!answer) return new Map();
     const { times: xs, series } = answer.data;
     return new Map(
@@ -93,6 +99,15 @@ export class MetricGrid extends Card<'metrics'> {
         return values ? [[id, { xs, values, gap: null }] as const] : [];
       }),
     );
+  }
+
+  /** What there will be beside the values, as far as that is known before they come. */
+  #toCome(): ToCome {
+    const settings = this.surroundings?.settings ?? noSettings;
+    const delta = Boolean(settings.compare && periodsIn(settings));
+    const bearing = { ...bearingOf(settings, null), days: 1 };
+    const scales = this.#read.ids.map((id) => scaleFor(id, bearing, this.bands ?? {}));
+    return { delta, band: scales.some((scale) => scale && (delta || scale.of === 'value')), line: this.sparklines };
   }
 
   #bands(answer: MetricsAnswer, data: MetricsAnswer['data']): ReadonlyMap<MetricId, MetricBand> {
@@ -123,7 +138,7 @@ export class MetricGrid extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(this.#read.ids, this.locale, this.sparklines);
+    return metricTilesSkeleton(this.#read.ids, this.locale, this.#toCome());
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
@@ -132,6 +147,7 @@ export class MetricGrid extends Card<'metrics'> {
       ids: this.#read.ids,
       data,
       lines: this.#lines,
+      toCome: { ...(previous || !this.isComparing ? {} : this.#toCome()), line: this.#linesToCome },
       bands: this.#bands(answer, data),
       prose: this.#prose,
       speech: this.locale,

@@ -1,0 +1,71 @@
+import { expect } from '@open-wc/testing';
+import '../register.js';
+import { settled, widgetsIn } from '../testing/dashboard.js';
+import { allWithin, textOf, within } from '../testing/page.js';
+import { TestPage } from '../testing/test-page.js';
+import { until } from '../testing/until.js';
+import type { AnalyticsDashboard } from './dashboard.js';
+
+describe('the dashboard of a creator', function () {
+  this.timeout(20_000);
+  const page = new TestPage();
+  const { network } = page;
+
+  async function shown(attributes = '', width = 1000): Promise<AnalyticsDashboard> {
+    const box = page.write(
+      `<div><analytics-dashboard ${page.api()} preset="creator" creator-id="large" ${attributes}></analytics-dashboard></div>`,
+    );
+    box.style.background = 'Canvas';
+    box.style.inlineSize = `${width}px`;
+    const dashboard = box.firstElementChild as AnalyticsDashboard;
+    await settled(dashboard);
+    return dashboard;
+  }
+
+  const overviewOf = (dashboard: AnalyticsDashboard): Element => widgetsIn(dashboard)[0]!;
+
+  it('has the six key numbers, each with what it was before', async () => {
+    const overview = overviewOf(await shown());
+    await until(() => allWithin(overview, '.tile-delta').length === 6, 'each has a change');
+    expect(allWithin(overview, '.tile-label').map(textOf)).to.deep.equal([
+      'Total conversations',
+      'Unique users',
+      'Average session length',
+      'Messages per session',
+      'Satisfaction',
+      'Total revenue',
+    ]);
+    expect(allWithin(overview, '.tile-line').length).to.equal(5);
+  });
+
+  it('says how good a number is for a creator of that size and stage', async () => {
+    const without = allWithin(overviewOf(await shown()), '.band').length;
+    const overview = overviewOf(await shown('creator-size="large" creator-stage="new"'));
+    await until(() => allWithin(overview, '.band').length === without + 2, 'two more have a scale');
+    expect(within(overview, '.band').getAttribute('aria-label')).to.match(/, on a scale from Below the benchmark to Excellent$/);
+  });
+
+  it('compares with nothing where the author wants that', async () => {
+    const overview = overviewOf(await shown('compare="none"'));
+    expect(allWithin(overview, '.tile-delta').length).to.equal(0);
+  });
+
+  it('shows every widget with data, and asks for the token once', async () => {
+    const dashboard = await shown();
+    expect(widgetsIn(dashboard).map((card) => within(card, '.card').textContent?.includes('Set up wrongly'))).not.to.include(
+      true,
+    );
+    expect(network.count('/analytics-token')).to.equal(1);
+  });
+
+  for (const width of [280, 1600]) {
+    it(`keeps inside ${width} px, and is accessible`, async () => {
+      const dashboard = await shown('', width);
+      expect(dashboard.scrollWidth).to.be.at.most(dashboard.clientWidth);
+      for (const card of widgetsIn(dashboard)) {
+        expect(card.scrollWidth, card.localName).to.be.at.most(card.clientWidth);
+        await expect(card).to.be.accessible();
+      }
+    });
+  }
+});
