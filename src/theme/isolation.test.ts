@@ -99,7 +99,7 @@ describe('a page around a widget', function () {
       await until(
         () =>
           allWithin(root(), '.card').length > 0 &&
-          allWithin(root(), '.card').every((card) => card.getAttribute('aria-busy') !== 'true') &&
+          allWithin(root(), '[aria-busy=true]').length === 0 &&
           allWithin(root(), '.skeleton').length === 0 &&
           allWithin(root(), 'analytics-plot').every((plot) => plot.shadowRoot?.querySelector('canvas')) &&
           allWithin(root(), 'analytics-map-view').every((map) => map.shadowRoot?.querySelector('path')),
