@@ -81,11 +81,11 @@ describe('<analytics-dashboard>', function () {
     expect(toolbar(dashboard)).to.include('Share');
   });
 
-  for (const preset of ['creator', 'constructor', '__proto__'])
+  for (const preset of ['creators', 'constructor', '__proto__'])
     it(`warns of a preset it does not know, and shows nothing: ${preset}`, async () => {
       const dashboard = write(`preset="${preset}" stream-id="a1b2c3d4"`);
       await dashboard.updateComplete;
-      expect(page.watch.warnings).to.deep.equal(['<analytics-dashboard>: preset should be stream, channel']);
+      expect(page.watch.warnings).to.deep.equal(['<analytics-dashboard>: preset should be stream, channel, creator']);
       expect([widgetsIn(dashboard).length, network.count()]).to.deep.equal([0, 0]);
     });
 

@@ -4,8 +4,7 @@ export const funnelStyles = css`
   .steps {
     display: grid;
     gap: calc(2 * var(--_step));
-    /* What stands in a step begins where the heading does. */
-    margin: 0 calc(-2 * var(--_step));
+    margin: 0;
     padding: 0;
     list-style: none;
     font-variant-numeric: tabular-nums;
