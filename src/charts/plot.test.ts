@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/testing';
 import { emulateMedia, resetMouse, sendMouse, setViewport } from '@web/test-runner-commands';
 import { define } from '../element/define.js';
 import { plotSpec } from '../testing/plot-spec.js';
@@ -400,8 +400,7 @@ describe('analytics-plot', () => {
       const around = plot.parentElement!;
       const before = nodesIn(plot);
       plot.remove();
-      await aTimeout(0);
-      expect(plot.renderRoot.querySelectorAll('canvas').length).to.equal(0);
+      await waitUntil(() => plot.renderRoot.querySelectorAll('canvas').length === 0, 'nothing is drawn any more');
       const draw = oneEvent(plot, 'plot-draw');
       around.append(plot);
       await draw;

@@ -12,6 +12,7 @@ import { parts } from '../../locale/en/parts.js';
 import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
+import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
 
@@ -31,6 +32,7 @@ export class AudienceSegments extends Card<'breakdown'> {
   static override properties: PropertyDeclarations = { guidance: { state: true } };
   static override styles = [
     ...Card.styles,
+    shareBarStyles,
     css`
       .segments {
         display: grid;
@@ -88,14 +90,6 @@ export class AudienceSegments extends Card<'breakdown'> {
         border-radius: 999px;
         background: var(--_wash);
       }
-      .bar-ink {
-        display: block;
-        block-size: 100%;
-        min-inline-size: 2px;
-        border-radius: inherit;
-        background: var(--_series-0);
-        forced-color-adjust: none;
-      }
       .prose {
         grid-column: 1 / -1;
         font-size: calc(1em * var(--_scale-small));
@@ -110,11 +104,6 @@ export class AudienceSegments extends Card<'breakdown'> {
       }
       .shape > * {
         visibility: hidden;
-      }
-      @media (forced-colors: active) {
-        .bar-ink {
-          background: CanvasText;
-        }
       }
     `,
   ];
@@ -187,13 +176,7 @@ export class AudienceSegments extends Card<'breakdown'> {
         >${formatMetric(count, 'count', this.locale).text}
         ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span
       >
-      ${
-        share === null
-          ? nothing
-          : html`<span class="track" aria-hidden="true"
-              ><span class="bar-ink" .style=${`inline-size:${(100 * Math.min(share, 1)).toFixed(2)}%`}></span
-            ></span>`
-      }
+      ${share === null ? nothing : html`<span class="track" aria-hidden="true">${shareBar(share)}</span>`}
       ${isSegment(item.id) ? this.#prose(this.guidance?.segments[item.id]) : nothing}`;
   }
 

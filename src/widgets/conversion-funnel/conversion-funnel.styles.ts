@@ -58,14 +58,6 @@ export const funnelStyles = css`
     border-radius: var(--_control-radius);
     background: var(--_wash);
   }
-  .bar-ink {
-    display: block;
-    block-size: 100%;
-    min-inline-size: 2px;
-    border-radius: inherit;
-    background: var(--_series-0);
-    forced-color-adjust: none;
-  }
   .mark {
     position: absolute;
     inset-block: -3px;
@@ -115,10 +107,5 @@ export const funnelStyles = css`
   }
   .advice dd {
     margin: 0 0 calc(1.5 * var(--_step));
-  }
-  @media (forced-colors: active) {
-    .bar-ink {
-      background: CanvasText;
-    }
   }
 `;

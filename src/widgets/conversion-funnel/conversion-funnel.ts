@@ -14,6 +14,7 @@ import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guid
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
 import { stagesOf, type Stage } from './conversion-funnel.model.js';
+import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
 
 type FunnelAnswer = Answer<'funnel'>;
@@ -38,7 +39,7 @@ export class ConversionFunnel extends Card<'funnel'> {
     showReference: { attribute: 'show-reference', converter: presence },
     guidance: { state: true },
   };
-  static override styles = [...Card.styles, metricTileStyles, funnelStyles];
+  static override styles = [...Card.styles, metricTileStyles, shareBarStyles, funnelStyles];
 
   declare showReference: boolean;
   declare private guidance: Guidance | null;
@@ -127,10 +128,7 @@ export class ConversionFunnel extends Card<'funnel'> {
         ${previous ? this.#change(step.count, previous.count, 'count') : nothing}
         <span class="count">${this.#count(step.count)}</span>
       </span>
-      <span class="track" aria-hidden="true">
-        <span class="bar-ink" .style=${`inline-size:${(length * 100).toFixed(2)}%`}></span>
-        ${this.#mark(stage)}
-      </span>
+      <span class="track" aria-hidden="true"> ${shareBar(length)} ${this.#mark(stage)} </span>
       <span class="facts">
         ${ofFirst === null ? nothing : html`<span>${this.locale.term('funnelFromFirst', this.#share(ofFirst))}</span>`}
         ${previous ? this.#change(ofFirst, previous.ofFirst, 'percent') : nothing}

@@ -17,6 +17,7 @@ import { warningIcon } from '../../views/icons.js';
 import { metricSaid, metricsTable, metricText } from '../../views/metrics-table.js';
 import { metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
+import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 
@@ -47,6 +48,7 @@ export class SatisfactionScore extends Card<'metrics'> {
   static override properties: PropertyDeclarations = { advice: { state: true } };
   static override styles = [
     ...Card.styles,
+    shareBarStyles,
     metricTileStyles,
     scoreScaleStyles,
     css`
@@ -102,21 +104,8 @@ export class SatisfactionScore extends Card<'metrics'> {
         border-radius: 999px;
         background: var(--_wash);
       }
-      .bar-ink {
-        display: block;
-        block-size: 100%;
-        min-inline-size: 2px;
-        border-radius: inherit;
-        background: var(--_series-0);
-        forced-color-adjust: none;
-      }
       .shape > * {
         visibility: hidden;
-      }
-      @media (forced-colors: active) {
-        .bar-ink {
-          background: CanvasText;
-        }
       }
     `,
   ];
@@ -189,13 +178,7 @@ export class SatisfactionScore extends Card<'metrics'> {
         <span class="weight">${this.locale.term('satisfactionWeighs', this.#percent(satisfactionWeights[id]))}</span></span
       >
       <span class="score">${metricText(id, value, this.locale)}</span>
-      ${
-        isNumber(value)
-          ? html`<span class="track" aria-hidden="true"
-              ><span class="bar-ink" .style=${`inline-size:${((100 * Math.min(value, most)) / most).toFixed(2)}%`}></span
-            ></span>`
-          : nothing
-      }
+      ${isNumber(value) ? html`<span class="track" aria-hidden="true">${shareBar(value / most)}</span>` : nothing}
     </li>`;
   }
 
