@@ -26,7 +26,7 @@ const rooms = {
     packages: ['lit', '@lit/context', '@lit/task', '@shoelace-style/localize'],
   },
   charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
-  views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/after-paint'], packages: ['lit', 'd3-dsv'] },
+  views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/idle'], packages: ['lit', 'd3-dsv'] },
   card: { rooms: ['views', 'element', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context', '@lit/task'] },
   widgets: { rooms: ['card', 'views', 'charts', 'element', 'locale', 'datasets', 'theme'], packages: ['lit'] },
   dashboard: { rooms: ['element', 'views', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context'] },

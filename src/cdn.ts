@@ -3,16 +3,12 @@
  * has nothing better to do the others, for what is added later. It brings the configuration with it.
  */
 import { joinPage } from './copy.js';
+import { whenIdle } from './element/idle.js';
 import { upgradePlaceholders } from './loader.js';
 import { defineWidgets } from './widgets/define.js';
 
 const { isFirst, tags, library } = joinPage();
 
-const whenIdle = (run: () => void): void => {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(run);
-  else setTimeout(run, 200);
-};
 const defineAll = (): void => whenIdle(() => defineWidgets(tags));
 
 function start(): void {

@@ -8,7 +8,7 @@ import { firstWeekday } from '../datasets/week.js';
 import type { Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
-import { afterPaint } from '../element/after-paint.js';
+import { afterPaint } from '../element/idle.js';
 import type { Compared } from '../element/compared.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';

@@ -389,12 +389,9 @@ export class AnalyticsPlot extends StyledElement {
     });
   }
 
-  #area(plot: uPlot, series: number): CanvasGradient {
-    const color = colorOf(this.#sheet(plot), series - 1);
-    const gradient = plot.ctx.createLinearGradient(0, plot.bbox.top, 0, plot.bbox.top + plot.bbox.height);
-    gradient.addColorStop(0, `color-mix(in srgb, ${color} 22%, transparent)`);
-    gradient.addColorStop(1, `color-mix(in srgb, ${color} 3%, transparent)`);
-    return gradient;
+  /** Of one colour: a gradient takes a software raster twice as long. */
+  #area(plot: uPlot, series: number): string {
+    return `color-mix(in srgb, ${colorOf(this.#sheet(plot), series - 1)} 12%, transparent)`;
   }
 
   #sheet(plot: uPlot): Sheet {

@@ -13,6 +13,7 @@ import { idNames, type Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define } from '../element/define.js';
+import { afterPaint } from '../element/idle.js';
 import { AnalyticsProvider } from '../element/provider.js';
 import type { PeriodDetail } from '../element/range-change.js';
 import { noSettings, type Settings } from '../element/settings.js';
@@ -83,6 +84,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     live: { state: true },
     refused: { state: true },
     hasChildren: { state: true },
+    isPainted: { state: true },
   };
   static override styles: CSSResultGroup = [themeStyles, baseStyles, controlStyles, toolbarStyles, unsafeCSS(presetRules())];
 
@@ -101,6 +103,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   declare private live: boolean | null;
   declare private refused: Failure | null;
   declare private hasChildren: boolean;
+  /** The first use of a formatter takes longer than all else before the first paint. */
+  declare private isPainted: boolean;
 
   readonly #locale = new Locale(this);
   #loaded: Preset | null = null;
@@ -125,6 +129,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     this.live = null;
     this.refused = null;
     this.hasChildren = false;
+    this.isPainted = false;
   }
 
   get #preset(): Preset | null {
@@ -148,6 +153,10 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     this.#loaded = preset;
     if (changed.has('preset') && this.preset && !this.#named)
       console.warn(`<${this.localName}>: preset should be ${Object.keys(presets).join(', ')}`);
+  }
+
+  protected override firstUpdated(): void {
+    afterPaint(() => (this.isPainted = true));
   }
 
   protected override ownSettings(): Settings {
@@ -279,13 +288,13 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     const interval = this.surroundings?.settings.intervalMinutes ?? 5;
     return html`<label>
       <span>${this.#locale.term('toolbarInterval')}</span>
-      <select @change=${this.#choose}>
+      <select class=${this.isPainted ? '' : 'to-come'} @change=${this.#choose}>
         ${[...new Set([...intervals, interval])]
           .sort((one, other) => one - other)
           .map(
             (minutes) =>
               html`<option value=${minutes} .selected=${minutes === interval}>
-                ${formatLength(minutes * 60, this.#locale.lang())}
+                ${this.isPainted ? formatLength(minutes * 60, this.#locale.lang()) : `${minutes} min`}
               </option>`,
           )}
       </select>

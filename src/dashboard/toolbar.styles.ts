@@ -28,6 +28,10 @@ export const controlStyles = css`
     cursor: pointer;
     min-inline-size: 0;
   }
+  /* Its frame is there before its words. */
+  select.to-come {
+    color: transparent;
+  }
   select,
   input {
     padding-inline: calc(2 * var(--_step));

@@ -12,7 +12,7 @@ import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/
 import { extent, shift, zoom, type Span } from '../charts/range.js';
 import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
-import { afterPaint } from '../element/after-paint.js';
+import { afterPaint } from '../element/idle.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
