@@ -106,7 +106,7 @@ describe('<analytics-dashboard>', function () {
     expect(
       [...within<HTMLSelectElement>(dashboard, 'select').selectedOptions].map(({ value, label }) => [value, label]),
     ).to.deep.equal([['5', '5 min']]);
-    expect(toolbar(dashboard)).to.match(/^Ended Data as of .*\d:\d\d.* Interval Refresh$/);
+    expect(toolbar(dashboard)).to.match(/^Data as of .*\d:\d\d.* Ended Interval Refresh$/);
     expect(within(dashboard, '.toolbar').getAttribute('aria-label')).to.equal('Dashboard settings');
     expect(
       allWithin(dashboard.renderRoot as ShadowRoot, '.footer')

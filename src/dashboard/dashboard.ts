@@ -271,10 +271,10 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     const zone = this.surroundings?.settings.timeZone ?? null;
     return html`<div class="base">
       <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
-        ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
         <span class="as-of">
           ${asOf === null ? nothing : this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}
         </span>
+        ${live === null ? nothing : html`<span class="badge" data-live=${live}>${this.#locale.term(live ? 'streamLive' : 'streamEnded')}</span>`}
         <slot name="toolbar"></slot>
         ${this.#periods ? this.#picker(this.#periods) : this.#intervals()}
         <button type="button" class="refresh" @click=${() => this.refresh()}>
