@@ -52,6 +52,14 @@ describe('the dashboard of a creator', function () {
     expect(allWithin(overview, '.tile-delta').length).to.equal(0);
   });
 
+  it('shows what became of one piece of content where the author names it', async () => {
+    const without = widgetsIn(await shown()).map(({ localName }) => localName);
+    const dashboard = await shown('content-id="episode-1"');
+    expect(without).not.to.include('content-performance');
+    const content = widgetsIn(dashboard).find(({ localName }) => localName === 'content-performance');
+    expect(allWithin(content?.renderRoot as ShadowRoot, '.tile-value').length).to.equal(2);
+  });
+
   it('shows every widget with data, and asks for the token once', async () => {
     const dashboard = await shown();
     const failed = widgetsIn(dashboard).filter((card) => has(card, '[data-kind]'));

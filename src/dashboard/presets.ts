@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Ids } from '../datasets/scope.js';
 import type { Settings } from '../element/settings.js';
 import type { Speech } from '../locale/locale.js';
 
@@ -6,7 +7,7 @@ import type { Speech } from '../locale/locale.js';
 export interface Preset {
   /** The tags it uses, to be defined before it is drawn. */
   readonly tags: readonly string[];
-  readonly view: (speech: Speech) => TemplateResult;
+  readonly view: (speech: Speech, ids: Ids) => TemplateResult;
   /** What holds where the author has set nothing. */
   readonly settings?: Partial<Settings>;
 }
@@ -52,10 +53,12 @@ export const presets: Readonly<Record<string, Preset>> = {
       'activity-heatmap',
       'insight-panel',
       'review-checklist',
+      'content-performance',
+      'metric-glossary',
       'data-export',
     ],
     settings: { compare: { with: 'previous-period', align: 'date' } },
-    view: (speech) => html`
+    view: (speech, { contentId }) => html`
       <metric-grid
         data-wide
         sparklines
@@ -82,7 +85,10 @@ export const presets: Readonly<Record<string, Preset>> = {
       <revenue-breakdown exportparts=${parts}></revenue-breakdown>
       <activity-heatmap exportparts=${parts}></activity-heatmap>
       <insight-panel data-wide exportparts=${parts}></insight-panel>
+      ${contentId === undefined ? nothing : html`<content-performance data-wide exportparts=${parts}></content-performance>`}
       <review-checklist exportparts=${parts} cadence="weekly"></review-checklist>
+      <review-checklist exportparts=${parts} cadence="monthly"></review-checklist>
+      <metric-glossary exportparts="card, header, title"></metric-glossary>
       <data-export></data-export>
     `,
   },
