@@ -99,6 +99,12 @@ export const toolbarStyles = css`
       order: -1;
     }
   }
+  @container (inline-size < 1120px) {
+    .as-of:has(~ analytics-period-picker) {
+      flex-basis: 100%;
+      order: -1;
+    }
+  }
   @container (inline-size < 330px) {
     label > span {
       position: absolute;
