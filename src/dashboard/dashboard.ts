@@ -260,7 +260,9 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     return html`<div class="frame">
       ${this.hideToolbar ? nothing : this.#toolbar()} ${this.refused ? this.#banner(this.refused) : nothing}
       <div class="layout" part="layout">
-        ${preset ? preset.view(this.#locale, this.surroundings?.settings.ids ?? noSettings.ids) : nothing}<slot @slotchange=${() => (this.hasChildren = this.#slotted())}></slot>
+        ${preset ? preset.view(this.#locale, this.surroundings?.settings.ids ?? noSettings.ids) : nothing}<slot
+          @slotchange=${() => (this.hasChildren = this.#slotted())}
+        ></slot>
       </div>
     </div>`;
   }
