@@ -502,7 +502,7 @@ export class AnalyticsPlot extends StyledElement {
 }
 
 /** Charts made in one frame may take this long together, ms; the others come in the next ones. */
-const patience = 16;
+const patience = 50;
 
 let creatingSince = NaN;
 

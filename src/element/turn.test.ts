@@ -26,4 +26,26 @@ describe('turn', () => {
     await Promise.resolve();
     expect(isGone).to.equal(true);
   });
+
+  it('lets as many go at once as the last ones were quick', async () => {
+    const spin = (): void => {
+      const end = performance.now() + 60;
+      while (performance.now() < end);
+    };
+    const atOnce = async (): Promise<number> => {
+      await later();
+      await later();
+      let gone = 0;
+      const all = Array.from({ length: 9 }, () => turn().then(() => gone++));
+      await Promise.resolve();
+      await Promise.resolve();
+      const first = gone;
+      await Promise.all(all);
+      return first;
+    };
+    await Promise.all(Array.from({ length: 3 }, () => turn().then(spin)));
+    const afterSlow = await atOnce();
+    const afterQuick = await atOnce();
+    expect([afterSlow, afterQuick]).to.deep.equal([1, 9]);
+  });
 });

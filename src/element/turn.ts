@@ -1,7 +1,12 @@
-/** How many go in one task: enough that many small widgets take no longer for it, few enough that a slow page still reacts. */
-const together = 4;
+/** What the widgets that go in one task may take together, ms. */
+const patience = 100;
+const most = 16;
+
+/** How many go in one task. On a fast machine many do, for fewer frames; on a slow one each has a task of its own. */
+let together = 4;
 
 let gone = 0;
+let began = 0;
 const waiting: (() => void)[] = [];
 
 /**
@@ -9,12 +14,19 @@ const waiting: (() => void)[] = [];
  * the page up; some go at once, the others in the tasks after it.
  */
 export function turn(): Promise<void> {
-  if (gone === 0) inNextTask(advance);
+  if (gone === 0) {
+    began = performance.now();
+    inNextTask(advance);
+  }
   gone += 1;
   return gone <= together ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve));
 }
 
 function advance(): void {
+  const now = performance.now();
+  const each = (now - began) / Math.min(gone, together);
+  together = Math.min(Math.max(Math.floor(patience / each), 1), most);
+  began = now;
   const next = waiting.splice(0, together);
   gone = next.length + waiting.length;
   if (gone > 0) inNextTask(advance);
