@@ -10,6 +10,8 @@ export interface Face {
   readonly summary: string;
   /** The element around the widgets, as an author writes it. */
   readonly around: () => HTMLElement;
+  /** Whose data a widget about a creator shows: what is around is about a stream. */
+  readonly creator?: string;
   /** Makes one widget of that tag ready; null leaves it out. */
   readonly widget?: (tag: string) => HTMLElement | null;
   /** Asks only when scrolled to: to be seen loading, or because it is a lot. */
@@ -23,11 +25,21 @@ export interface Face {
 type Attributes = Readonly<Record<string, string>>;
 
 const documented = { 'stream-id': 'a1b2c3d4', 'channel-id': 'documented' };
+const creator = 'documented';
 const connected = { 'api-base': './', 'token-url': './analytics-token' };
 
 /** An element as it is shown, with what stands inside it. */
 export const sampleOf = (tag: string): HTMLElement =>
   element(tag, samples[tag]?.attributes, ...(samples[tag]?.inside ?? []).map(sampleOf));
+
+const isOfCreator = (tag: string): boolean => samples[tag]?.subject === 'creator';
+
+/** One widget as it is in that row; null where it is not. */
+export function widgetIn(face: Face, tag: string): HTMLElement | null {
+  const widget = face.widget ? face.widget(tag) : sampleOf(tag);
+  if (widget && face.creator && isOfCreator(tag)) widget.setAttribute('creator-id', face.creator);
+  return widget;
+}
 
 const provider = (attributes: Attributes) => (): HTMLElement => element('analytics-provider', attributes);
 
@@ -38,6 +50,7 @@ const lazy = [...waiting, 'huge'];
 const ofTheApi = scenarios.map(({ name, summary }): Face => ({
   name,
   summary,
+  creator,
   around: provider({ ...documented, 'api-base': `./~${name}`, 'token-url': `./~${name}/analytics-token` }),
   ...(waiting.includes(name) && { waits: true }),
   ...(lazy.includes(name) && { lazy: true }),
@@ -68,17 +81,21 @@ const ofThePage: readonly Face[] = [
   {
     name: 'stale',
     summary: 'answered once, then the refresh failed: what was known stays',
+    creator,
     around: provider({ ...documented, 'api-base': './' }),
     stage: failRefresh,
   },
   {
     name: 'not-reported',
     summary: 'a stream of which only viewer counts are known',
+    creator,
     around: provider({ ...connected, 'stream-id': 'twitch-054', 'channel-id': 'twitch-day' }),
+    widget: (tag) => (isOfCreator(tag) ? null : sampleOf(tag)),
   },
   {
     name: 'unwatched',
-    summary: 'a stream without a viewer: zero is a number',
+    summary: 'a stream without a viewer, a creator without a user: zero is a number',
+    creator: 'unvisited',
     around: provider({ ...connected, 'stream-id': 'unwatched-1', 'channel-id': 'unwatched-1' }),
   },
   {
@@ -91,10 +108,16 @@ const ofThePage: readonly Face[] = [
     },
   },
   { name: 'unconfigured', summary: 'no id anywhere', around: provider(connected) },
-  { name: 'no-token', summary: 'no token-url and no token function', around: provider({ ...documented, 'api-base': './' }) },
+  {
+    name: 'no-token',
+    summary: 'no token-url and no token function',
+    creator,
+    around: provider({ ...documented, 'api-base': './' }),
+  },
   {
     name: 'mistaken',
     summary: 'a mistake in an attribute of the widget’s own',
+    creator,
     around: provider({ ...documented, ...connected }),
     widget: (tag) => {
       const mistaken = samples[tag]?.mistaken;
@@ -104,6 +127,7 @@ const ofThePage: readonly Face[] = [
   {
     name: 'locked',
     summary: 'the session has ended inside a dashboard, which says so once',
+    creator,
     around: () =>
       element('analytics-dashboard', {
         ...documented,
@@ -116,7 +140,7 @@ const ofThePage: readonly Face[] = [
 
 /** Every row of the board: those to look at first, those that wait or take long last. */
 export const faces: readonly Face[] = [
-  { name: 'ok', summary: 'answers as documented', around: provider({ ...documented, ...connected }) },
+  { name: 'ok', summary: 'answers as documented', creator, around: provider({ ...documented, ...connected }) },
   ...ofTheApi.filter((face) => !face.lazy),
   ...ofThePage,
   ...ofTheApi.filter((face) => face.lazy),

@@ -1,5 +1,5 @@
 import { widgets } from '../src/widgets/list.js';
-import { faces, sampleOf, type Face } from './faces.js';
+import { faces, widgetIn, type Face } from './faces.js';
 import { choose, chosen, keepChoices } from './site/address.js';
 import { choice } from './site/options.js';
 import { frame } from './site/page.js';
@@ -17,7 +17,7 @@ const known = (value: string | null, names: readonly string[]): string => (value
 const askedFor = (name: string, names: readonly string[]): string => known(chosen(name), names);
 
 function cell(face: Face, tag: string, lazy: boolean): HTMLElement | null {
-  const widget = face.widget ? face.widget(tag) : sampleOf(tag);
+  const widget = widgetIn(face, tag);
   if (!widget) return null;
   if (lazy) widget.setAttribute('loading', 'lazy');
   const label = part('p', 'cell-label', link(`./states.html?scenario=${face.name}&widget=${tag}`, `<${tag}>`));
