@@ -89,8 +89,6 @@ export const cardStyles = css`
   /* Text keeps its contrast, also that of axes; what is drawn pales. */
   .stale {
     filter: grayscale(1);
-  }
-  .stale :is(analytics-line-plot, analytics-map-view) {
     ${paleSeries}
   }
   .stale :is(.tile-line, .bar-ink) {

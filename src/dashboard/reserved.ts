@@ -25,55 +25,53 @@ export const allMetrics: Tiles = {
   name: 'all',
   count: 15,
   wraps: {
-    276: 6,
-    292: 4,
-    300: 3,
-    312: 2,
-    392: 1,
+    274: 6,
+    290: 4,
+    298: 3,
+    310: 2,
+    390: 1,
     396: 0,
     402: 5,
-    428: 4,
-    440: 3,
+    426: 4,
+    438: 3,
     530: 4,
-    564: 3,
+    562: 3,
     600: 2,
     658: 3,
     744: 2,
-    786: 3,
-    836: 2,
-    914: 3,
-    972: 2,
+    944: 1,
+    960: 0,
+    1042: 2,
+    1500: 1,
   },
 };
-export const overview: Tiles = { name: 'overview', count: 4, wraps: { 276: 1, 396: 0, 402: 2, 530: 1, 772: 0 } };
+export const overview: Tiles = { name: 'overview', count: 4, wraps: { 274: 1, 396: 0, 530: 1, 772: 0 } };
 export const engagement: Tiles = {
   name: 'engagement',
   count: 9,
   wraps: {
-    0: 1,
-    268: 0,
-    276: 5,
-    292: 3,
-    300: 2,
-    312: 1,
+    274: 5,
+    290: 3,
+    298: 2,
+    310: 1,
     328: 0,
     402: 3,
-    428: 2,
-    456: 1,
-    484: 0,
-    530: 3,
-    564: 2,
-    600: 1,
-    640: 0,
+    426: 2,
+    454: 1,
+    482: 0,
     658: 2,
+    744: 1,
+    792: 0,
+    1170: 1,
+    1410: 0,
   },
 };
 export const chatMetrics: Tiles = {
   name: 'chat',
   count: 5,
-  wraps: { 276: 2, 288: 1, 392: 0, 402: 2, 484: 1, 530: 2, 552: 1, 944: 0 },
+  wraps: { 274: 2, 286: 1, 390: 0, 402: 2, 482: 1, 574: 0, 658: 1, 944: 0 },
 };
-export const revenue: Tiles = { name: 'revenue', count: 3, wraps: { 0: 1, 402: 0 } };
+export const revenue: Tiles = { name: 'revenue', count: 3, wraps: { 274: 1, 376: 0, 402: 1, 554: 0 } };
 export const content: Tiles = { name: 'content', count: 2, wraps: {} };
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
@@ -119,9 +117,15 @@ export const sessionRules = (selector: string): string =>
     .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
     .join('\n');
 
-/** How many of the steps have facts of two lines. */
+/** How many lines the facts of the steps take beyond the first of each. */
 export const funnelRules = (selector: string): string =>
-  `@container (inline-size >= 430px){${selector}{--_wrapped:1}}\n@container (inline-size >= 520px){${selector}{--_wrapped:0}}`;
+  [
+    [282, 3],
+    [408, 1],
+    [510, 0],
+  ]
+    .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{--_wrapped:${lines}}}`)
+    .join('\n');
 
 /** Four segments, as many beside each other as there is room for. */
 export const segmentRules = (selector: string): string =>
@@ -136,7 +140,7 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
   'activity-heatmap': '7 * 22px + 3.4065rem + 32px + var(--_busiest, 0px)',
-  'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 3) * (1.0875rem + 2px)',
+  'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 6) * (1.0875rem + 2px)',
   'satisfaction-score': '10.164rem + 120px',
   'audience-segments': 'var(--_segment-rows, 4) * (3.444rem + 54px) - 12px',
   'revenue-breakdown': tilesHeight(revenue),

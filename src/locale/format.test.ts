@@ -88,6 +88,11 @@ describe('labels of a value axis', () => {
     expect(formatTicks([0, 0.5, 1], 'percent', 'en')).to.deep.equal(['0%', '50%', '100%']);
   });
 
+  it('are long where short ones would be rounded', () => {
+    expect(formatTicks([0, 0.25, 0.5, 0.75], 'money', 'en')).to.deep.equal(['0', '0.25', '0.5', '0.75']);
+    expect(formatTicks([1000, 1250, 1500], 'count', 'en')).to.deep.equal(['1,000', '1,250', '1,500']);
+  });
+
   it('are long where short ones would be alike', () => {
     expect(formatTicks([1210, 1220, 1230], 'count', 'en')).to.deep.equal(['1,210', '1,220', '1,230']);
   });

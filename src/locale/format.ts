@@ -118,7 +118,7 @@ const unitTypes = new Set(['unit', 'percentSign', 'currency', 'literal']);
 export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
   shown === 'money' ? (currency ?? '') : formatMetric(0, shown, speech).unit;
 
-/** Labels of a value axis: short (`1.2K`) unless that would make two of them the same. Only percent and money carry their unit. */
+/** Labels of a value axis: short (`1.2K`) unless that would round one, or make two of them the same. Only percent and money carry their unit. */
 export function formatTicks(ticks: readonly number[], shown: Shown, lang: string, currency: string | null = null): string[] {
   const money: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null
@@ -130,7 +130,9 @@ export function formatTicks(ticks: readonly number[], shown: Shown, lang: string
     return ticks.map((tick) => format.format(toShown(tick, shown)));
   };
   const short = label({ notation: 'compact' });
-  return new Set(short).size === ticks.length ? short : label({ maximumFractionDigits: 3 });
+  const exact = label({ notation: 'compact', maximumFractionDigits: 3 });
+  const isRight = short.every((text, index) => text === exact[index]) && new Set(short).size === ticks.length;
+  return isRight ? short : label({ maximumFractionDigits: 3 });
 }
 
 /** A whole number that a sentence can agree with. */

@@ -42,7 +42,10 @@ export const themeStyles: CSSResult = unsafeCSS(`
 @media (forced-colors:active){:host{${forced.join(';')}}}
 @media print{:host{${paper}}}`);
 
-/** The colours of lines for what is drawn inside, on their way to the surface. */
+/**
+ * The colours of lines for the elements inside, on their way to the surface. For what stands around those: on one of them its
+ * own `--_series-0`, which follows from this, would be what this follows from, and so neither.
+ */
 export const paleSeries: CSSResult = unsafeCSS(
   tokens
     .filter(({ name }) => name.startsWith('series-'))

@@ -303,14 +303,15 @@ function cellOf(event: Event): HeatCell | null {
   return cell ? { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) } : null;
 }
 
-/** The scale of the colours, with its ends in figures, and what is hatched. */
-export const heatLegend = (lowest: string, highest: string, missing: string | null): TemplateResult =>
+/** The scale of the colours, with its ends in figures, and what is hatched; only its lower end where nothing is above that. */
+export const heatLegend = (lowest: string, highest: string | null, missing: string | null): TemplateResult =>
   html`<div class="heat-legend" part="legend">
     <span>${lowest}</span>
     <span class="heat-scale" aria-hidden="true"
-      ><i></i>${Array.from({ length: classes }, (_, level) => html`<i data-level=${level}></i>`)}</span
+      ><i></i
+      >${highest === null ? nothing : Array.from({ length: classes }, (_, level) => html`<i data-level=${level}></i>`)}</span
     >
-    <span>${highest}</span>
+    ${highest === null ? nothing : html`<span>${highest}</span>`}
     ${missing === null ? nothing : html`<span class="heat-missing"><i data-missing aria-hidden="true"></i>${missing}</span>`}
   </div>`;
 
@@ -321,12 +322,15 @@ export const heatLegendStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: calc(1.5 * var(--_step));
+  }
+  .heat-legend {
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));
     font-variant-numeric: tabular-nums;
-  }
-  .heat-legend {
     margin-block-start: calc(2 * var(--_step));
+  }
+  .heat-missing {
+    margin-inline-start: calc(2 * var(--_step));
   }
   .heat-scale {
     display: flex;

@@ -4,6 +4,7 @@ import type { Definitions } from '../locale/definitions.js';
 import type { Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
+import { evenColumnsStyles, evenly } from './even-columns.js';
 import { aboutBands, type MetricBand } from './metric-band.js';
 import { aboutMetric, bandToCome, deltaToCome, lineToCome, type ToCome, metricTile, metricTileStyles } from './metric-tile.js';
 import { metricSaid } from './metrics-table.js';
@@ -34,6 +35,7 @@ export interface TilesProse {
 export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose, speech }: MetricTiles): TemplateResult =>
   html`<div
     class=${shape({ delta: data.previous !== null || toCome.delta, band: Boolean(bands?.size) || toCome.band, line: lines !== null })}
+    .style=${evenly(ids.length)}
   >
     ${ids.map((id) =>
       metricTile({
@@ -51,14 +53,14 @@ export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose
   </div>`;
 
 const shape = ({ delta, band, line }: ToCome): string =>
-  `tiles${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
+  `tiles even${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
 
 const about = (id: MetricId, band: MetricBand | undefined, { definitions, guidance, open }: TilesProse, speech: Speech) =>
   aboutMetric(id, definitions?.[id] ?? null, open, speech, band && aboutBands(band, guidance, speech));
 
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
 export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, toCome: ToCome = {}): TemplateResult =>
-  html`<div class=${shape(toCome)}>
+  html`<div class=${shape(toCome)} .style=${evenly(ids.length)}>
     ${ids.map(
       (id) =>
         html`<div class="tile skeleton">
@@ -80,11 +82,11 @@ export const metricsSentence = (ids: readonly MetricId[], { values, currency }: 
 
 export const metricTilesStyles: readonly CSSResult[] = [
   metricTileStyles,
+  evenColumnsStyles,
   css`
     .tiles {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(112px, 100%), 1fr));
-      gap: calc(4 * var(--_step));
+      --_least: 112px;
+      --_between: calc(4 * var(--_step));
     }
     /* Labels of one line and of two stand beside each other with their numbers on one line. */
     .tiles .tile {

@@ -1,8 +1,8 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 
-/** How much of a track is filled, 0–1; what is more fills it. */
-export const shareBar = (share: number): TemplateResult =>
-  html`<span class="bar-ink" .style=${`inline-size:${(100 * Math.min(share, 1)).toFixed(2)}%`}></span>`;
+/** How much of a track is filled, 0–1; what is more fills it, and nothing leaves it empty. */
+export const shareBar = (share: number): TemplateResult | typeof nothing =>
+  share <= 0 ? nothing : html`<span class="bar-ink" .style=${`inline-size:${(100 * Math.min(share, 1)).toFixed(2)}%`}></span>`;
 
 export const shareBarStyles = css`
   .bar-ink {

@@ -105,7 +105,7 @@ export class ActivityHeatmap extends Card<'activity'> {
       ></analytics-heat-grid>
       ${heatLegend(
         this.#value(answer, 0),
-        this.#value(answer, most?.value ?? 0),
+        most && most.value > 0 ? this.#value(answer, most.value) : null,
         isPartly ? this.locale.term('cardNotReported') : null,
       )}`;
   }

@@ -12,6 +12,7 @@ import { parts } from '../../locale/en/parts.js';
 import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
+import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
@@ -33,11 +34,11 @@ export class AudienceSegments extends Card<'breakdown'> {
   static override styles = [
     ...Card.styles,
     shareBarStyles,
+    evenColumnsStyles,
     css`
       .segments {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
-        gap: calc(3 * var(--_step));
+        --_least: 240px;
+        --_between: calc(3 * var(--_step));
         margin: 0;
         padding: 0;
         list-style: none;
@@ -55,12 +56,12 @@ export class AudienceSegments extends Card<'breakdown'> {
         padding: calc(3 * var(--_step));
         border: var(--_line-width) solid var(--_line);
         border-radius: var(--_control-radius);
-        background: none;
         color: inherit;
         font: inherit;
         text-align: start;
       }
       button.segment {
+        background: none;
         cursor: pointer;
       }
       button.segment:hover {
@@ -141,7 +142,7 @@ export class AudienceSegments extends Card<'breakdown'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<ul class="segments">
+    return html`<ul class="segments even" .style=${evenly(segments.length)}>
       ${segments.map(
         (id) =>
           html`<li>
@@ -153,8 +154,9 @@ export class AudienceSegments extends Card<'breakdown'> {
 
   protected override view({ data }: BreakdownAnswer): TemplateResult {
     const { items } = wholeOf(data);
-    return html`<ul class="segments" aria-label=${this.ownHeading()}>
-      ${this.#inOrder(items).map(
+    const ordered = this.#inOrder(items);
+    return html`<ul class="segments even" .style=${evenly(ordered.length)} aria-label=${this.ownHeading()}>
+      ${ordered.map(
         (item) =>
           html`<li>
             <button type="button" class="segment" @click=${() => this.#choose(item.id)}>${this.#inside(item)}</button>

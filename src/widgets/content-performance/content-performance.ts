@@ -43,7 +43,7 @@ export class ContentPerformance extends Card<'metrics'> {
       .lists {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 240px), 1fr));
-        gap: calc(4 * var(--_step)) calc(6 * var(--_step));
+        gap: calc(4 * var(--_step));
         margin-block-start: calc(5 * var(--_step));
       }
       .list-title {

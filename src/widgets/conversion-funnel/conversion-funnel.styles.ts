@@ -15,8 +15,9 @@ export const funnelStyles = css`
     gap: var(--_step) calc(3 * var(--_step));
     align-items: baseline;
     box-sizing: border-box;
-    inline-size: 100%;
-    margin: 0;
+    /* Its words stand in line with the heading; what lights up under the pointer reaches out. */
+    inline-size: calc(100% + 4 * var(--_step));
+    margin: 0 calc(-2 * var(--_step));
     padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
     border: 0;
     border-radius: var(--_control-radius);
@@ -89,6 +90,7 @@ export const funnelStyles = css`
   }
   .advice summary {
     inline-size: fit-content;
+    margin-inline: calc(-2 * var(--_step));
     padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
     border-radius: var(--_control-radius);
     color: var(--_accent);
@@ -100,7 +102,6 @@ export const funnelStyles = css`
   }
   .advice dl {
     margin: var(--_step) 0 0;
-    padding-inline: calc(2 * var(--_step));
   }
   .advice dt {
     font-weight: var(--_weight-strong);

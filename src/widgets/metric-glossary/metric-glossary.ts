@@ -86,8 +86,12 @@ export class MetricGlossary extends Frame {
       dd {
         margin: 0;
       }
+      dd p {
+        max-inline-size: 80ch;
+      }
       dd b {
-        font-weight: 500;
+        color: var(--_ink-muted);
+        font-weight: 400;
       }
       @media print {
         input {

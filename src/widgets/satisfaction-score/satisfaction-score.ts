@@ -61,6 +61,9 @@ export class SatisfactionScore extends Card<'metrics'> {
         border-inline-start: 3px solid var(--_negative);
         background: var(--_diverging-1);
       }
+      .alarm > p + p {
+        margin-block-start: calc(2 * var(--_step));
+      }
       .alarm > p {
         font-weight: var(--_weight-strong);
       }
