@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { paleSeries } from '../theme/styles.js';
+import { palerInside, palerSeries } from '../theme/styles.js';
 
 /** What stands between the card's edge and its content, and all that is not the picture. */
 export const cardStyles = css`
@@ -89,9 +89,12 @@ export const cardStyles = css`
   /* Text keeps its contrast, also that of axes; what is drawn pales. */
   .stale {
     filter: grayscale(1);
-    ${paleSeries}
+    ${palerSeries}
   }
-  .stale :is(.tile-line, .bar-ink) {
+  .stale > * {
+    ${palerInside}
+  }
+  .stale .bars .bar-ink {
     opacity: 0.55;
   }
   .stale .tile-value {

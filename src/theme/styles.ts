@@ -9,7 +9,9 @@ function fallback(token: Token): string {
   return token.kind === 'color' ? `light-dark(${token.light},${token.dark})` : token.value;
 }
 
-const defaults = tokens.map((token) => `--_${token.name}:var(--analytics-${token.name},${fallback(token)})`).join(';');
+const fromPage = (token: Token): string => `--_${token.name}:var(--analytics-${token.name},${fallback(token)})`;
+
+const defaults = tokens.map(fromPage).join(';');
 
 const forced = tokens.flatMap((token: Token) =>
   token.kind === 'color' && token.forced ? `--_${token.name}:${token.forced}` : [],
@@ -42,16 +44,16 @@ export const themeStyles: CSSResult = unsafeCSS(`
 @media (forced-colors:active){:host{${forced.join(';')}}}
 @media print{:host{${paper}}}`);
 
-/**
- * The colours of lines for the elements inside, on their way to the surface. For what stands around those: on one of them its
- * own `--_series-0`, which follows from this, would be what this follows from, and so neither.
- */
-export const paleSeries: CSSResult = unsafeCSS(
-  tokens
-    .filter(({ name }) => name.startsWith('series-'))
-    .map(({ name }) => `--analytics-${name}:color-mix(in srgb,var(--_${name}) 50%,var(--_surface))`)
-    .join(';'),
+const ofLines = tokens.filter(({ name }) => name.startsWith('series-'));
+const ofScales = tokens.filter(({ name }) => name.startsWith('sequential-'));
+
+/** The colours of lines for what is inside, on their way to the surface. It begins at the children, with `palerInside`. */
+export const palerSeries: CSSResult = unsafeCSS(
+  ofLines.map(({ name }) => `--analytics-${name}:color-mix(in srgb,var(--_${name}) 50%,var(--_surface))`).join(';'),
 );
+
+/** For the children: on one element, a colour would follow from what follows from it, and be none. */
+export const palerInside: CSSResult = unsafeCSS([...ofLines, ...ofScales].map(fromPage).join(';'));
 
 const watched = [...canvasColors.map(canvasProperty), 'stroke-width', 'font-size', 'font-weight', 'font-family'];
 

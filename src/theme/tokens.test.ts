@@ -110,6 +110,11 @@ describe('theme tokens', () => {
           expect(wcagContrast(probe.color(name), probe.color('surface')), name).to.be.at.least(1.12);
       });
 
+      it('tells the weakest shade of a scale from what has no value', async () => {
+        const probe = await probed();
+        expect(wcagContrast(probe.color('sequential-0'), probe.color('wash'))).to.be.at.least(scheme === 'dark' ? 1.5 : 1.3);
+      });
+
       for (const [kind, seen] of Object.entries(eyes)) {
         it(`keeps neighbours in the palette apart, ${kind}`, async () => {
           const probe = await probed();

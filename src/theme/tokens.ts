@@ -217,26 +217,27 @@ const table = [
   { name: 'series-6', kind: 'color', light: '#eb5ca4', dark: '#ff8cc1', forced: 'VisitedText' },
   { name: 'series-7', kind: 'color', light: '#006425', dark: '#2e9848', forced: 'GrayText' },
 
+  // On a dark ground the weaker shades are stronger: land without data lies close to it in lightness.
   {
     name: 'sequential-0',
     kind: 'color',
-    from: 'color-mix(in srgb, {series-0} 30%, {surface})',
+    from: 'light-dark(color-mix(in srgb, {series-0} 30%, {surface}), color-mix(in srgb, {series-0} 38%, {surface}))',
     light: '#c4cef2',
-    dark: '#343f60',
+    dark: '#3c4a72',
   },
   {
     name: 'sequential-1',
     kind: 'color',
-    from: 'color-mix(in srgb, {series-0} 48%, {surface})',
+    from: 'light-dark(color-mix(in srgb, {series-0} 48%, {surface}), color-mix(in srgb, {series-0} 53%, {surface}))',
     light: '#a1b0ea',
-    dark: '#465789',
+    dark: '#4c5d94',
   },
   {
     name: 'sequential-2',
     kind: 'color',
-    from: 'color-mix(in srgb, {series-0} 68%, {surface})',
+    from: 'light-dark(color-mix(in srgb, {series-0} 68%, {surface}), color-mix(in srgb, {series-0} 70%, {surface}))',
     light: '#7a8fe2',
-    dark: '#5b71b6',
+    dark: '#5d74bb',
   },
   {
     name: 'sequential-3',

@@ -32,10 +32,11 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
       aria-valuetext=${band ? speech.term('bandSaid', text, name) : text}
     >
       ${scale.bands.map(
-        ({ from, to, tone }) =>
+        ({ name: each, from, to, tone }) =>
           html`<span
             class="scale-part"
             data-tone=${tone}
+            ?data-here=${each === band?.name}
             .style=${`inset-inline-start:${at(from).toFixed(2)}%;inline-size:${(at(to) - at(from)).toFixed(2)}%`}
           ></span>`,
       )}
@@ -74,17 +75,22 @@ export const scoreScaleStyles = css`
     inset-block: 0;
     box-sizing: border-box;
     border: 1px solid var(--_surface);
-    background: var(--_diverging-2);
+    --tone: var(--_ink-faint);
+    /* The band the value is in has its full colour: the lowest is long, and would be all there is to see. */
+    background: color-mix(in srgb, var(--tone) 25%, var(--_surface));
     forced-color-adjust: none;
   }
   .scale-part[data-tone='critical'] {
-    background: var(--_diverging-0);
+    --tone: var(--_diverging-0);
   }
-  .scale-part[data-tone='good'] {
-    background: color-mix(in srgb, var(--_diverging-4) 45%, var(--_surface));
+  .scale-part:is([data-tone='good'], [data-tone='excellent']) {
+    --tone: var(--_diverging-4);
   }
   .scale-part[data-tone='excellent'] {
-    background: var(--_diverging-4);
+    background: color-mix(in srgb, var(--tone) 45%, var(--_surface));
+  }
+  .scale-part[data-here] {
+    background: var(--tone);
   }
   .scale-pointer {
     position: absolute;

@@ -102,20 +102,36 @@ export class InsightPanel extends Card<'metrics'> {
       }
       summary,
       .change {
-        display: flex;
-        flex-wrap: wrap;
+        display: grid;
         gap: 0 calc(3 * var(--_step));
         align-items: baseline;
         padding-block: calc(1.75 * var(--_step));
         overflow-wrap: anywhere;
       }
       summary {
+        grid-template-columns: auto minmax(0, 1fr);
+      }
+      /* Numbers under each other, and so are their changes. */
+      .changes {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto auto;
+      }
+      .change {
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
+      }
+      .changes + .values {
+        margin-block-start: var(--_step);
+        font-size: calc(1em * var(--_scale-small));
+      }
+      summary {
         cursor: pointer;
       }
       summary::before {
         content: '';
-        flex: none;
-        align-self: center;
+        /* In the middle of the first line. */
+        align-self: start;
+        margin-block-start: 0.5em;
         inline-size: 0.4em;
         block-size: 0.4em;
         border: solid currentColor;
@@ -140,9 +156,16 @@ export class InsightPanel extends Card<'metrics'> {
         font-weight: 500;
       }
       .said {
-        flex: 1 1 16ch;
-        min-inline-size: 0;
+        grid-column: 2;
         color: var(--_ink-muted);
+      }
+      @container (inline-size >= 440px) {
+        summary {
+          grid-template-columns: auto 11em minmax(0, 1fr);
+        }
+        .said {
+          grid-column: 3;
+        }
       }
       .is-found .said {
         color: var(--_ink);
@@ -172,9 +195,11 @@ export class InsightPanel extends Card<'metrics'> {
         color: var(--_ink-muted);
         font-variant-numeric: tabular-nums;
       }
-      .change .name {
-        flex: 1 1 16ch;
-        min-inline-size: 0;
+      .change .values {
+        text-align: end;
+      }
+      .change .tile-delta {
+        justify-self: end;
       }
       .line {
         block-size: calc(8 * var(--_step));
@@ -426,7 +451,7 @@ export class InsightPanel extends Card<'metrics'> {
     return html`<section aria-labelledby=${title}>
       <p class="part" id=${title}>${this.locale.term(title)}</p>
       ${changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
-      <ul>
+      <ul class="changes">
         ${changes.slice(0, firstChanges).map((change) => this.#change(change, data))}
       </ul>
       ${this.#isOpenEnded() ? html`<p class="values">${this.locale.term('insightTodayOpen')}</p>` : nothing}
@@ -462,7 +487,7 @@ export class InsightPanel extends Card<'metrics'> {
         : month !== undefined
           ? new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
           : null;
-    return when === null ? found : this.locale.term('cardMessage', found, when);
+    return when === null ? found : `${found} · ${when}`;
   }
 
   #tooFew({ sample, needed }: NotEnough, id: InsightId): string {

@@ -18,6 +18,7 @@ import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
 import { satisfactionWeights } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { partName } from '../../views/breakdown-table.js';
+import { checkboxStyles } from '../../views/checkbox.styles.js';
 import { metricText } from '../../views/metrics-table.js';
 import { moved } from '../../views/moved.js';
 import {
@@ -62,6 +63,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   };
   static override styles = [
     ...Card.styles,
+    checkboxStyles,
     css`
       ul {
         margin: 0;
@@ -86,12 +88,8 @@ export class ReviewChecklist extends Card<'metrics'> {
         inline-size: 1.15em;
         block-size: 1.15em;
         margin: 0;
-        accent-color: var(--_accent);
+        font: inherit;
         translate: 0 0.15em;
-      }
-      input:focus-visible {
-        outline: 2px solid var(--_focus);
-        outline-offset: 2px;
       }
       li p {
         padding-inline-start: calc(1.15em + 2 * var(--_step));

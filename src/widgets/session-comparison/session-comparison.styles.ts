@@ -101,11 +101,6 @@ export const sessionComparisonStyles = css`
     inline-size: 18px;
     block-size: 18px;
     margin: calc(0.75 * var(--_step)) 0;
-    accent-color: var(--_accent);
-  }
-  input:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   @container (inline-size < 480px) {
     th[scope='row'] {

@@ -10,6 +10,7 @@ import type { Column, Table } from '../../datasets/table.js';
 import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
 import type { Quantity } from '../../locale/grammar.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { checkboxStyles } from '../../views/checkbox.styles.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { metricText } from '../../views/metrics-table.js';
@@ -53,7 +54,7 @@ export class SessionComparison extends Card<'sessions'> {
   static readonly tag = 'session-comparison';
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = { sort: { state: true }, pages: { state: true }, chosen: { state: true } };
-  static override styles = [...Card.styles, sessionComparisonStyles];
+  static override styles = [...Card.styles, checkboxStyles, sessionComparisonStyles];
 
   declare private sort: SessionSort;
   /** How many pages are wanted. */
