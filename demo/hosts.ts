@@ -36,9 +36,9 @@ const hosts: readonly Host[] = [
     file: 'sandboxed',
     title: 'A sandboxed frame',
     about:
-      'A frame that may run scripts and keep its origin, and nothing else: no downloads, no pop-ups, no dialogs, no forms, no leaving.',
-    // Without an origin of its own, a page may load module scripts only where their server allows every origin, which one of
-    // static files need not, and no service worker answers there. `scripts/built/sandbox.mjs` tries the library in such a frame.
+      'A frame that may run scripts and keep its origin, and nothing else: no downloads, no pop-ups, no dialogs, no forms, no leaving. Its origin it keeps for the demo’s sake, whose API is a service worker, which there is none of without an origin. The elements run without one too, with a getToken and an API that answers other origins.',
+    // Nor may a page without an origin load module scripts but from a server that allows every origin, which one of static
+    // files need not. `scripts/built/sandbox.mjs` tries the library in such a frame.
     sandbox: 'allow-scripts allow-same-origin',
   },
   {
