@@ -86,6 +86,9 @@ export class AnalyticsPeriodPicker extends StyledElement {
           flex: 1 1 100%;
           justify-content: space-between;
         }
+        form > button {
+          margin-inline-start: auto;
+        }
       }
       .problem {
         flex-basis: 100%;

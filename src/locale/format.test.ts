@@ -58,6 +58,22 @@ describe('a metric’s number', () => {
     expect(formatMetric(0.5, 'percent', speechOf('tr')).parts.map(({ isUnit }) => isUnit)).to.deep.equal([true, false]);
   });
 
+  it('keeps the sign of a currency behind its letters where it is written from right to left', () => {
+    const line = document.createElement('p');
+    line.dir = 'rtl';
+    line.textContent = formatMetric(793, 'money', speechOf('ar'), 'USD').text;
+    document.body.append(line);
+    const sign = line.textContent.indexOf('$');
+    const leftOf = (index: number): number => {
+      const range = document.createRange();
+      range.setStart(line.firstChild!, index);
+      range.setEnd(line.firstChild!, index + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(leftOf(sign)).to.be.above(leftOf(sign - 1));
+    line.remove();
+  });
+
   it('has at most one decimal, and a count none', () => {
     expect(formatMetric(0.57649, 'percent', en).number).to.equal('57.6');
     expect(formatMetric(312.4, 'count', en).number).to.equal('312');

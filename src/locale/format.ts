@@ -96,9 +96,12 @@ export function formatMetric(
   const options: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null ? { style: 'currency', currency, signDisplay: 'negative' } : shownOptions[shown];
   const format = numberFormat(speech.lang(), { ...options, ...(isLong ? short : {}) });
-  const parts = format
-    .formatToParts(isLess ? least : number)
-    .map(({ type, value: text }) => ({ text, isUnit: unitTypes.has(type) }));
+  const written = format.formatToParts(isLess ? least : number);
+  const isFromRight = written.some(({ value: text }) => text.includes(rightToLeftMark));
+  const parts = written.map(({ type, value: text }) => ({
+    text: isFromRight && type === 'currency' ? `${text}${leftToRightMark}` : text,
+    isUnit: unitTypes.has(type),
+  }));
   if (isLess) parts.unshift({ text: '<', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
   if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
@@ -110,6 +113,10 @@ export function formatMetric(
     parts,
   };
 }
+
+const rightToLeftMark = '\u200f';
+/** Without it the sign of `US$` stands before its letters, at the end of what is written from right to left. */
+const leftToRightMark = '\u200e';
 
 /** What separates number and unit goes with the unit. */
 const unitTypes = new Set(['unit', 'percentSign', 'currency', 'literal']);

@@ -361,4 +361,9 @@ export const heatLegendStyles = css`
   .heat-legend i[data-missing] {
     background: repeating-linear-gradient(45deg, var(--_line) 0 2px, var(--_surface) 2px 5px);
   }
+  @media (forced-colors: active) {
+    .heat-legend i {
+      border: 1px solid CanvasText;
+    }
+  }
 `;

@@ -106,10 +106,12 @@ export const metricBandStyles = css`
   }
   @media (forced-colors: active) {
     .band-steps > i {
-      background: GrayText;
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+      background: Canvas;
     }
-    .band-steps > [data-here][data-here] {
-      background: Highlight;
+    .band .band-steps > [data-here][data-here] {
+      background: CanvasText;
     }
   }
 `;

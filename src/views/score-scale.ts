@@ -124,7 +124,7 @@ export const scoreScaleStyles = css`
     text-align: end;
   }
   @media (forced-colors: active) {
-    .scale-part {
+    .scale-part[data-tone] {
       border-color: CanvasText;
       background: Canvas;
     }

@@ -96,6 +96,7 @@ function testGrid(stage: Stage): void {
   it('says that nothing happened where all hours are nothing', async () => {
     const card = await shown({ of: 'messages', timeZone: 'UTC', values: week({}, 0) });
     expect(summaryOf(card)).to.equal('Messages by weekday and hour. No activity at any hour.');
+    expect(textOf(within(card, '.heat-legend'))).to.equal('0');
   });
 
   it('is read hour by hour with the keyboard, and tells the page which one is chosen', async () => {

@@ -15,10 +15,9 @@ export const funnelStyles = css`
     gap: var(--_step) calc(3 * var(--_step));
     align-items: baseline;
     box-sizing: border-box;
-    /* Its words stand in line with the heading; what lights up under the pointer reaches out. */
-    inline-size: calc(100% + 4 * var(--_step));
-    margin: 0 calc(-2 * var(--_step));
-    padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    inline-size: 100%;
+    margin: 0;
+    padding: calc(1.5 * var(--_step)) 0;
     border: 0;
     border-radius: var(--_control-radius);
     background: none;
@@ -29,12 +28,16 @@ export const funnelStyles = css`
   button.step {
     cursor: pointer;
   }
+  /* It stands in line with the heading; what lights up under the pointer reaches out, and takes no room. */
   button.step:hover {
     background: var(--_hover);
+    box-shadow:
+      calc(2 * var(--_step)) 0 var(--_hover),
+      calc(-2 * var(--_step)) 0 var(--_hover);
   }
   button.step:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
+    outline-offset: 2px;
   }
   .step bdi {
     overflow-wrap: anywhere;
@@ -75,6 +78,9 @@ export const funnelStyles = css`
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));
   }
+  .facts .tile-delta {
+    font-size: 1em;
+  }
   .warns {
     color: var(--_warning);
     font-weight: var(--_weight-strong);
@@ -90,15 +96,14 @@ export const funnelStyles = css`
   }
   .advice summary {
     inline-size: fit-content;
-    margin-inline: calc(-2 * var(--_step));
-    padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+    padding-block: calc(1.5 * var(--_step));
     border-radius: var(--_control-radius);
     color: var(--_accent);
     cursor: pointer;
   }
   .advice summary:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: -2px;
+    outline-offset: 2px;
   }
   .advice dl {
     margin: var(--_step) 0 0;
@@ -108,5 +113,10 @@ export const funnelStyles = css`
   }
   .advice dd {
     margin: 0 0 calc(1.5 * var(--_step));
+  }
+  @media print {
+    .advice:not([open]) {
+      display: none;
+    }
   }
 `;

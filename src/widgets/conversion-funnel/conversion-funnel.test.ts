@@ -99,6 +99,7 @@ function testFunnel(stage: Stage): void {
   it('has no share of nothing', async () => {
     const card = await given({ steps: [0, 0, 5].map((count, index) => ({ id: `s${index}`, count })) });
     expect(rows(card)).to.deep.equal(['s0 0', 's1 0', 's2 5']);
+    expect(allWithin(card.renderRoot, '.bar-ink').length).to.equal(1);
   });
 
   it('has the steps of before beside those of now where a period is compared with', async () => {

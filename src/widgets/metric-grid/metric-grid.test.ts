@@ -62,6 +62,17 @@ function testGrid(stage: Stage): void {
     expect(labels(card)).to.deep.equal(['Unique viewers', 'Total views']);
   });
 
+  it('stands in even rows: three and three, where five and one would fit', async () => {
+    const box = stage.box();
+    box.style.inlineSize = '700px';
+    const metrics = 'total-views unique-viewers total-messages unique-chatters messages-per-minute peak-concurrent-viewers';
+    const card = await stage.settled({ metrics }, { into: box });
+    await until(() => has(card, '.tile-value'), 'it shows the values');
+    const tops = allWithin(card.renderRoot, '.tile').map((tile) => tile.getBoundingClientRect().top);
+    expect(tops.filter((top) => top === tops[0]).length).to.equal(3);
+    expect(new Set(tops).size).to.equal(2);
+  });
+
   it('names its attribute where one of the metrics does not exist, and asks nobody', async () => {
     const card = await stage.settled({ metrics: 'total-views unique-veiwers' });
     expect(textOf(card)).to.include('The value of “metrics” cannot be used');

@@ -96,11 +96,11 @@ function testScore(stage: Stage): void {
     expect(has(card, '[role=meter]')).to.equal(false);
   });
 
-  it('has no bar for a part that was not reported, and one for zero', async () => {
+  it('has no track for a part that was not reported, and an empty one for zero', async () => {
     const card = await given({ 'satisfaction-score': 3.8, 'satisfaction-ratings': 0 });
     expect(rows(card)[0]).to.equal('Ratings weighs 40% 0 / 5');
     expect(rows(card)[1]).to.equal('Session length weighs 20% Not reported');
-    expect(allWithin(card.renderRoot, '.bar-ink').length).to.equal(1);
+    expect([allWithin(card.renderRoot, '.track').length, has(card, '.bar-ink')]).to.deep.equal([1, false]);
   });
 
   it('shows how it has changed', async () => {

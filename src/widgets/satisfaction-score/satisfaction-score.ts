@@ -94,6 +94,7 @@ export class SatisfactionScore extends Card<'metrics'> {
         gap: 0 calc(3 * var(--_step));
       }
       .weight {
+        display: inline-block;
         color: var(--_ink-muted);
         font-size: calc(1em * var(--_scale-small));
       }

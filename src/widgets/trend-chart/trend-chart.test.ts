@@ -112,6 +112,19 @@ function testTrend(stage: Stage): void {
     expect([...average!.values]).to.deep.equal([NaN, NaN, 3, 6, 10]);
   });
 
+  it('has its lines and their names in paler colours where it has become stale', async () => {
+    const card = await stage.answered({ rolling: '2' });
+    await until(() => has(card, '.legend'), 'it has a legend');
+    const inks = (): string[] =>
+      allWithin(card.renderRoot, '.legend i').map((swatch) => getComputedStyle(swatch).backgroundColor);
+    const fresh = inks();
+    stage.network.answer('/trends', () => new HttpResponse(null, { status: 500 }));
+    card.refresh();
+    await says(card, 'Showing data from');
+    expect(inks().length).to.equal(2);
+    inks().forEach((ink, index) => expect([fresh[index], 'rgba(0, 0, 0, 0)']).to.not.include(ink));
+  });
+
   for (const rolling of ['1', '2.5', 'week', '367']) {
     it(`says that “${rolling}” is no number of buckets for a rolling average`, async () => {
       const card = await stage.settled({ rolling });
