@@ -176,7 +176,7 @@ const around = (x: number, y: number, reach: number): Box => ({
   height: 2 * reach,
 });
 
-/** The end of a line that may still change: from its last final point on in dashes. */
+/** The end of a line that may still change: from its last final point on in dots, since dashes are another period's. */
 function paintOpenEnds(sheet: Sheet): void {
   const { context, spec, frame, feed, ink } = sheet;
   const { xs } = feed;
@@ -199,7 +199,8 @@ function paintOpenEnds(sheet: Sheet): void {
     }
     context.strokeStyle = colorOf(sheet, series);
     context.lineWidth = ink.lineWidth;
-    context.setLineDash([...dashes]);
+    context.lineCap = 'round';
+    context.setLineDash([0.1, 2.25 * ink.lineWidth]);
     context.stroke();
   });
   context.restore();

@@ -381,7 +381,7 @@ export class AnalyticsPlot extends StyledElement {
     const perY = bbox.height / (toY - fromY);
     const { area = false, openFrom = null } = this.spec?.series[series - 1] ?? {};
     const values = ys[series - 1] as Float64Array;
-    // What is still open is drawn on top, in dashes.
+    // What is still open is drawn on top, in dots.
     return linePaths(xs, openFrom === null ? values : values.subarray(0, firstFrom(xs, openFrom)), {
       toX: (x) => bbox.left + (x - fromX) * perX,
       toY: (y) => bbox.top + (toY - y) * perY,

@@ -10,7 +10,7 @@ export interface PlotSeries {
   readonly area: boolean;
   /** Drawn in dashes: what the other lines are compared with. */
   readonly dashed?: boolean;
-  /** From this x on it may still change: dashed there, with hollow points. */
+  /** From this x on it may still change: dotted there, with hollow points. */
   readonly openFrom?: number | null;
 }
 
