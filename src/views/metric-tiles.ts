@@ -85,8 +85,8 @@ export const metricTilesStyles: readonly CSSResult[] = [
   evenColumnsStyles,
   css`
     .tiles {
-      --_least: 112px;
-      --_between: calc(4 * var(--_step));
+      --least: 112px;
+      --between: calc(4 * var(--_step));
     }
     /* Labels of one line and of two stand beside each other with their numbers on one line. */
     .tiles .tile {

@@ -37,8 +37,8 @@ export class AudienceSegments extends Card<'breakdown'> {
     evenColumnsStyles,
     css`
       .segments {
-        --_least: 240px;
-        --_between: calc(3 * var(--_step));
+        --least: 240px;
+        --between: calc(3 * var(--_step));
         margin: 0;
         padding: 0;
         list-style: none;
