@@ -164,6 +164,38 @@ describe('a tracker', () => {
   /** Nothing is sent, so all that is tracked waits. */
   const unsent = { owner: 'reader', getToken: () => new Promise<never>(() => {}) };
 
+  it('lets the page handle a click before it has given them all to the storage', async () => {
+    const tracker = make(unsent);
+    await tracker.track('step').committed;
+    const { add } = IDBObjectStore.prototype;
+    let given = 0;
+    IDBObjectStore.prototype.add = function (...row) {
+      given++;
+      return add.apply(this, row);
+    };
+    const button = document.createElement('button');
+    let givenAtClick: number | null = null;
+    button.addEventListener('click', () => (givenAtClick = given));
+    try {
+      setTimeout(() => button.click());
+      const all = Array.from({ length: 2_000 }, (_, number) => tracker.track('step', { number }));
+      await Promise.all(all.map(({ committed }) => committed));
+    } finally {
+      IDBObjectStore.prototype.add = add;
+    }
+    expect(given).to.equal(2_000);
+    expect(givenAtClick).to.be.within(0, 1_000);
+    tracker.setConsent(false);
+  });
+
+  it('keeps to the bound before it is known who tracks, drops the oldest and counts them', async () => {
+    const tracker = make({ getToken: () => new Promise<never>(() => {}), limits: { waiting: 5 } });
+    const all = Array.from({ length: 7 }, () => tracker.track('step'));
+    for (const { outcome } of all.slice(0, 2)) expect(await outcome).to.deep.equal({ kind: 'dropped', reason: 'queue-full' });
+    const { dropped, waiting } = tracker.report();
+    expect({ dropped, waiting }).to.deep.equal({ dropped: { 'queue-full': 2 }, waiting: 5 });
+  });
+
   for (const [when, before] of [
     ['at once', 0],
     ['once it stores what is tracked', 1],
@@ -183,30 +215,6 @@ describe('a tracker', () => {
       tracker.setConsent(false);
     });
   }
-
-  it('lets the page handle a click before it has given them all to the storage', async () => {
-    const tracker = make(unsent);
-    await tracker.track('step').committed;
-    const { add } = IDBObjectStore.prototype;
-    let given = 0;
-    IDBObjectStore.prototype.add = function (...row) {
-      given++;
-      return add.apply(this, row);
-    };
-    const button = document.createElement('button');
-    let givenAtClick: number | null = null;
-    button.addEventListener('click', () => (givenAtClick = given));
-    try {
-      setTimeout(() => button.click());
-      const all = Array.from({ length: 5_000 }, (_, number) => tracker.track('step', { number }));
-      await Promise.all(all.map(({ committed }) => committed));
-    } finally {
-      IDBObjectStore.prototype.add = add;
-    }
-    expect(given).to.equal(5_000);
-    expect(givenAtClick).to.be.within(0, 2_500);
-    tracker.setConsent(false);
-  });
 
   it('drops and counts what is tracked without an address, and says so once', async () => {
     const tracker = make({ apiBase: 'javascript:alert(1)' });
@@ -253,6 +261,22 @@ describe('a tracker', () => {
       const tracked = tracker.track('step');
       expect(await tracked.committed).to.equal(false);
       expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
+    } finally {
+      IDBObjectStore.prototype.add = add;
+    }
+  });
+
+  it('goes on in memory where storage fails while another tab is the one that sends', async () => {
+    const sender = make();
+    await sender.track('step').outcome;
+    const tracker = make({ creatorId: `studio-${count}` });
+    await tracker.track('step').outcome;
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      expect(await tracker.track('step').outcome).to.deep.equal({ kind: 'sent' });
     } finally {
       IDBObjectStore.prototype.add = add;
     }
