@@ -70,7 +70,7 @@ export function testFaces(stage: Stage): void {
       expect(textOf(within(card, '.face-advice'))).to.match(advice);
       expect(textOf(within(card, '.button'))).to.equal('Try again');
       expect(errors.map(({ tag, failure }) => [tag, failure.kind])).to.deep.equal([[own.tag, kind]]);
-      expect(textOf(within(card, '[role=status]'))).to.equal(`${own.heading}: failed to load. ${title}`);
+      expect(textOf(within(card, '.card > [role=status]'))).to.equal(`${own.heading}: failed to load. ${title}`);
     });
   }
 

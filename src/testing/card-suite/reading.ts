@@ -219,7 +219,7 @@ export function testReading(stage: Stage): void {
 
   it('says aloud what came of an update, and nothing of the first', async () => {
     const card = await stage.answered();
-    const status = within(card, '[role=status]');
+    const status = within(card, '.card > [role=status]');
     expect(textOf(status)).to.equal('');
     card[subject.name] = 'unknown-1';
     await until(() => textOf(status) === `${own.heading}: failed to load. Not found`, 'it says that it failed');

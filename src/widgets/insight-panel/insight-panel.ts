@@ -234,11 +234,11 @@ export class InsightPanel extends Card<'metrics'> {
 
   #changesToCome(): TemplateResult {
     return html`${usualChanges.map(
-        (id) =>
+        ([id, value, text]) =>
           html`<div class="row change skeleton shape">
             <span class="name">${this.locale.metricLabel(id)}</span>
-            <span class="values">$100.00</span>
-            ${change({ text: '+10%', direction: 'up' }, 'up', '', this.locale)}
+            <span class="values">${value}</span>
+            ${change({ text, direction: 'up' }, 'up', '', this.locale)}
           </div>`,
       )}
       <p class="values to-come">${this.locale.term('insightTodayOpen')}</p>`;
@@ -435,7 +435,14 @@ export class InsightPanel extends Card<'metrics'> {
 }
 
 /** As many as are shown, and as in the documentation: what will have changed is not known before. */
-const usualChanges: readonly MetricId[] = ['tips', 'exclusive-content', 'total-revenue', 'arpu', 'ltv', 'new-users'];
+const usualChanges: readonly (readonly [MetricId, value: string, change: string])[] = [
+  ['tips', '$192.80', '+26.6%'],
+  ['exclusive-content', '$125.83', '+12%'],
+  ['total-revenue', '$792.49', '+7.9%'],
+  ['arpu', '$7.34', '+7.9%'],
+  ['ltv', '$11.74', '+7.9%'],
+  ['new-users', '474', '−5.2%'],
+];
 
 /** What changes are looked for in. A source answers those it has. */
 const metricsAsked: readonly MetricId[] = [
