@@ -291,18 +291,47 @@ export default {
       await stored(site, ids);
     }),
 
-  'hours offline end with everything stored': (given) =>
+  'what waits offline is stored once the browser is online again, without waiting for the next attempt': (given) =>
     visit(given, async ({ site, context, open }) => {
-      const page = await open();
-      await page.evaluate(() => trackMany(1));
-      await until(() => site.log.all().length === 1, 'there is a token');
-      const before = site.log.all().map(({ event_id }) => event_id);
+      const hour = 3_600_000;
+      const page = await open({}, { backoff: hour, longestBackoff: hour });
+      const before = await page.evaluate(() => trackMany(1));
+      await stored(site, before);
+      await reported(page, ({ waiting }) => waiting === 0, 'it has its answer');
+      let failed = 0;
+      page.on('requestfailed', () => failed++);
       await context.setOffline(true);
       const ids = await page.evaluate(() => trackMany(50, 1));
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      // From here on the next attempt is half an hour away, or more.
+      await until(() => failed > 0, 'an attempt has failed');
       assert.equal(site.log.all().length, 1);
       await context.setOffline(false);
       await stored(site, [...before, ...ids]);
+    }),
+
+  'hours without the server end with everything stored, where the browser knows of nothing': (given) =>
+    visit(given, async ({ site, context, open }) => {
+      let isThere = true;
+      await context.addInitScript(() => {
+        const { now } = Date;
+        globalThis.later = 0;
+        Date.now = () => now() + globalThis.later;
+        addEventListener('online', () => (globalThis.isTold = true));
+      });
+      const page = await open();
+      const before = await page.evaluate(() => trackMany(1));
+      await stored(site, before);
+      site.faultOf = () => (isThere ? undefined : 'before');
+      isThere = false;
+      const ids = await page.evaluate(() => trackMany(50, 1));
+      for (let hour = 1; hour <= 6; hour++) {
+        const asked = site.requests.length;
+        await page.evaluate((hour) => (globalThis.later = hour * 3_600_000), hour);
+        await until(() => site.requests.length > asked + 1, 'it has tried again, in vain');
+      }
+      isThere = true;
+      await stored(site, [...before, ...ids]);
+      assert.equal(await page.evaluate(() => globalThis.isTold === true), false);
     }),
 
   'an event that could not be sent for too long is dropped and counted': (given) =>

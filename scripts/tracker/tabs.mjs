@@ -1,5 +1,20 @@
 import assert from 'node:assert/strict';
+import { until } from './site.mjs';
 import { crash, report, reported, stored, visit } from './visit.mjs';
+
+/** What the browser has of a page's: rows of the database, and the session of the tab. */
+const kept = (page) =>
+  page.evaluate(async () => {
+    const request = indexedDB.open('analytics-tracker');
+    const db = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const rows = ['events', 'aside'].map((name) => {
+      const all = db.transaction(name).objectStore(name).getAll();
+      return new Promise((resolve) => (all.onsuccess = () => resolve(all.result)));
+    });
+    const found = (await Promise.all(rows)).flat();
+    db.close();
+    return [...found, ...Object.keys(sessionStorage), ...Object.keys(localStorage)];
+  });
 
 export default {
   'one tab sends for all, and each learns what became of its own': (given) =>
@@ -146,12 +161,18 @@ export default {
       const other = await open();
       await one.evaluate(() => trackMany(5));
       await other.evaluate(() => trackMany(5, 5));
+      // Of a reader who is not there.
+      const third = await open({ sub: 'ann' });
+      await third.evaluate(() => trackMany(5, 10));
+      await third.close();
+      assert.equal((await kept(one)).length, 16);
       await one.evaluate(() => trackers[0].setConsent(false));
       for (const page of [one, other]) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
       for (const page of [one, other]) {
         const all = Object.values(await page.evaluate(() => outcomes));
         assert.deepEqual(all, Array(5).fill({ kind: 'dropped', reason: 'consent-withdrawn' }));
       }
+      await until(async () => (await kept(one)).length === 0, 'nothing is kept');
       // What was under way has arrived.
       await new Promise((resolve) => setTimeout(resolve, 300));
       site.faultOf = () => undefined;

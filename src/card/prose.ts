@@ -1,25 +1,24 @@
 import type { ReactiveControllerHost } from 'lit';
-import { loadDefinitions, type Definitions } from '../locale/definitions.js';
-import { loadGuidance, type Guidance } from '../locale/guidance.js';
+import { loadDefinitions } from '../locale/definitions.js';
+import { loadGuidance } from '../locale/guidance.js';
+import type { MetricsText } from '../views/metric-tiles.js';
 
-/** What there is to read about metrics, fetched when the reader first opens some of it. */
-export class Prose {
-  /** Null until they are there. */
-  definitions: Definitions | null = null;
-  guidance: Guidance | null = null;
+/** Something to read that not every reader wants, fetched when it is first opened. */
+export class Prose<T> {
+  /** Null until it is there. */
+  text: T | null = null;
   readonly #host: ReactiveControllerHost;
-  readonly #lang: () => string;
+  readonly #load: () => Promise<T>;
 
-  constructor(host: ReactiveControllerHost, lang: () => string) {
+  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
     this.#host = host;
-    this.#lang = lang;
+    this.#load = load;
   }
 
   readonly open = (): void => {
-    Promise.all([loadDefinitions(this.#lang()), loadGuidance()]).then(
-      ([definitions, guidance]) => {
-        this.definitions = definitions;
-        this.guidance = guidance;
+    this.#load().then(
+      (text) => {
+        this.text = text;
         this.#host.requestUpdate();
       },
       // Opening it again tries again.
@@ -27,3 +26,10 @@ export class Prose {
     );
   };
 }
+
+/** What there is to read about metrics. */
+export const proseOfMetrics = (host: ReactiveControllerHost, lang: () => string): Prose<MetricsText> =>
+  new Prose(host, async () => {
+    const [definitions, guidance] = await Promise.all([loadDefinitions(lang()), loadGuidance()]);
+    return { definitions, guidance };
+  });

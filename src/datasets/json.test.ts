@@ -349,3 +349,219 @@ describe('the step of points that do not state one', () => {
     );
   });
 });
+
+describe('parseDataset of a trend', () => {
+  const read = (input: unknown) => parseDataset('trend', input);
+
+  it('reads a column for each metric, and a day as the midnight of its zone', () => {
+    const { data, zone, notes } = read({
+      points: [
+        { time: '2026-04-25', 'total-conversations': 41, 'total-revenue': 12.5 },
+        { time: '2026-04-26', 'total-conversations': 0, 'total-revenue': null },
+      ],
+      granularity: 'daily',
+      timeZone: 'Europe/Berlin',
+      currency: 'USD',
+    });
+    expect([...data.times]).to.deep.equal([Date.UTC(2026, 3, 24, 22), Date.UTC(2026, 3, 25, 22)]);
+    expect([...data.series['total-conversations']!]).to.deep.equal([41, 0]);
+    expect([...data.series['total-revenue']!]).to.deep.equal([12.5, NaN]);
+    expect([data.granularity, data.currency, zone, notes]).to.deep.equal(['daily', 'USD', 'Europe/Berlin', []]);
+  });
+
+  it('is of days in UTC, and without a currency, where it does not say', () => {
+    const { data, zone } = read({ points: [{ time: '2026-04-25', messages: 1 }] });
+    expect([data.times[0], data.granularity, data.currency, zone]).to.deep.equal([Date.UTC(2026, 3, 25), 'daily', null, 'UTC']);
+  });
+
+  it('has no column for what is in no point or in no catalogue', () => {
+    const { data } = read({ points: [{ time: ten, messages: 1, '<img src=x onerror=alert(1)>': 2 }] });
+    expect(Object.keys(data.series)).to.deep.equal(['messages']);
+  });
+
+  it('is empty where there are no points', () => {
+    expect(read({ points: [] }).data.times).to.have.length(0);
+  });
+
+  it('puts points in order, keeps the last of two at once, and tells of what it has left out', () => {
+    const { data, notes } = read({
+      points: [
+        { time: ten + 86_400_000, messages: 2 },
+        { time: ten, messages: 1 },
+        { time: ten, messages: 3 },
+        { time: 'soon', messages: 4 },
+      ],
+    });
+    expect([...data.series.messages!]).to.deep.equal([3, 2]);
+    expect(notes).to.not.deep.equal([]);
+  });
+
+  for (const [path, input] of [
+    ['', null],
+    ['granularity', { points: [], granularity: 'yearly' }],
+    ['timeZone', { points: [], timeZone: 'Mars/Olympus' }],
+    ['currency', { points: [], currency: 'dollars' }],
+    ['points', {}],
+    ['points', { points: 5 }],
+  ] as const) {
+    it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
+      expect(pathOf(() => read(input))).to.equal(path);
+    });
+  }
+});
+
+describe('parseDataset of a funnel', () => {
+  const read = (input: unknown) => parseDataset('funnel', input);
+
+  it('reads steps in their order', () => {
+    const steps = [
+      { id: 'free', label: null, count: 5200, shareOfFirst: 1, definition: null },
+      { id: 'engaged', label: null, count: 3120, shareOfFirst: 0.6, definition: 'Multiple sessions' },
+    ];
+    expect(read({ steps })).to.deep.equal({ data: { steps }, period: null, step: null, notes: [] });
+  });
+
+  it('takes what is absent for not reported, and any text for a name', () => {
+    const { steps } = read({ steps: [{ id: '__proto__', label: '<script>alert(1)</script>', count: 0 }] }).data;
+    expect(steps).to.deep.equal([
+      { id: '__proto__', label: '<script>alert(1)</script>', count: 0, shareOfFirst: null, definition: null },
+    ]);
+  });
+
+  it('leaves out steps that are none, and tells', () => {
+    const { data, notes } = read({
+      steps: [{ id: 'free', count: 10 }, { id: '', count: 5 }, { id: 'engaged', count: '5' }, null],
+    });
+    expect(data.steps.map(({ id }) => id)).to.deep.equal(['free']);
+    expect(notes.map(({ kind }) => kind)).to.deep.equal(['dropped']);
+  });
+
+  it('has each step once', () => {
+    const { data } = read({
+      steps: [
+        { id: 'free', count: 10 },
+        { id: 'free', count: 20 },
+      ],
+    });
+    expect(data.steps.map(({ count }) => count)).to.deep.equal([20]);
+  });
+
+  for (const [path, input] of [
+    ['', 'text'],
+    ['steps', {}],
+    ['steps', { steps: 5 }],
+    ['steps[0].count', { steps: [{ id: 'free', count: -1 }] }],
+    ['steps[0].id', { steps: [{ count: 1 }] }],
+  ] as const) {
+    it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
+      expect(pathOf(() => read(input))).to.equal(path);
+    });
+  }
+});
+
+describe('parseDataset of a week', () => {
+  const read = (input: unknown) => parseDataset('activity', input);
+  const week = (value: unknown = 1): unknown[][] => Array.from({ length: 7 }, () => Array.from({ length: 24 }, () => value));
+
+  it('reads seven days of 24 hours, and a null as not reported', () => {
+    const values = week(0);
+    values[6]![23] = null;
+    const { data, zone } = read({ of: 'total-conversations', timeZone: 'Asia/Tokyo', values });
+    expect(data).to.deep.equal({ of: 'total-conversations', zone: 'Asia/Tokyo', values });
+    expect(zone).to.equal('Asia/Tokyo');
+  });
+
+  it('is in UTC where it does not say', () => {
+    expect(read({ of: 'messages', values: week() }).zone).to.equal('UTC');
+  });
+
+  const bad = week();
+  bad[2]![5] = '3';
+  for (const [path, what, input] of [
+    ['', 'a text', 'week'],
+    ['of', 'a metric nobody knows', { of: '<b>', values: week() }],
+    ['timeZone', 'a zone that is none', { of: 'messages', timeZone: 7, values: week() }],
+    ['values', 'no values', { of: 'messages' }],
+    ['values', 'six days', { of: 'messages', values: week().slice(1) }],
+    ['values[0]', 'days of 23 hours', { of: 'messages', values: week().map((day) => day.slice(1)) }],
+    ['values[2][5]', 'an hour that is text', { of: 'messages', values: bad }],
+  ] as const) {
+    it(`names ${path || 'the whole'} of ${what}`, () => {
+      expect(pathOf(() => read(input))).to.equal(path);
+    });
+  }
+});
+
+describe('parseDataset of a detail', () => {
+  const read = (input: unknown) => parseDataset('detail', input);
+
+  it('reads figures, points and questions', () => {
+    const { data, zone } = read({
+      id: 'cooking',
+      label: 'Cooking',
+      count: 812,
+      share: 0.31,
+      satisfaction: 4.2,
+      timeZone: 'UTC',
+      points: [
+        { time: '2026-04-25', value: 31 },
+        { time: '2026-04-26', value: null },
+      ],
+      questions: ['How long do I boil an egg?'],
+    });
+    expect([...data.times]).to.deep.equal([Date.UTC(2026, 3, 25), Date.UTC(2026, 3, 26)]);
+    expect([...data.values]).to.deep.equal([31, NaN]);
+    expect(data).to.deep.include({
+      id: 'cooking',
+      label: 'Cooking',
+      count: 812,
+      share: 0.31,
+      satisfaction: 4.2,
+      questions: ['How long do I boil an egg?'],
+    });
+    expect(zone).to.equal('UTC');
+  });
+
+  it('takes what is absent for not reported', () => {
+    const { data, notes } = read({ id: 'cooking' });
+    expect([data.label, data.count, data.share, data.satisfaction, data.questions]).to.deep.equal([null, null, null, null, []]);
+    expect([data.times.length, notes]).to.deep.equal([0, []]);
+  });
+
+  it('takes typed columns as they are, without copying', () => {
+    const [times, values] = [Float64Array.of(ten), Float64Array.of(1)];
+    const { data } = read({ id: 'cooking', times, values });
+    expect(data.times === times && data.values === values).to.equal(true);
+  });
+
+  it('takes any text for a question, and leaves out what is none', () => {
+    const { data, notes } = read({ id: 'x', questions: ['<img src=x onerror=alert(1)>', 7, '\u202e?'] });
+    expect(data.questions).to.deep.equal(['<img src=x onerror=alert(1)>', '\u202e?']);
+    expect(notes).to.have.length(1);
+  });
+
+  for (const [path, input] of [
+    ['', null],
+    ['id', { label: 'Cooking' }],
+    ['count', { id: 'x', count: '812' }],
+    ['satisfaction', { id: 'x', satisfaction: NaN }],
+    ['timeZone', { id: 'x', timeZone: 'here' }],
+    ['points', { id: 'x', points: 'many' }],
+  ] as const) {
+    it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
+      expect(pathOf(() => read(input))).to.equal(path);
+    });
+  }
+});
+
+describe('parseDataset', () => {
+  it('is not misled by a method that a script of the page has added to every object', () => {
+    Object.assign(Object.prototype, { extend: () => true });
+    try {
+      expect(parseDataset('timeline', { points: [{ time: ten, value: 1 }] }).data.values).to.have.length(1);
+      expect(parseDataset('metrics', { values: { 'total-views': 1 } }).data.values['total-views']).to.equal(1);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'extend');
+    }
+  });
+});

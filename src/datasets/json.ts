@@ -1,4 +1,4 @@
-import { array, custom, length, minLength, nullish, object, picklist, pipe, string, transform, unknown } from 'valibot';
+import { array, custom, length, minLength, nullish, picklist, pipe, string, transform, unknown } from 'valibot';
 import type { MetricId } from '../metrics/catalogue.js';
 import { isMetricId, metricIds } from '../metrics/catalogue.js';
 import { breakdownOf } from './breakdown.js';
@@ -15,6 +15,7 @@ import {
   currencyOrNull,
   isRecord,
   lastOfEachId,
+  object,
   orNull,
   positiveOrNull,
   readRows,

@@ -1,5 +1,5 @@
-import type { BaseIssue, GenericSchema, InferOutput } from 'valibot';
-import { custom, nullish, pipe, regex, safeParse, string, transform } from 'valibot';
+import type { BaseIssue, GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot';
+import { custom, nullish, object as objectOf, pipe, regex, safeParse, string, transform } from 'valibot';
 import { isAmount, readInstant } from './columns.js';
 import { AnalyticsFailure } from './failure.js';
 import type { Note } from './question.js';
@@ -7,6 +7,15 @@ import type { Note } from './question.js';
 /** Whether a value has fields by name; a list has none. */
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * An object with these fields. Valibot goes through them with `for … in`, and would take a method that a script of the page has
+ * added to `Object.prototype` for one more.
+ */
+export function object<const E extends ObjectEntries>(fields: E): ObjectSchema<E, undefined> {
+  Object.setPrototypeOf(fields, null);
+  return objectOf(fields);
+}
 
 /** A finite number, not negative. */
 export const amount = custom<number>(isAmount);
@@ -50,7 +59,10 @@ export function readWith<S extends GenericSchema>(schema: S, input: unknown): In
 
 /** `viewers.total_views`, `retention_curve[3].minute` */
 function pathOf({ path }: BaseIssue<unknown>, start: string): string {
-  return (path ?? []).reduce((text, { key }) => (text ? `${text}.${String(key)}` : String(key)), start);
+  return (path ?? []).reduce((text, { type, key }) => {
+    if (type === 'array') return `${text}[${String(key)}]`;
+    return text ? `${text}.${String(key)}` : String(key);
+  }, start);
 }
 
 /** The rows of a list that could be read, and what had to be left out. */

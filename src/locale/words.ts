@@ -1,6 +1,6 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { DatasetName, Dimension } from '../datasets/data.js';
-import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/known.js';
+import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/vocabulary.js';
 import type { BandName } from '../metrics/bands.js';
 import type { ChannelMetricId, MetricId, StreamMetricId } from '../metrics/catalogue.js';
 import type { Quantity } from './grammar.js';

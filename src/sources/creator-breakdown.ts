@@ -9,7 +9,7 @@ import type { Counted } from '../datasets/breakdown.js';
 import { breakdownOf } from '../datasets/breakdown.js';
 import type { BreakdownItem, Dimension } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { revenueParts } from '../datasets/known.js';
+import { revenueParts } from '../datasets/vocabulary.js';
 import type { Answer, Io, Note, Period, Question } from '../datasets/question.js';
 import { fromPercentage } from '../metrics/convert.js';
 import { idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';

@@ -2,7 +2,7 @@ import { fileRequestTo } from '../contract/endpoint.js';
 import { creatorExport } from '../contract/creator/export.js';
 import { creatorTrendsFile } from '../contract/creator/trends.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import type { ReportName } from '../datasets/known.js';
+import type { ReportName } from '../datasets/vocabulary.js';
 import type { FileRequest } from '../datasets/question.js';
 import type { Scope } from '../datasets/scope.js';
 import { granularityFor, idsOf, queryOf } from './creator-asked.js';

@@ -1,6 +1,6 @@
 import { fetched } from '../datasets/fetched.js';
 import type { DatasetName } from '../datasets/data.js';
-import { reports, type ReportName } from '../datasets/known.js';
+import { reports, type ReportName } from '../datasets/vocabulary.js';
 import type { FileFormat, Question, Source, SourceFile } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
 import { isOfContent } from './creator-subject.js';

@@ -303,6 +303,22 @@ describe('a page that has changed what belongs to everybody', () => {
     }
   });
 
+  // uPlot goes through its own objects with `for … in`, and draws no line on such a page.
+  it('such as Object.prototype, by a method that can be enumerated, has the widgets without a line chart whole', async () => {
+    Object.assign(Object.prototype, { extend: () => true });
+    try {
+      const dashboard = page.write<AnalyticsDashboard>(
+        `<analytics-dashboard stream-id="a1b2c3d4" ${page.api()}>
+          <metric-grid></metric-grid><breakdown-list dimension="country"></breakdown-list><audience-map></audience-map>
+        </analytics-dashboard>`,
+      );
+      await settled(dashboard);
+      for (const card of dashboard.children) await answered(card);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, 'extend');
+    }
+  });
+
   it('such as the clock, which it has stopped, refreshes all the same', async () => {
     Date.now = () => 0;
     const card = page.write<AnyCard>(`<viewer-timeline stream-id="a1b2c3d4" ${page.api()}></viewer-timeline>`);

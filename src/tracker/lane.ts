@@ -101,9 +101,7 @@ export class Lane {
     // In steps, since taking the first out of a long list moves all others.
     if (this.#unwritten.length >= this.#given.limits.waiting + mostAtOnce)
       for (const oldest of this.#unwritten.splice(0, mostAtOnce)) this.#finish(oldest, { kind: 'dropped', reason: 'queue-full' });
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = null;
-    });
+    this.#writing ??= this.#write();
   }
 
   /** Begins to send, as soon as no other tab does. */
@@ -203,12 +201,15 @@ export class Lane {
         else if (this.#store.isDurable) reporter.count('committed', entry);
         entry.commit(this.#store.isDurable);
       });
-      if (gone.length > 0) await this.#store.remove(gone);
+      // Where that fails they are sent again, and the server keeps each once.
+      if (gone.length > 0) await Promise.resolve(this.#store.remove(gone)).catch(() => {});
       for (const event of this.#sayOver(over, () => ({ kind: 'dropped', reason: 'queue-full' })))
         this.#finish(event, event.outcome);
       if (this.#isSender) this.#notice(entries.length);
       else this.#say({ kind: 'committed', count: entries.length });
     }
+    // Not a moment later: whoever waited for the last to be safe may track the next one before this promise is settled.
+    this.#writing = null;
     if (usesBeacon && this.#stop) transport.prepareBeacon(this.#stop.signal).catch(() => {});
   }
 

@@ -44,10 +44,14 @@ const figures = ({ label, value, share, length }: Bar): TemplateResult =>
     <span class="bar-value">${value}</span>
     ${share ? html`<span class="bar-share">${share}</span>` : nothing}`;
 
-/** Its shape while it is loading: as many rows as usual. */
-export const barListSkeleton = (rows: number): TemplateResult =>
+/** Its shape while it is loading: as many rows as usual, or these, whose words may take more lines than one. */
+export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =>
   html`<div class="bars">
-    ${Array.from({ length: rows }, () => html`<div class="bar"><div class="bar-row skeleton"></div></div>`)}
+    ${
+      typeof rows === 'number'
+        ? Array.from({ length: rows }, () => html`<div class="bar"><div class="bar-row skeleton"></div></div>`)
+        : rows.map((bar) => html`<div class="bar"><div class="bar-row bar-shape skeleton">${figures(bar)}</div></div>`)
+    }
   </div>`;
 
 export const barListStyles = css`
@@ -88,6 +92,9 @@ export const barListStyles = css`
   button.bar-row:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 1px;
+  }
+  .bar-shape > * {
+    visibility: hidden;
   }
   .bar-more {
     grid-column: 1 / -1;

@@ -1,7 +1,7 @@
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
-import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/known.js';
+import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/vocabulary.js';
 import { formatMetric, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';

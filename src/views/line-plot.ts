@@ -15,6 +15,7 @@ import type { PlotRange, PlotSpec } from '../charts/spec.js';
 import { afterPaint } from '../element/idle.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
+import { lineLegendStyles } from './line-legend.styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
 
 /** What the tooltip says of a place on the x axis. */
@@ -78,6 +79,7 @@ export class AnalyticsLinePlot extends StyledElement {
   static override styles: CSSResultGroup = [
     themeStyles,
     tooltipStyles,
+    lineLegendStyles,
     css`
       :host {
         display: block;
@@ -131,14 +133,6 @@ export class AnalyticsLinePlot extends StyledElement {
         padding-block-start: var(--_step);
         border-block-start: var(--_line-width) solid var(--_line);
       }
-      i {
-        flex: none;
-        inline-size: 8px;
-        block-size: 8px;
-        border-radius: 2px;
-        background: var(--swatch);
-        forced-color-adjust: none;
-      }
       i.dashed {
         inline-size: 14px;
         block-size: 3px;
@@ -167,21 +161,6 @@ export class AnalyticsLinePlot extends StyledElement {
       .reset:focus-visible {
         outline: 2px solid var(--_focus);
         outline-offset: 2px;
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--_step) calc(4 * var(--_step));
-        margin: calc(2 * var(--_step)) 0 0;
-        padding: 0;
-        list-style: none;
-        font-size: calc(1em * var(--_scale-small));
-        color: var(--_ink-muted);
-      }
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: calc(1.5 * var(--_step));
       }
       @media print {
         .reset,

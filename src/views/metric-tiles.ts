@@ -24,10 +24,14 @@ export interface MetricTiles {
   readonly speech: Speech;
 }
 
+export interface MetricsText {
+  readonly definitions: Definitions;
+  readonly guidance: Guidance;
+}
+
 export interface TilesProse {
   /** Null until somebody has opened a definition. */
-  readonly definitions: Definitions | null;
-  readonly guidance: Guidance | null;
+  readonly text: MetricsText | null;
   readonly open: () => void;
 }
 
@@ -55,8 +59,8 @@ export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose
 const shape = ({ delta, band, line }: ToCome): string =>
   `tiles even${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
 
-const about = (id: MetricId, band: MetricBand | undefined, { definitions, guidance, open }: TilesProse, speech: Speech) =>
-  aboutMetric(id, definitions?.[id] ?? null, open, speech, band && aboutBands(band, guidance, speech));
+const about = (id: MetricId, band: MetricBand | undefined, { text, open }: TilesProse, speech: Speech) =>
+  aboutMetric(id, text?.definitions[id] ?? null, open, speech, band && aboutBands(band, text?.guidance ?? null, speech));
 
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
 export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, toCome: ToCome = {}): TemplateResult =>

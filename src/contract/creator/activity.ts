@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { integer, maxValue, minValue, nullish, number, object, pipe, unknown } from 'valibot';
+import { integer, maxValue, minValue, nullish, number, pipe, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amountOrNull, readRows } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
-import { nullish, object } from 'valibot';
-import { amountOrNull, currencyOrNull } from '../../datasets/schema.js';
+import { nullish } from 'valibot';
+import { amountOrNull, currencyOrNull, object } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';

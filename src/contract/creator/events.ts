@@ -1,20 +1,7 @@
 import type { InferOutput } from 'valibot';
-import {
-  array,
-  check,
-  integer,
-  maxLength,
-  minLength,
-  minValue,
-  number,
-  object,
-  optional,
-  pipe,
-  record,
-  string,
-  unknown,
-} from 'valibot';
+import { array, check, integer, maxLength, minLength, minValue, number, optional, pipe, record, string, unknown } from 'valibot';
 import { readInstant } from '../../datasets/columns.js';
+import { object } from '../../datasets/schema.js';
 
 const shortText = pipe(string(), minLength(1), maxLength(200));
 const instant = pipe(

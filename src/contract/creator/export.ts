@@ -1,4 +1,4 @@
-import type { ReportName } from '../../datasets/known.js';
+import type { ReportName } from '../../datasets/vocabulary.js';
 import type { FileEndpoint } from '../endpoint.js';
 import { asked, root } from './asked.js';
 

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { minLength, nullish, object, pipe, string, unknown } from 'valibot';
+import { minLength, nullish, pipe, string, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { creatorQuery, root } from './asked.js';

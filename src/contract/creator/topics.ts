@@ -1,10 +1,10 @@
 import type { InferOutput } from 'valibot';
-import { minLength, nullish, object, pipe, string, unknown } from 'valibot';
+import { minLength, nullish, pipe, string, unknown } from 'valibot';
 import { readBucket } from '../../datasets/dates.js';
 import type { Columns } from '../../datasets/columns.js';
 import { readColumns } from '../../datasets/columns.js';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, granularityQuery, root } from './asked.js';

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
-import { nullish, object, picklist, unknown } from 'valibot';
+import { nullish, picklist, unknown } from 'valibot';
 import { readBucket } from '../../datasets/dates.js';
 import { granularities } from '../../datasets/scope.js';
-import { currencyOrNull } from '../../datasets/schema.js';
+import { currencyOrNull, object } from '../../datasets/schema.js';
 import type { Series } from '../../datasets/series.js';
 import { readSeries } from '../../datasets/series.js';
 import { readAnswer } from '../answer.js';

@@ -1,9 +1,9 @@
 import type { InferOutput } from 'valibot';
-import { nullish, object, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Columns } from '../../datasets/columns.js';
 import { readAmount, readColumns } from '../../datasets/columns.js';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 

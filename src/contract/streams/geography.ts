@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { check, nullish, object, pipe, unknown } from 'valibot';
+import { check, nullish, pipe, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
-import { object } from 'valibot';
-import { amountOrNull, instantOrNull, textOrNull } from '../../datasets/schema.js';
+
+import { amountOrNull, instantOrNull, object, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 

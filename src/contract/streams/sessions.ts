@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { array, minLength, object, pipe, string, unknown } from 'valibot';
+import { array, minLength, pipe, string, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amountOrNull, instantOrNull, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, instantOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { ChoiceParameter, Endpoint, IntegerParameter, TextParameter } from '../endpoint.js';
 import { totals } from './analytics.js';

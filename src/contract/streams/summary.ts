@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { nullish, object, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amountOrNull, instantOrNull, readRows } from '../../datasets/schema.js';
+import { amountOrNull, instantOrNull, object, readRows } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import type { Country } from './geography.js';

@@ -1,8 +1,8 @@
 import type { InferOutput } from 'valibot';
-import { custom, nullish, object } from 'valibot';
+import { custom, nullish } from 'valibot';
 import type { Columns } from '../../datasets/columns.js';
 import { readSeriesDocument } from '../../datasets/scan.js';
-import { instantOrNull, positiveOrNull, readWith } from '../../datasets/schema.js';
+import { instantOrNull, object, positiveOrNull, readWith } from '../../datasets/schema.js';
 import { isTimeZone } from '../../datasets/zone.js';
 import type { Endpoint, IntegerParameter } from '../endpoint.js';
 

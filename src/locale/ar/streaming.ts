@@ -30,7 +30,7 @@ export const streaming: StreamingWords = {
     `${title}: ${more.count === 0 ? list('ar', first) : list('ar', [...first, `${more.text} غيرها`], 'and')}` +
     (rest === null ? '' : `؛ ${rest}`) +
     '.',
-  mapTitle: 'أماكن المشاهدين',
+  mapTitle: 'الجمهور حسب البلد',
   mapUnplaced: 'خارج الخريطة:',
   mapRange: (from, to) => (to === null ? `${from} فأكثر` : `${from}–${to}`),
   chatTitle: 'الدردشة',

@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title}: ${more.count === 0 ? list('de', first) : list('de', [...first, `${more.text} weitere`], 'and')}` +
     (rest === null ? '' : `; ${rest}`) +
     '.',
-  mapTitle: 'Woher die Zuschauer kommen',
+  mapTitle: 'Publikum nach Ländern',
   mapUnplaced: 'Nicht auf der Karte:',
   mapRange: (from, to) => (to === null ? `${from} und mehr` : `${from}–${to}`),
   chatTitle: 'Chat',

@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title}: ${more.count === 0 ? list('en', first) : list('en', [...first, `${more.text} more`], 'and')}` +
     (rest === null ? '' : `; ${rest}`) +
     '.',
-  mapTitle: 'Where viewers are',
+  mapTitle: 'Audience by country',
   mapUnplaced: 'Not on the map:',
   mapRange: (from, to) => (to === null ? `${from} and more` : `${from}–${to}`),
   chatTitle: 'Chat',

@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title}: ${more.count === 0 ? list('es', first) : list('es', [...first, `${more.text} más`], 'and')}` +
     (rest === null ? '' : `; ${rest}`) +
     '.',
-  mapTitle: 'De dónde son los espectadores',
+  mapTitle: 'Audiencia por países',
   mapUnplaced: 'No están en el mapa:',
   mapRange: (from, to) => (to === null ? `${from} o más` : `${from}–${to}`),
   chatTitle: 'Chat',

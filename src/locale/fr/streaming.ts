@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title} : ${more.count === 0 ? list('fr', first) : list('fr', [...first, `${more.text} de plus`], 'and')}` +
     (rest === null ? '' : ` ; ${rest}`) +
     '.',
-  mapTitle: 'Provenance des spectateurs',
+  mapTitle: 'Audience par pays',
   mapUnplaced: 'Absents de la carte :',
   mapRange: (from, to) => (to === null ? `${from} et plus` : `${from}–${to}`),
   chatTitle: 'Chat',

@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title}：${list('ja', more.count === 0 ? first : [...first, `ほか${more.text}件`], 'and')}` +
     (rest === null ? '' : `、${rest}`) +
     '。',
-  mapTitle: '視聴者の所在地',
+  mapTitle: '国別のオーディエンス',
   mapUnplaced: '地図にない地域：',
   mapRange: (from, to) => (to === null ? `${from}以上` : `${from}～${to}`),
   chatTitle: 'チャット',

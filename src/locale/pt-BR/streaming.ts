@@ -19,7 +19,7 @@ export const streaming: StreamingWords = {
     `${title}: ${more.count === 0 ? list('pt-BR', first) : list('pt-BR', [...first, `mais ${more.text}`], 'and')}` +
     (rest === null ? '' : `; ${rest}`) +
     '.',
-  mapTitle: 'Onde estão os espectadores',
+  mapTitle: 'Público por país',
   mapUnplaced: 'Fora do mapa:',
   mapRange: (from, to) => (to === null ? `${from} ou mais` : `${from}–${to}`),
   chatTitle: 'Chat',

@@ -21,6 +21,9 @@ import {
   type Stage,
 } from './stage.js';
 
+/** For eight widgets one after the other, ms. */
+const patient = 24_000;
+
 const plots = (root: ParentNode) => allWithin(root, 'analytics-plot');
 /** How a card looks: to axe, in other colours, mirrored, narrow, and in the moment its answer arrives. */
 export function testLooks(stage: Stage): void {
@@ -82,9 +85,11 @@ export function testLooks(stage: Stage): void {
     }
   }
 
-  it('is accessible in every face', () => areAccessible('light', 'no-preference', 'ltr'));
-  it('is accessible in every face in the dark', () => areAccessible('dark', 'no-preference', 'ltr'));
-  it('is accessible in every face from right to left, without motion', () => areAccessible('light', 'reduce', 'rtl'));
+  it('is accessible in every face', () => areAccessible('light', 'no-preference', 'ltr')).timeout(patient);
+  it('is accessible in every face in the dark', () => areAccessible('dark', 'no-preference', 'ltr')).timeout(patient);
+  it('is accessible in every face from right to left, without motion', () => areAccessible('light', 'reduce', 'rtl')).timeout(
+    patient,
+  );
 
   it('is accessible in every face in forced colours', async () => {
     await executeServerCommand('media', [{ name: 'forced-colors', value: 'active' }]);
@@ -94,7 +99,7 @@ export function testLooks(stage: Stage): void {
     } finally {
       await executeServerCommand('media', []);
     }
-  });
+  }).timeout(patient);
 
   for (const dir of ['ltr', 'rtl']) {
     it(`keeps inside 280 px, ${dir}`, async () => {

@@ -3,6 +3,7 @@ import type { DatasetName } from '../../datasets/data.js';
 import { attributeOf } from '../../element/attributes.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';
+import { configure } from '../../element/surroundings.js';
 import { noon } from '../../mock/fixtures/ask.js';
 import type { ScenarioName } from '../../mock.js';
 import { widgets, type WidgetTag } from '../../widgets/list.js';
@@ -18,6 +19,8 @@ export interface CardCase {
   readonly attributes?: Attributes;
   /** The end of the path of the request that decides the face: `/analytics/viewers`. */
   readonly endpoint: string;
+  /** Which of the requests there ask the question that decides the face, where others do besides. */
+  readonly isMain?: (request: Seen) => boolean;
   /** What it is called where the author says nothing. */
   readonly heading: string;
   /** What it is asked about. Default the documented stream, `a1b2c3d4`. */
@@ -34,6 +37,8 @@ export interface CardCase {
   readonly csv: readonly (readonly string[])[];
   /** What that endpoint answers about it. */
   readonly document: unknown;
+  /** Its sentence of that alone, where it takes other answers to say `summary` or the beginning of it. */
+  readonly documentSummary?: string;
   /** What it says of a stream of which nothing is recorded. */
   readonly nothingRecorded: string;
   /** The field that a server where every number is a text gets wrong first. */
@@ -73,10 +78,23 @@ export class Stage extends TestPage {
     const source = name === 'creatorId' ? 'creator' : 'stream';
     super(card.now ?? (source === 'creator' ? noon : undefined));
     this.subject = { name, id, attribute: attributeOf(name), source };
+    // Days are counted back from when the page was last refreshed: with each test, and not when its file was loaded.
+    if (source === 'creator')
+      beforeEach(() => {
+        configure({ refreshSeconds: 15 });
+        this.clock.pass(15_000);
+        configure({ refreshSeconds: undefined });
+      });
     before(async () => {
       define(AnalyticsProvider);
       define(await widgets[card.tag]());
     });
+  }
+
+  /** The requests that have asked the question that decides the face. */
+  get asked(): readonly Seen[] {
+    const { endpoint, isMain = () => true } = this.card;
+    return this.network.to(endpoint).filter(isMain);
   }
 
   /** An element to put things into. */
@@ -185,7 +203,7 @@ export const settling = (card: AnyCard): Promise<void> =>
 export const faceOf = (card: AnyCard): string | null =>
   card.renderRoot.querySelector('[data-kind]')?.getAttribute('data-kind') ?? null;
 
-export const says = (card: AnyCard, words: string): Promise<void> =>
+export const says = (card: Element, words: string): Promise<void> =>
   until(
     () => textOf(card).includes(words),
     () => `the widget says “${words}”; it says “${textOf(card)}”`,

@@ -2,18 +2,18 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { csvParse } from 'd3-dsv';
 import { HttpResponse } from 'msw';
-import { describeCard, faceOf, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { describeCard, faceOf, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
-import { allWithin, has, inert, savedBy, textOf, within } from '../../testing/page.js';
+import { allWithin, chooseInMenu, has, inert, savedBy, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 
 describeCard(
   {
     tag: 'audience-map',
     endpoint: '/analytics/geography',
-    heading: 'Where viewers are',
-    summary: 'Where viewers are: United States 57.6%, United Kingdom 12.9%, Germany 6.3%; Other 23.3%.',
+    heading: 'Audience by country',
+    summary: 'Audience by country: United States 57.6%, United Kingdom 12.9%, Germany 6.3%; Other 23.3%.',
     shows: ['Not on the map: Other 745 (23.3%)', '1,000 and more', 'As of '],
     table: [
       ['Country', 'Code', 'Viewers', 'Share (%)'],
@@ -34,13 +34,13 @@ describeCard(
     malformed: 'total_viewers',
     given: {
       data: { items: [{ id: 'FR', label: 'France', count: 3, share: 0.75 }], total: 4 },
-      summary: 'Where viewers are: France 75%; Other 25%.',
+      summary: 'Audience by country: France 75%; Other 25%.',
     },
     other: {
       data: { items: [{ id: 'JP', label: 'Japan', count: 5 }] },
-      summary: 'Where viewers are: Japan 5.',
+      summary: 'Audience by country: Japan 5.',
     },
-    controls: ['More: Where viewers are', 'Where viewers are'],
+    controls: ['More: Audience by country', 'Audience by country'],
   },
   (stage) => describe('as a map', () => testMap(stage)),
 );
@@ -69,6 +69,14 @@ function testMap(stage: Stage): void {
     const [us, gb, de] = ['US', 'GB', 'DE'].map((code) => within(card, `#country-${code}`).getBoundingClientRect().left);
     expect(us).to.be.below(gb!);
     expect(gb).to.be.below(de!);
+  });
+
+  it('has the source’s own word for people', async () => {
+    const items = [{ id: 'FR', label: 'France', count: 3, share: 0.75 }];
+    const card = await stage.settled({}, { prepare: (made) => (made.data = { items, total: 4, of: 'unique-users' }) });
+    await chooseInMenu(card, 'Show table');
+    await says(card, 'Unique users');
+    expect(textOf(card)).to.not.match(/viewer/i);
   });
 
   it('shades the countries by their viewers, and says in its legend how', async () => {

@@ -14,7 +14,7 @@ import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 type BreakdownAnswer = Answer<'breakdown'>;
 
 /**
- * Where viewers are, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
+ * Where the audience is, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
  * by keyboard, and what has no place on the map is listed under it. The table is the reading alternative.
  *
  * Seed: `GET /streams/{stream_id}/analytics/geography`.

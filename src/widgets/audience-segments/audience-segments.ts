@@ -1,9 +1,10 @@
-import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { isSegment, segments } from '../../datasets/known.js';
+import { isSegment, segments } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
@@ -30,7 +31,6 @@ type BreakdownAnswer = Answer<'breakdown'>;
 export class AudienceSegments extends Card<'breakdown'> {
   static readonly tag = 'audience-segments';
   static override words = { ...creator, ...parts };
-  static override properties: PropertyDeclarations = { guidance: { state: true } };
   static override styles = [
     ...Card.styles,
     shareBarStyles,
@@ -109,24 +109,15 @@ export class AudienceSegments extends Card<'breakdown'> {
     `,
   ];
 
-  declare private guidance: Guidance | null;
-
-  constructor() {
-    super();
-    this.guidance = null;
-  }
+  readonly #guidance = new Prose(this, loadGuidance);
 
   protected override readonly asks = 'breakdown';
 
   /** What is said of the segments is always wanted: fetched beside the numbers. */
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.guidance) return;
-    loadGuidance().then(
-      (guidance) => (this.guidance = guidance),
-      // The numbers stand without it; coming back to the page tries again.
-      () => {},
-    );
+    // The numbers stand without it; where it could not be had, coming back to the page tries again.
+    if (!this.#guidance.text) this.#guidance.open();
   }
 
   protected override question(): Question<'breakdown'> {
@@ -179,7 +170,7 @@ export class AudienceSegments extends Card<'breakdown'> {
         ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span
       >
       ${share === null ? nothing : html`<span class="track" aria-hidden="true">${shareBar(share)}</span>`}
-      ${isSegment(item.id) ? this.#prose(this.guidance?.segments[item.id]) : nothing}`;
+      ${isSegment(item.id) ? this.#prose(this.#guidance.text?.segments[item.id]) : nothing}`;
   }
 
   #prose(said: Guidance['segments'][keyof Guidance['segments']] | undefined): TemplateResult {
@@ -203,7 +194,7 @@ export class AudienceSegments extends Card<'breakdown'> {
       lang: guidanceLanguage,
       cells: Array.from({ length: rows }, (_, row) => {
         const id = items[row]?.id ?? '';
-        return isSegment(id) ? (this.guidance?.segments[id][of] ?? null) : null;
+        return isSegment(id) ? (this.#guidance.text?.segments[id][of] ?? null) : null;
       }),
     });
     // Ids are no codes that a reader would know.

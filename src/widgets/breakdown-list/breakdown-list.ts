@@ -1,15 +1,16 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import { dimensions, type BreakdownItem, type DetailData, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import { isQuestionType, type QuestionType } from '../../datasets/known.js';
+import { isQuestionType, type QuestionType } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
-import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, shownOf } from '../../views/breakdown-table.js';
 import { failureWords } from '../../views/failure-words.js';
@@ -45,7 +46,6 @@ export class BreakdownList extends Card<'breakdown'> {
     searched: { state: true },
     whole: { state: true },
     opened: { state: true },
-    guidance: { state: true },
   };
   static override styles = [
     ...Card.styles,
@@ -115,7 +115,8 @@ export class BreakdownList extends Card<'breakdown'> {
   declare private whole: boolean;
   /** The id of the part whose detail is open. */
   declare private opened: string | null;
-  declare private guidance: Guidance | null;
+
+  readonly #guidance = new Prose(this, loadGuidance);
 
   #detail: Standing<'detail'> | null = null;
   /** Where the keyboard goes when the detail closes. */
@@ -126,7 +127,6 @@ export class BreakdownList extends Card<'breakdown'> {
     this.searched = '';
     this.whole = false;
     this.opened = null;
-    this.guidance = null;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -195,13 +195,7 @@ export class BreakdownList extends Card<'breakdown'> {
     if (this.#more(id) === undefined) return;
     this.#opener = button;
     this.opened = this.opened === id ? null : id;
-    if (by === 'question-type') {
-      loadGuidance().then(
-        (guidance) => (this.guidance = guidance),
-        // Opening it again tries again.
-        () => {},
-      );
-    }
+    if (by === 'question-type') this.#guidance.open();
   }
 
   /** What is told under a part: undefined where there is nothing, null while it is closed. */
@@ -228,7 +222,7 @@ export class BreakdownList extends Card<'breakdown'> {
   };
 
   #asked(type: QuestionType): TemplateResult {
-    const said = this.guidance?.questionTypes[type];
+    const said = this.#guidance.text?.questionTypes[type];
     if (!said) return html`<p>${this.locale.term('cardLoading')}</p>`;
     return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
       <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import { Prose } from '../../card/prose.js';
+import { proseOfMetrics } from '../../card/prose.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
@@ -52,7 +52,7 @@ export class ChatActivity extends Card<'metrics'> {
     `,
   ];
 
-  readonly #prose = new Prose(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
   #chatters: BreakdownData | null = null;
   #chattersToCome = false;

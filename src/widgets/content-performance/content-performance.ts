@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import { Prose } from '../../card/prose.js';
+import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -11,7 +11,7 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
+import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { partName } from '../../views/breakdown-table.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
@@ -20,6 +20,11 @@ type MetricsAnswer = Answer<'metrics'>;
 
 const metrics: readonly MetricId[] = ['views', 'engagement'];
 const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dimension[];
+
+type Part = (typeof dimensions)[number];
+
+/** As in the documentation: how many there will be is not known before. */
+const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device: 4 };
 
 /**
  * How one piece of content does: its views and engagement, with the change from the period compared with, where its views
@@ -53,9 +58,10 @@ export class ContentPerformance extends Card<'metrics'> {
     `,
   ];
 
-  readonly #prose = new Prose(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
-  #parts: ReadonlyMap<Dimension, BreakdownData> = new Map();
+  /** Null is on its way. */
+  #parts: ReadonlyMap<Part, BreakdownData | null> = new Map();
 
   protected override readonly asks = 'metrics';
 
@@ -73,9 +79,10 @@ export class ContentPerformance extends Card<'metrics'> {
     // Without an id, devices would be those of all a creator's users: then only who has answered is asked on.
     const isKnown = contentId !== undefined || this.answer !== null;
     this.#parts = new Map(
-      (isKnown ? dimensions : []).flatMap((by) => {
-        const data = this.ask(this.questionAbout('breakdown', { by })).answer?.data;
-        return data && data.items.length > 0 ? [[by, data] as const] : [];
+      (isKnown ? dimensions : []).flatMap((by): (readonly [Part, BreakdownData | null])[] => {
+        const { answer, busy } = this.ask(this.questionAbout('breakdown', { by }));
+        if (!answer) return busy ? [[by, null]] : [];
+        return answer.data.items.length > 0 ? [[by, answer.data]] : [];
       }),
     );
   }
@@ -85,11 +92,21 @@ export class ContentPerformance extends Card<'metrics'> {
   }
 
   protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
-    return metrics.some((id) => isNumber(data.values[id])) || this.#parts.size > 0 ? null : 'none-yet';
+    return metrics.some((id) => isNumber(data.values[id])) || [...this.#parts.values()].some((data) => data !== null)
+      ? null
+      : 'none-yet';
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(metrics, this.locale);
+    return html`${metricTilesSkeleton(metrics, this.locale)}
+      <div class="lists">${dimensions.map((by) => this.#listToCome(by))}</div>`;
+  }
+
+  #listToCome(by: Part): TemplateResult {
+    return html`<div class="list">
+      <p class="list-title to-come">${this.locale.term(`breakdown-${by}-title`)}</p>
+      ${barListSkeleton(usualRows[by])}
+    </div>`;
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
@@ -99,7 +116,7 @@ export class ContentPerformance extends Card<'metrics'> {
       prose: this.#prose,
       speech: this.locale,
     })}
-    ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => this.#list(by, data))}</div>` : nothing}`;
+    ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => (data ? this.#list(by, data) : this.#listToCome(by)))}</div>` : nothing}`;
   }
 
   #list(by: Dimension, data: BreakdownData): TemplateResult {
@@ -126,8 +143,8 @@ export class ContentPerformance extends Card<'metrics'> {
   /** The numbers, then where the views came from, then the devices. */
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
     const numbers = metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
-    const parts = [...this.#parts].flatMap(([by, { items }]) =>
-      items.map((item) => ({ by, name: partName(by, item, this.locale), count: item.count })),
+    const parts = [...this.#parts].flatMap(([by, data]) =>
+      (data?.items ?? []).map((item) => ({ by, name: partName(by, item, this.locale), count: item.count })),
     );
     return {
       rows: numbers.rows + parts.length,

@@ -1,16 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelStep } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { funnelSteps, isFunnelStep } from '../../datasets/known.js';
+import { funnelSteps, isFunnelStep } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
-import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
+import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
 import { stagesOf, type Stage } from './conversion-funnel.model.js';
@@ -37,19 +38,18 @@ export class ConversionFunnel extends Card<'funnel'> {
   static override words = { ...creator, ...parts };
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
-    guidance: { state: true },
   };
   static override styles = [...Card.styles, metricTileStyles, shareBarStyles, funnelStyles];
 
   declare showReference: boolean;
-  declare private guidance: Guidance | null;
+
+  readonly #guidance = new Prose(this, loadGuidance);
 
   #counted: { answer: FunnelAnswer; previous: FunnelAnswer | undefined; stages: readonly Stage[] } | null = null;
 
   constructor() {
     super();
     this.showReference = false;
-    this.guidance = null;
   }
 
   protected override readonly asks = 'funnel';
@@ -169,29 +169,22 @@ export class ConversionFunnel extends Card<'funnel'> {
       (isBelow || isBiggestDrop) && isFunnelStep(id) && id !== 'free' ? [id] : [],
     );
     if (weak.length === 0) return nothing;
-    return html`<details class="advice" @toggle=${this.#guide}>
+    const { text: guidance, open } = this.#guidance;
+    return html`<details class="advice" @toggle=${open}>
       <summary>${this.locale.term('adviceTitle')}</summary>
       ${
-        this.guidance
+        guidance
           ? html`<dl>
               ${weak.map(
                 (id) =>
                   html`<dt>${this.locale.term(`funnel-${id}`)}</dt>
-                    ${this.guidance?.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
+                    ${guidance.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
               )}
             </dl>`
           : nothing
       }
     </details>`;
   }
-
-  readonly #guide = (): void => {
-    loadGuidance().then(
-      (guidance) => (this.guidance = guidance),
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   #choose(id: string): void {
     this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);

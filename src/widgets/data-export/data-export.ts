@@ -3,7 +3,7 @@ import type { ExportDetail } from '../../card/card.js';
 import { cardStyles } from '../../card/card.styles.js';
 import { safeFileName, saveBlob } from '../../card/save.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
-import { isReport } from '../../datasets/known.js';
+import { isReport } from '../../datasets/vocabulary.js';
 import type { FileFormat, Periods, SourceFile } from '../../datasets/question.js';
 import { rangeNames, type PeriodSpec, type RangeName } from '../../datasets/scope.js';
 import { failureOf, fetchFile, filesOf, periodsIn } from '../../element/ask.js';

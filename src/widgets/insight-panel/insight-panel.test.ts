@@ -1,80 +1,97 @@
 import { expect } from '@open-wc/testing';
 import type { SelectDetail } from '../../card/select.js';
-import '../../register.js';
-import { summaryOf, type AnyCard } from '../../testing/card-suite/stage.js';
+import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { documentedCreator } from '../../testing/creator.js';
 import { textOf, within } from '../../testing/page.js';
-import { heard, TestPage } from '../../testing/test-page.js';
-import { until } from '../../testing/until.js';
-// Fetched before the first test, so that what it waits for is an answer.
-import './insight-panel.js';
-import '../../sources/creator-metrics.js';
-import '../../sources/creator-trend.js';
-import '../../sources/creator-activity.js';
-import '../../sources/creator-funnel.js';
 
-describe('<insight-panel>', function () {
-  this.timeout(30_000);
-  const page = new TestPage();
+const found = {
+  weekend: '1.6 times the rest, in 12 of 12 cases',
+  evening: '2.6 times the rest, in 7 of 7 cases. busiest at 8 PM',
+  monday: '0.7 times the rest, in 11 of 12 cases',
+  seasonal: 'Not enough data: 1 year, at least 2 years needed',
+};
+const head = ['Finding', 'What the data says'];
+const rows = [
+  ['Satisfaction', 'Did not drop'],
+  ['Engagement', 'Did not drop'],
+  ['Conversion', 'Did not drop'],
+  ['Tips', 'Tips rose from $152.24 to $192.80'],
+  ['Exclusive content', 'Exclusive content rose from $112.31 to $125.83'],
+  ['Total revenue', 'Total revenue rose from $734.17 to $792.49'],
+  ['Average revenue per user', 'Average revenue per user rose from $6.80 to $7.34'],
+  ['Lifetime value', 'Lifetime value rose from $10.88 to $11.74'],
+  ['New users', 'New users fell from 500 to 474'],
+  ['Daily active users', 'Daily active users rose from 100 to 101'],
+  ['Total conversations', 'Total conversations rose from 4,055 to 4,095'],
+  ['Premium subscriptions', 'Premium subscriptions rose from $469.62 to $473.86'],
+  ['Messages per session', 'Messages per session rose from 9.3 to 9.4'],
+  ['Average session length', 'Average session length fell from 5.6 min to 5.5 min'],
+  ['Weekend spikes', found.weekend],
+  ['Evening peaks', found.evening],
+  ['Monday drops', found.monday],
+  ['Seasonal dips', found.seasonal],
+];
+const fallen = {
+  values: { 'total-conversations': 300, 'returning-rate': 0.28, 'satisfaction-score': 3.2, 'messages-per-session': 8 },
+  previous: { 'total-conversations': 400, 'returning-rate': 0.34, 'satisfaction-score': 4, 'messages-per-session': 8 },
+};
 
-  const says = (card: Element, words: string): Promise<void> =>
-    until(
-      () => textOf(card).includes(words),
-      () => `it says “${words}”; it says “${textOf(card)}”`,
-    );
-  const place = (attributes = 'creator-id="documented"', api = page.api()): AnyCard =>
-    page.write<AnyCard>(`<insight-panel time-zone="UTC" ${attributes} ${api}></insight-panel>`);
+describeCard(
+  {
+    tag: 'insight-panel',
+    subject: { name: 'creatorId', id: 'documented' },
+    endpoint: '/analytics/dashboard',
+    // The other one is about the period before.
+    isMain: ({ query }) => query.get('date_range') === '30d',
+    heading: 'Insights',
+    summary: `Weekend spikes: ${found.weekend}; Evening peaks: ${found.evening}; Monday drops: ${found.monday}`,
+    shows: ['What dropped', '+26.6%', 'Today is not over', 'Patterns over Feb 2 – May 2, 2026', 'As of '],
+    table: [head, ...rows],
+    csv: [head, ...rows],
+    document: await documentedCreator('/dashboard'),
+    documentSummary: 'Total conversations: 4,095',
+    nothingRecorded: 'Nothing recorded yet',
+    malformed: 'total_conversations',
+    given: {
+      data: fallen,
+      summary: 'Satisfaction is 3.2 / 5, below 3.5 / 5; Total conversations fell from 400 to 300',
+    },
+    other: { data: { values: { 'total-conversations': 12 } }, summary: 'Total conversations: 12' },
+    controls: [
+      'More: Insights',
+      'Satisfaction Did not drop',
+      'Engagement Did not drop',
+      'Conversion Did not drop',
+      `Weekend spikes ${found.weekend}`,
+      `Evening peaks ${found.evening}`,
+      `Monday drops ${found.monday}`,
+      `Seasonal dips ${found.seasonal}`,
+    ],
+  },
+  (stage) => describe('as findings', () => testFindings(stage)),
+);
+
+function testFindings(stage: Stage): void {
+  const { network } = stage;
   const finding = (card: AnyCard, id: string): HTMLDetailsElement => within(card, `[data-insight=${id}]`);
   const open = (card: AnyCard, id: string): void => finding(card, id).querySelector('summary')!.click();
-
-  const fallen = {
-    metrics: {
-      values: { 'total-conversations': 300, 'returning-rate': 0.28, 'satisfaction-score': 3.2, 'messages-per-session': 8 },
-      previous: { 'total-conversations': 400, 'returning-rate': 0.34, 'satisfaction-score': 4, 'messages-per-session': 8 },
-    },
-  };
-  const handed = (): AnyCard => {
-    const card = page.write<AnyCard>('<insight-panel></insight-panel>');
-    card.data = fallen;
-    return card;
-  };
-
-  it('finds the weekend and the evening of a creator, and has too little for a season', async () => {
-    const card = place();
-    await says(card, 'times the rest');
-    await says(finding(card, 'weekend'), 'times the rest');
-    await says(finding(card, 'evening'), 'busiest at');
-    await says(finding(card, 'seasonal'), 'Not enough data');
-    await until(
-      () => summaryOf(card).includes('Weekend spikes'),
-      () => `its sentence is “${summaryOf(card)}”`,
-    );
-    await expect(card).to.be.accessible();
-  });
+  const saying = (card: AnyCard, id: string, words: string): Promise<void> => says(finding(card, id), words);
+  const given = (data: unknown): Promise<AnyCard> => stage.settled({}, { prepare: (card) => (card.data = data) });
 
   it('says what dropped, and what the data knows about it', async () => {
-    const card = await shown(handed());
-    await says(finding(card, 'engagement'), 'Total conversations fell from 400 to 300');
+    const card = await given({ metrics: fallen });
     open(card, 'engagement');
-    await says(finding(card, 'engagement'), 'Returning users fell from 34% to 28%');
-    await says(finding(card, 'engagement'), 'The data cannot say');
-    await says(finding(card, 'engagement'), 'Add fresh training content.');
+    await saying(card, 'engagement', 'Returning users fell from 34% to 28%');
+    await saying(card, 'engagement', 'The data cannot say');
+    await saying(card, 'engagement', 'Add fresh training content.');
   });
-
-  it('says that a score is below what is healthy', async () => {
-    await says(finding(await shown(handed()), 'satisfaction'), 'Satisfaction is 3.2 / 5, below 3.5 / 5');
-  });
-
-  const shown = async (card: AnyCard): Promise<AnyCard> => {
-    await says(card, 'What dropped');
-    return card;
-  };
 
   it('tells which finding is opened, and leaves it closed where the page says no', async () => {
-    const card = await shown(handed());
-    const events = heard<SelectDetail>('analytics-select', card);
+    const events = stage.heard<SelectDetail>('analytics-select');
+    const card = await given(fallen);
     open(card, 'weekend');
-    await says(finding(card, 'weekend'), 'Fans have more free time.');
-    expect(events.map(({ detail }) => detail)).to.deep.equal([{ tag: 'insight-panel', by: 'insight', id: 'weekend' }]);
+    await saying(card, 'weekend', 'Fans have more free time.');
+    expect(events).to.deep.equal([{ tag: 'insight-panel', by: 'insight', id: 'weekend' }]);
     card.addEventListener('analytics-select', (event) => event.preventDefault());
     open(card, 'monday');
     await card.updateComplete;
@@ -82,20 +99,23 @@ describe('<insight-panel>', function () {
   });
 
   it('claims nothing of data that has nothing about it', async () => {
-    const card = page.write<AnyCard>('<insight-panel></insight-panel>');
-    card.data = { values: { 'total-conversations': 12 } };
+    const card = await given({ values: { 'total-conversations': 12 } });
     await says(card, 'Nothing to compare with');
-    await says(finding(card, 'weekend'), 'The data has nothing about it');
-    await says(finding(card, 'engagement'), 'The data has nothing about it');
+    await saying(card, 'weekend', 'The data has nothing about it');
+    await saying(card, 'engagement', 'The data has nothing about it');
+  });
+
+  it('claims nothing while it does not know yet', async () => {
+    const release = network.hold('/trends');
+    const card = await stage.settled();
+    await saying(card, 'weekend', 'Loading');
+    expect(textOf(card)).to.not.include('The data has nothing about it');
+    release();
+    await saying(card, 'weekend', found.weekend);
   });
 
   it('says what it cannot have beside what it has', async () => {
-    page.network.answer('/activity', () => new Response(null, { status: 500 }));
-    await says(place(), 'The hours of the week could not be loaded');
+    network.answer('/activity', () => new Response(null, { status: 500 }));
+    await says(await stage.settled(), 'The hours of the week could not be loaded');
   });
-
-  it('is a face like any card’s where its main question fails', async () => {
-    page.network.answer('/dashboard', () => new Response(null, { status: 403 }));
-    await says(place(), 'Only the owner can see this');
-  });
-});
+}

@@ -1,14 +1,13 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
-import type { FunnelData, MetricsData } from '../../datasets/data.js';
+import type { DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import { isFunnelStep } from '../../datasets/known.js';
 import { datesOf } from '../../datasets/period.js';
 import type { Answer, Question } from '../../datasets/question.js';
-import type { NotEnough } from '../../datasets/sample.js';
 import type { Comparison, Dates, PeriodSpec } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { startOfDay } from '../../datasets/dates.js';
@@ -17,13 +16,12 @@ import { periodsIn } from '../../element/ask.js';
 import { comparedQuestion, covers } from '../../element/compared-question.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
-import { loadAdvice, type Advice } from '../../locale/advice.js';
-import { formatHour, formatMetric, formatSpan, formatUnits, quantity } from '../../locale/format.js';
+import { loadAdvice } from '../../locale/advice.js';
+import { formatSpan } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
-import { bandAt, scaleOf } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { partName } from '../../views/breakdown-table.js';
-import { changeChip, changeChipStyles } from '../../views/metric-tile.js';
+import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { metricSaid, metricText } from '../../views/metrics-table.js';
 import { moved } from '../../views/moved.js';
 import {
@@ -42,6 +40,8 @@ import {
   type PatternVerdict,
   type Scored,
 } from './insight-panel.model.js';
+import { answerSaid, dropSaid, patternSaid } from './insight-panel.said.js';
+import { insightPanelStyles } from './insight-panel.styles.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 type InsightId = PatternId | DropId;
@@ -74,159 +74,26 @@ export class InsightPanel extends Card<'metrics'> {
   static override words = { ...advice, ...creator };
   static override properties: PropertyDeclarations = {
     metric: {},
-    advice: { state: true },
     opened: { state: true },
   };
-  static override styles = [
-    ...Card.styles,
-    changeChipStyles,
-    css`
-      section + section {
-        margin-block-start: calc(4 * var(--_step));
-      }
-      .part {
-        margin-block-end: calc(1.5 * var(--_step));
-        color: var(--_ink-muted);
-        font-size: calc(1em * var(--_scale-small));
-        font-weight: var(--_weight-strong);
-      }
-      ul,
-      ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      details,
-      .change {
-        border-block-start: var(--_line-width) solid var(--_line);
-      }
-      summary,
-      .change {
-        display: grid;
-        gap: 0 calc(3 * var(--_step));
-        align-items: baseline;
-        padding-block: calc(1.75 * var(--_step));
-        overflow-wrap: anywhere;
-      }
-      summary {
-        grid-template-columns: auto minmax(0, 1fr);
-      }
-      /* Numbers under each other, and so are their changes. */
-      .changes {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto auto;
-      }
-      .change {
-        grid-column: 1 / -1;
-        grid-template-columns: subgrid;
-      }
-      .changes + .values {
-        margin-block-start: var(--_step);
-        font-size: calc(1em * var(--_scale-small));
-      }
-      summary {
-        cursor: pointer;
-      }
-      summary::before {
-        content: '';
-        /* In the middle of the first line. */
-        align-self: start;
-        margin-block-start: 0.5em;
-        inline-size: 0.4em;
-        block-size: 0.4em;
-        border: solid currentColor;
-        border-width: 0 1.5px 1.5px 0;
-        rotate: -45deg;
-      }
-      summary:dir(rtl)::before {
-        rotate: 135deg;
-      }
-      details[open] > summary::before {
-        rotate: 45deg;
-      }
-      summary:hover {
-        background: var(--_hover);
-      }
-      summary:focus-visible {
-        outline: 2px solid var(--_focus);
-        outline-offset: 1px;
-        border-radius: var(--_control-radius);
-      }
-      .name {
-        font-weight: 500;
-      }
-      .said {
-        grid-column: 2;
-        color: var(--_ink-muted);
-      }
-      @container (inline-size >= 440px) {
-        summary {
-          grid-template-columns: auto 11em minmax(0, 1fr);
-        }
-        .said {
-          grid-column: 3;
-        }
-      }
-      .is-found .said {
-        color: var(--_ink);
-      }
-      .inside {
-        padding-block-end: calc(3 * var(--_step));
-        padding-inline-start: calc(3.5 * var(--_step));
-      }
-      .inside b {
-        font-weight: 500;
-      }
-      .inside li {
-        margin-block-start: var(--_step);
-        padding-inline-start: calc(3 * var(--_step));
-        border-inline-start: 2px solid var(--_line);
-      }
-      .inside .answer {
-        display: block;
-        color: var(--_ink-muted);
-      }
-      .inside > * + b,
-      .inside > * + .part {
-        display: block;
-        margin-block-start: calc(3 * var(--_step));
-      }
-      .values {
-        color: var(--_ink-muted);
-        font-variant-numeric: tabular-nums;
-      }
-      .change .values {
-        text-align: end;
-      }
-      .change .tile-delta {
-        justify-self: end;
-      }
-      .line {
-        block-size: calc(8 * var(--_step));
-        margin-block-end: var(--_step);
-      }
-      @media (forced-colors: active) {
-        .is-found .name {
-          text-decoration: underline;
-        }
-      }
-    `,
-  ];
+  static override styles = [...Card.styles, changeChipStyles, insightPanelStyles];
 
   /** @type {MetricId} */
   declare metric: string | null | undefined;
-  declare private advice: Advice | null;
   declare private opened: ReadonlySet<InsightId>;
+
+  readonly #advice = new Prose(this, loadAdvice);
 
   #before: MetricsAnswer | null = null;
   #patterns: Readonly<Record<PatternId, PatternVerdict>> | null = null;
   #funnel: FunnelData | null = null;
   #funnelBefore: FunnelData | null = null;
   #topics: readonly Scored[] = [];
+  /** What nothing can be said about yet: its answers are under way. */
+  #toCome: ReadonlySet<InsightId> = new Set();
 
   constructor() {
     super();
-    this.advice = null;
     this.opened = new Set();
   }
 
@@ -259,34 +126,46 @@ export class InsightPanel extends Card<'metrics'> {
     super.willUpdate(changed);
     const metric = this.#metric;
     if (!metric) return;
-    const question = this.question();
-    this.#before = this.#askBefore(question);
-    this.#funnel = this.ask(this.questionAbout('funnel', null)).answer?.data ?? null;
-    this.#funnelBefore = this.#askBefore(this.questionAbout('funnel', null))?.data ?? null;
-    this.#patterns = this.#askPatterns(metric);
+    const toCome = (this.#toCome = new Set());
+    const funnel = this.questionAbout('funnel', null);
+    this.#before = this.#askBefore(this.question(), ['satisfaction', 'engagement'], toCome);
+    this.#funnel = this.#ask(funnel, ['conversion'], toCome)?.data ?? null;
+    this.#funnelBefore = this.#askBefore(funnel, ['conversion'], toCome)?.data ?? null;
+    this.#patterns = this.#askPatterns(metric, toCome);
     this.#topics = this.opened.has('satisfaction') ? this.#askTopics() : [];
   }
 
+  /** The answer; while it is under way for the first time, those who need it are noted. */
+  #ask<K extends DatasetName>(question: Question<K>, needed: readonly InsightId[], toCome: Set<InsightId>): Answer<K> | null {
+    const { answer, busy } = this.ask(question);
+    if (busy && !answer) for (const id of needed) toCome.add(id);
+    return answer;
+  }
+
   /** The answer for what the period is compared with: what the author or reader chose, else the period before. */
-  #askBefore<K extends 'metrics' | 'funnel'>(question: Question<K>): Answer<K> | null {
+  #askBefore<K extends 'metrics' | 'funnel'>(
+    question: Question<K>,
+    needed: readonly InsightId[],
+    toCome: Set<InsightId>,
+  ): Answer<K> | null {
     const around = this.surroundings;
     const compare: Comparison | null =
       around?.settings.compare === undefined ? { with: 'previous-period', align: 'date' } : around.settings.compare;
     if (!around || !compare || this.data !== undefined || !periodsIn(around.settings)) return null;
     const before = comparedQuestion(question, compare, around);
-    const answer = before && this.ask(before).answer;
+    const answer = before && this.#ask(before, needed, toCome);
     return before && answer && covers(answer, before) ? answer : null;
   }
 
-  #askPatterns(metric: MetricId): Readonly<Record<PatternId, PatternVerdict>> {
+  #askPatterns(metric: MetricId, toCome: Set<InsightId>): Readonly<Record<PatternId, PatternVerdict>> {
     const over = this.#lookback();
     const within = <K extends 'trend' | 'activity'>(question: Question<K>, period: PeriodSpec | null): Question<K> =>
       period ? { ...question, period, scope: { ...question.scope, period } } : question;
     const trend = (granularity: 'daily' | 'monthly'): Question<'trend'> =>
       this.questionAbout('trend', { ids: [metric], granularity });
-    const daily = this.ask(within(trend('daily'), over)).answer;
-    const monthly = this.ask(within(trend('monthly'), over && { range: 'all-time' })).answer;
-    const activity = this.ask(within(this.questionAbout('activity', { of: metric }), over)).answer;
+    const daily = this.#ask(within(trend('daily'), over), ['weekend', 'monday'], toCome);
+    const monthly = this.#ask(within(trend('monthly'), over && { range: 'all-time' }), ['seasonal'], toCome);
+    const activity = this.#ask(within(this.questionAbout('activity', { of: metric }), over), ['evening'], toCome);
     const buckets = (answer: Answer<'trend'> | null) => answer && { data: answer.data, zone: answer.zone ?? this.#zone };
     return patternsIn({
       metric,
@@ -324,13 +203,47 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    const shape = (title: 'insightDrops' | 'insightChanges' | 'insightPatterns', rows: number): TemplateResult =>
-      html`<section>
-        <p class="part to-come">${this.locale.term(title)}</p>
-        ${Array.from({ length: rows }, () => html`<div class="skeleton line"></div>`)}
-      </section>`;
-    return html`${shape('insightDrops', dropIds.length)} ${shape('insightChanges', firstChanges)}
-    ${shape('insightPatterns', patternIds.length)}`;
+    const { locale } = this;
+    const found = locale.term('patternFound', '1.6', '12', '12');
+    const likely: Readonly<Record<PatternId, string>> = {
+      weekend: found,
+      evening: locale.term('cardMessage', found, locale.term('patternHour', '20:00')),
+      monday: found,
+      seasonal: locale.term('notEnoughData', '1 000', '2 000'),
+    };
+    const shape = (title: 'insightDrops' | 'insightPatterns', rows: readonly TemplateResult[]): TemplateResult =>
+      html`<div class="section">
+        <p class="part to-come">${locale.term(title)}</p>
+        ${rows.map((row) => html`<div class="row finding skeleton shape">${row}</div>`)}
+      </div>`;
+    const finding = (id: InsightId, said: string): TemplateResult =>
+      html`<span class="name">${locale.term(`insight-${id}`)}</span> <span class="said">${said}</span>`;
+    return html`${shape(
+        'insightDrops',
+        dropIds.map((id) => finding(id, locale.term('insightHeld'))),
+      )}
+      <div class="section">
+        <p class="part to-come">${locale.term('insightChanges')}</p>
+        ${this.#changesToCome()}
+      </div>
+      ${shape(
+        'insightPatterns',
+        patternIds.map((id) => finding(id, likely[id])),
+      )}`;
+  }
+
+  #changesToCome(): TemplateResult {
+    return html`<div class="changes">
+        ${usualChanges.map(
+          ([id, value, text]) =>
+            html`<div class="row change skeleton shape">
+              <span class="name">${this.locale.metricLabel(id)}</span>
+              <span class="values">${value}</span>
+              ${change({ text, direction: 'up' }, 'up', '', this.locale)}
+            </div>`,
+        )}
+      </div>
+      <p class="values to-come">${this.locale.term('insightTodayOpen')}</p>`;
   }
 
   protected override view(answer: MetricsAnswer): TemplateResult {
@@ -340,7 +253,7 @@ export class InsightPanel extends Card<'metrics'> {
       ${this.#section(
         'insightDrops',
         dropIds.map((id) =>
-          this.#finding(id, this.#dropSaid(drops[id]), drops[id]?.kind === 'fell', () => this.#dropInside(id, data)),
+          this.#finding(id, this.#dropSaid(id, drops[id]), drops[id]?.kind === 'fell', () => this.#dropInside(id, data)),
         ),
       )}
       ${this.#changes(data)}
@@ -363,12 +276,12 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   #section(title: 'insightDrops' | 'insightPatterns', findings: readonly TemplateResult[]): TemplateResult {
-    return html`<section aria-labelledby=${title}>
+    return html`<div class="section" role="group" aria-labelledby=${title}>
       <p class="part" id=${title}>${this.locale.term(title)}</p>
       <ul>
         ${findings.map((each) => html`<li>${each}</li>`)}
       </ul>
-    </section>`;
+    </div>`;
   }
 
   #finding(id: InsightId, said: string, isFound: boolean, inside: () => TemplateResult): TemplateResult {
@@ -394,23 +307,18 @@ export class InsightPanel extends Card<'metrics'> {
   #toggled(id: InsightId, isOpen: boolean): void {
     if (this.opened.has(id) === isOpen) return;
     this.opened = new Set(isOpen ? [...this.opened, id] : [...this.opened].filter((each) => each !== id));
-    if (!this.advice)
-      loadAdvice().then(
-        (advice) => (this.advice = advice),
-        // Opening another one tries again.
-        () => {},
-      );
+    this.#advice.open();
   }
 
   #patternInside(id: PatternId): TemplateResult {
-    const advice = this.advice?.patterns[id];
+    const advice = this.#advice.text?.patterns[id];
     if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
     return html`<p><b>${this.locale.term('adviceCause')}</b> <bdi lang=${guidanceLanguage}>${advice.cause}</bdi></p>
       <p><b>${this.locale.term('adviceAction')}</b> <bdi lang=${guidanceLanguage}>${advice.action}</bdi></p>`;
   }
 
   #dropInside(id: DropId, data: MetricsData): TemplateResult {
-    const advice = this.advice?.drops[id];
+    const advice = this.#advice.text?.drops[id];
     if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
     const answers = answersTo(id, this.#dropData(data), this.#topics);
     return html`<p class="part">${this.locale.term('adviceSteps')}</p>
@@ -425,41 +333,28 @@ export class InsightPanel extends Card<'metrics'> {
 
   #answers(answers: readonly Answered[], { currency }: MetricsData): readonly TemplateResult[] {
     const said =
-      answers.length > 0 ? answers.map((each) => this.#answered(each, currency)) : [this.locale.term('adviceNotInData')];
+      answers.length > 0 ? answers.map((each) => answerSaid(each, currency, this.locale)) : [this.locale.term('adviceNotInData')];
     return said.map((text) => html`<span class="answer">${text}</span>`);
-  }
-
-  #answered(answered: Answered, currency: string | null): string {
-    switch (answered.kind) {
-      case 'metric': {
-        const { id, from, to } = answered;
-        return moved(this.locale.metricLabel(id), from, to, metricFacts(id).shown, this.locale, currency);
-      }
-      case 'step': {
-        const step = isFunnelStep(answered.id) ? this.locale.term(`funnel-${answered.id}`) : (answered.label ?? answered.id);
-        return moved(this.locale.term('insightOfBefore', step), answered.from, answered.to, 'percent', this.locale);
-      }
-      case 'topic':
-        return this.locale.term('metricSaid', answered.label, formatMetric(answered.score, 'score', this.locale).text);
-    }
   }
 
   #changes(data: MetricsData): TemplateResult {
     const changes = data.previous ? changesOf(data.values, data.previous) : [];
     const title = 'insightChanges';
     const none = this.locale.term(data.previous ? 'insightUnchanged' : 'insightNothingBefore');
-    return html`<section aria-labelledby=${title}>
+    const isToCome = !data.previous && this.#toCome.has('engagement');
+    return html`<div class="section" role="group" aria-labelledby=${title}>
       <p class="part" id=${title}>${this.locale.term(title)}</p>
-      ${changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
+      ${isToCome ? this.#changesToCome() : nothing}
+      ${!isToCome && changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
       <ul class="changes">
         ${changes.slice(0, firstChanges).map((change) => this.#change(change, data))}
       </ul>
       ${this.#isOpenEnded() ? html`<p class="values">${this.locale.term('insightTodayOpen')}</p>` : nothing}
-    </section>`;
+    </div>`;
   }
 
   #change({ id, current, previous }: Change, { currency }: MetricsData): TemplateResult {
-    return html`<li class="change">
+    return html`<li class="row change">
       <span class="name">${this.locale.metricLabel(id)}</span>
       <span class="values">${metricText(id, current, this.locale, currency)}</span>
       ${changeChip(id, current, previous, currency, this.locale)}
@@ -472,44 +367,12 @@ export class InsightPanel extends Card<'metrics'> {
     return Boolean(answer?.period && this.#before && answer.period.end > answer.asOf);
   }
 
+  #dropSaid(id: DropId, verdict: DropVerdict): string {
+    return !verdict && this.#toCome.has(id) ? this.locale.term('cardLoading') : dropSaid(verdict, this.locale);
+  }
+
   #patternSaid(id: PatternId, verdict: PatternVerdict): string {
-    const lang = this.locale.lang();
-    if (!verdict) return this.locale.term('insightNoData');
-    if (verdict.kind === 'not-enough-data') return this.#tooFew(verdict, id);
-    if (verdict.kind === 'not-found') return this.locale.term('patternNotFound');
-    const times = formatMetric(verdict.ratio, 'decimal', this.locale).text;
-    const of = id === 'evening' ? 7 : verdict.sample;
-    const found = this.locale.term('patternFound', times, quantity(verdict.held, lang).text, quantity(of, lang).text);
-    const { busiestHour, month } = verdict;
-    const when =
-      busiestHour !== undefined
-        ? this.locale.term('patternHour', formatHour(busiestHour, lang))
-        : month !== undefined
-          ? new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
-          : null;
-    return when === null ? found : `${found} · ${when}`;
-  }
-
-  #tooFew({ sample, needed }: NotEnough, id: InsightId): string {
-    const unit = id === 'weekend' || id === 'monday' ? 'week' : id === 'seasonal' ? 'year' : null;
-    const lang = this.locale.lang();
-    const said = (count: number): string => (unit ? formatUnits(count, unit, lang) : quantity(count, lang).text);
-    return this.locale.term('notEnoughData', said(sample), said(needed));
-  }
-
-  #dropSaid(verdict: DropVerdict): string {
-    if (!verdict) return this.locale.term('insightNoData');
-    if (verdict.kind === 'not-enough-data') return this.#tooFew(verdict, 'satisfaction');
-    if (verdict.kind === 'held') return this.locale.term('insightHeld');
-    const { of, from, to } = verdict;
-    if (of === 'conversion') return moved(this.locale.term('insightPaying'), from, to, 'percent', this.locale);
-    const scale = scaleOf(of, { size: null, stage: null, days: null });
-    const band = scale && bandAt(scale, to);
-    const isBelow = from === null || from <= to || band?.tone === 'critical';
-    if (!isBelow || !band) return moved(this.locale.metricLabel(of), from, to, metricFacts(of).shown, this.locale);
-    const score = (value: number): string => formatMetric(value, 'score', this.locale).text;
-    const below = this.locale.term('insightBelow', this.locale.metricLabel(of), score(to), score(band.to));
-    return below;
+    return !verdict && this.#toCome.has(id) ? this.locale.term('cardLoading') : patternSaid(id, verdict, this.locale);
   }
 
   protected override provenance(): readonly string[] {
@@ -519,13 +382,17 @@ export class InsightPanel extends Card<'metrics'> {
     return [this.locale.term('patternsOver', formatSpan(start, end, this.locale.lang(), 'UTC', 'date'))];
   }
 
+  protected override likelyProvenance(): readonly string[] {
+    return [this.locale.term('patternsOver', 'Feb 2 – May 2, 2026')];
+  }
+
   /** Each finding with what is said of it, as in the picture, and all that changed. */
   #rows(answer: MetricsAnswer): readonly (readonly [string, string])[] {
     const data = this.#compared(answer);
     const drops = dropsIn(this.#dropData(data));
     const changes = data.previous ? changesOf(data.values, data.previous) : [];
     return [
-      ...dropIds.map((id) => [this.locale.term(`insight-${id}`), this.#dropSaid(drops[id])] as const),
+      ...dropIds.map((id) => [this.locale.term(`insight-${id}`), this.#dropSaid(id, drops[id])] as const),
       ...changes.map(
         ({ id, current, previous }) =>
           [
@@ -555,7 +422,7 @@ export class InsightPanel extends Card<'metrics'> {
     const data = this.#compared(answer);
     const drops = dropsIn(this.#dropData(data));
     const said = [
-      ...dropIds.flatMap((id) => (drops[id]?.kind === 'fell' ? [this.#dropSaid(drops[id])] : [])),
+      ...dropIds.flatMap((id) => (drops[id]?.kind === 'fell' ? [this.#dropSaid(id, drops[id])] : [])),
       ...patternIds.flatMap((id) => {
         const verdict = this.#patterns?.[id] ?? null;
         return verdict?.kind === 'found'
@@ -568,6 +435,16 @@ export class InsightPanel extends Card<'metrics'> {
       : metricSaid('total-conversations', data.values['total-conversations'], this.locale);
   }
 }
+
+/** As many as are shown, and as in the documentation: what will have changed is not known before. */
+const usualChanges: readonly (readonly [MetricId, value: string, change: string])[] = [
+  ['tips', '$192.80', '+26.6%'],
+  ['exclusive-content', '$125.83', '+12%'],
+  ['total-revenue', '$792.49', '+7.9%'],
+  ['arpu', '$7.34', '+7.9%'],
+  ['ltv', '$11.74', '+7.9%'],
+  ['new-users', '474', '−5.2%'],
+];
 
 /** What changes are looked for in. A source answers those it has. */
 const metricsAsked: readonly MetricId[] = [

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
-import { Prose } from '../../card/prose.js';
+import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { Failure } from '../../datasets/failure.js';
@@ -87,7 +87,7 @@ export class MetricCard extends Card<'metrics'> {
    */
   declare bands: OwnBands | null | undefined;
 
-  readonly #prose = new Prose(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
   #band: MetricBand | null = null;
   #line: SmallLine | null = null;
   #lineToCome = false;
@@ -150,9 +150,9 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override ownActions(): TemplateResult {
     if (!this.#id) return html``;
-    const { definitions, guidance, open } = this.#prose;
-    const more = this.#band ? aboutBands(this.#band, guidance, this.locale) : nothing;
-    return aboutMetric(this.#id, definitions?.[this.#id] ?? null, open, this.locale, more);
+    const { text, open } = this.#prose;
+    const more = this.#band ? aboutBands(this.#band, text?.guidance ?? null, this.locale) : nothing;
+    return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, open, this.locale, more);
   }
 
   protected override skeleton(): TemplateResult {

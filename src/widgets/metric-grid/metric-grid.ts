@@ -1,7 +1,7 @@
 import { css, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
-import { Prose } from '../../card/prose.js';
+import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
@@ -59,7 +59,7 @@ export class MetricGrid extends Card<'metrics'> {
    */
   declare bands: OwnBands | null | undefined;
 
-  readonly #prose = new Prose(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
   #lines: ReadonlyMap<MetricId, SmallLine> | null = null;
   #linesToCome = false;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: streamMetricIds, unknown: false };

@@ -1,5 +1,5 @@
 import type { BreakdownData, MetricValues, TrendData } from '../../datasets/data.js';
-import { revenueParts, type RevenuePart } from '../../datasets/known.js';
+import { revenueParts, type RevenuePart } from '../../datasets/vocabulary.js';
 
 /** A part over time: its own amounts, and where it ends on the parts under it. NaN was not reported. */
 export interface Layer {

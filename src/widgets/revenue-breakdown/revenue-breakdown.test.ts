@@ -38,7 +38,6 @@ describeCard(
       summary:
         'Total revenue: Not reported; Average revenue per user: Not reported; Paying users: Not reported; Premium subscriptions: Not reported; Tips: ¥0; Exclusive content: Not reported',
     },
-    unforeseen: '.bars, .lines-title, analytics-line-plot',
     controls: [
       'More: Revenue',
       'About Total revenue',

@@ -1,12 +1,12 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import { Prose } from '../../card/prose.js';
+import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { revenueParts } from '../../datasets/known.js';
+import { revenueParts } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
@@ -14,9 +14,10 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListStyles, type Bar } from '../../views/bar-list.js';
+import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { partName } from '../../views/breakdown-table.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
+import { lineLegendStyles } from '../../views/line-legend.styles.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
@@ -51,6 +52,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
     ...Card.styles,
     ...metricTilesStyles,
     barListStyles,
+    lineLegendStyles,
     css`
       .bars {
         margin-block-start: calc(4 * var(--_step));
@@ -62,9 +64,10 @@ export class RevenueBreakdown extends Card<'metrics'> {
     `,
   ];
 
-  readonly #prose = new Prose(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
   #trend: TrendAnswer | null = null;
+  #isTrendToCome = false;
   #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; spec: PlotSpec } | null = null;
 
   protected override readonly asks = 'metrics';
@@ -80,7 +83,9 @@ export class RevenueBreakdown extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const granularity = this.surroundings?.settings.granularity ?? null;
-    this.#trend = this.ask(this.questionAbout('trend', { ids: revenueParts, granularity })).answer;
+    const { answer, busy } = this.ask(this.questionAbout('trend', { ids: revenueParts, granularity }));
+    this.#trend = answer;
+    this.#isTrendToCome = busy && !answer;
   }
 
   protected override ownHeading(): string {
@@ -92,13 +97,25 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(tiles, this.locale);
+    const bars = revenueParts.map((id): Bar => {
+      const label = this.locale.metricLabel(id);
+      return { label, value: '$100.00', share: '50.0%', length: 0, rest: false };
+    });
+    return html`${metricTilesSkeleton(tiles, this.locale)} ${barListSkeleton(bars)} ${this.#linesToCome()}`;
+  }
+
+  #linesToCome(): TemplateResult {
+    return html`<p class="lines-title to-come">${this.locale.term('revenueLines')}</p>
+      <div class="skeleton block"></div>
+      <ul class="legend to-come" aria-hidden="true">
+        ${revenueParts.map((id) => html`<li><i></i>${this.locale.metricLabel(id)}</li>`)}
+      </ul>`;
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
     const data = comparedMetrics(answer, previous);
     return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
-    ${this.#trend ? this.#lines(this.#trend) : nothing}`;
+    ${this.#trend ? this.#lines(this.#trend) : this.#isTrendToCome ? this.#linesToCome() : nothing}`;
   }
 
   #money(amount: number, currency: string | null): string {

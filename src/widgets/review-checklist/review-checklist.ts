@@ -5,7 +5,7 @@ import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
 import { startOfDay } from '../../datasets/dates.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import { isFunnelStep } from '../../datasets/known.js';
+import { funnelSteps, isFunnelStep } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { NotEnough } from '../../datasets/sample.js';
 import type { Dates } from '../../datasets/scope.js';
@@ -75,12 +75,15 @@ export class ReviewChecklist extends Card<'metrics'> {
         border-block-start: var(--_line-width) solid var(--_line);
         overflow-wrap: anywhere;
       }
-      label {
+      label,
+      .question {
         display: flex;
         gap: calc(2 * var(--_step));
         align-items: baseline;
         min-block-size: 24px;
         font-weight: 500;
+      }
+      label {
         cursor: pointer;
       }
       input {
@@ -100,9 +103,12 @@ export class ReviewChecklist extends Card<'metrics'> {
         color: var(--_ink-muted);
         font-size: calc(1em * var(--_scale-small));
       }
-      .line {
-        block-size: calc(14.5 * var(--_step));
-        margin-block-end: calc(2 * var(--_step));
+      /* As high as what is to come, and filled where its words will be. */
+      .shape {
+        background-clip: content-box;
+      }
+      .shape > * {
+        visibility: hidden;
       }
     `,
   ];
@@ -117,6 +123,8 @@ export class ReviewChecklist extends Card<'metrics'> {
   #topics: BreakdownData | null = null;
   #topicsBefore: BreakdownData | null = null;
   #funnel: FunnelData | null = null;
+  /** Whether what is asked besides is under way for the first time. */
+  #isToCome = false;
 
   constructor() {
     super();
@@ -168,17 +176,65 @@ export class ReviewChecklist extends Card<'metrics'> {
     const reviewed = this.#reviewed();
     const before = reviewed?.before ?? null;
     this.#before = before && this.ask(this.#of(this.question(), before)).answer;
+    this.#isToCome = false;
+    const besides = <K extends DatasetName>(question: Question<K>, period: Dates | null): Answer<K>['data'] | null => {
+      const { answer, busy } = this.ask(this.#of(question, period));
+      if (busy && !answer) this.#isToCome = true;
+      return answer?.data ?? null;
+    };
+    const now = reviewed?.now ?? null;
     const topics = this.questionAbout('breakdown', { by: 'topic' });
-    this.#topics = this.ask(this.#of(topics, reviewed?.now ?? null)).answer?.data ?? null;
     const isWeekly = this.#cadence === 'weekly';
-    this.#topicsBefore = (isWeekly && before && this.ask(this.#of(topics, before)).answer?.data) || null;
-    this.#funnel = isWeekly
-      ? null
-      : (this.ask(this.#of(this.questionAbout('funnel', null), reviewed?.now ?? null)).answer?.data ?? null);
+    this.#topics = besides(topics, now);
+    this.#topicsBefore = isWeekly && before ? besides(topics, before) : null;
+    this.#funnel = isWeekly ? null : besides(this.questionAbout('funnel', null), now);
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${questions[this.#cadence].map(() => html`<div class="skeleton line"></div>`)}`;
+    return html`<ul>
+        ${questions[this.#cadence].map(
+          (id) =>
+            html`<li class="skeleton shape">
+              <div class="question"><input type="checkbox" disabled /><span>${this.locale.term(`review-${id}`)}</span></div>
+              <div>${this.#likely(id).map((said) => html`<p>${said}</p>`)}</div>
+            </li>`,
+        )}
+      </ul>
+      <p class="checked"></p>`;
+  }
+
+  /** About as much as is usually said to a question. How much it will be depends on goals and on names of topics. */
+  #likely(id: ReviewId): readonly string[] {
+    const moved = (metric: MetricId, from = '1,000', to = '900'): string =>
+      this.locale.term('insightFell', this.locale.metricLabel(metric), from, to);
+    switch (id) {
+      case 'conversations':
+        return [moved('total-conversations')];
+      case 'satisfaction':
+        return [this.locale.term('insightSame', this.locale.metricLabel('satisfaction-score'), '4.25 / 5')];
+      case 'topics':
+        return [this.locale.term('reviewNoneTrending')];
+      case 'revenue':
+        return [this.locale.term('reviewNoGoal'), moved('total-revenue', '$100.00', '$90.00')];
+      case 'growth':
+        return [this.locale.term('reviewNoGoal'), moved('total-conversations'), moved('unique-users')];
+      case 'gaps':
+        return [this.locale.term('reviewUncovered', '10%')];
+      case 'quality':
+        return [
+          this.locale.term('insightSame', this.locale.metricLabel('satisfaction-score'), '4.25 / 5'),
+          this.locale.term('reviewLowest', this.locale.metricLabel('satisfaction-session-length'), '4.01 / 5'),
+        ];
+      case 'funnel':
+        return funnelSteps.slice(1).map((step, index) => {
+          const share = ['60%', '30%', '8%'][index] ?? '';
+          return this.locale.term(
+            'reviewReference',
+            this.locale.term('metricSaid', this.locale.term(`funnel-${step}`), share),
+            share,
+          );
+        });
+    }
   }
 
   protected override view(answer: MetricsAnswer): TemplateResult {
@@ -216,7 +272,8 @@ export class ReviewChecklist extends Card<'metrics'> {
   #said(id: ReviewId, answer: MetricsAnswer): readonly string[] {
     const data = comparedMetrics(answer, this.#before ?? undefined);
     const said = this.#answers(id, data);
-    return said.length > 0 ? said : [this.locale.term('insightNoData')];
+    if (said.length > 0) return said;
+    return this.#isToCome ? this.#likely(id).map(() => this.locale.term('cardLoading')) : [this.locale.term('insightNoData')];
   }
 
   #answers(id: ReviewId, data: MetricsData): readonly string[] {
@@ -328,6 +385,10 @@ export class ReviewChecklist extends Card<'metrics'> {
     const said = ({ start, end }: Dates): string =>
       formatSpan(startOfDay(start, 'UTC'), startOfDay(end, 'UTC'), this.locale.lang(), 'UTC', 'date');
     return [this.locale.term('reviewSpan', said(reviewed.now), said(reviewed.before))];
+  }
+
+  protected override likelyProvenance(): readonly string[] {
+    return [this.locale.term('reviewSpan', 'Apr 25 – May 1, 2026', 'Apr 18 – 24, 2026')];
   }
 
   protected override table(answer: MetricsAnswer): Table {

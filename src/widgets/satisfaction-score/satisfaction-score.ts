@@ -1,5 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { Prose } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -8,7 +9,7 @@ import type { Column, Table } from '../../datasets/table.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
-import { loadAdvice, type DropAdvice } from '../../locale/advice.js';
+import { loadAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
 import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
@@ -45,7 +46,6 @@ const most = metricFacts(scoreId).most ?? 1;
 export class SatisfactionScore extends Card<'metrics'> {
   static readonly tag = 'satisfaction-score';
   static override words = { ...advice, ...creator, ...parts };
-  static override properties: PropertyDeclarations = { advice: { state: true } };
   static override styles = [
     ...Card.styles,
     shareBarStyles,
@@ -114,12 +114,7 @@ export class SatisfactionScore extends Card<'metrics'> {
     `,
   ];
 
-  declare private advice: DropAdvice | null;
-
-  constructor() {
-    super();
-    this.advice = null;
-  }
+  readonly #advice = new Prose(this, loadAdvice);
 
   protected override readonly asks = 'metrics';
 
@@ -142,15 +137,8 @@ export class SatisfactionScore extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const score = this.answer?.data.values[scoreId];
-    if (!this.advice && isNumber(score) && score < least) this.#guide();
-  }
-
-  #guide(): void {
-    loadAdvice().then(
-      ({ drops }) => (this.advice = drops.satisfaction),
-      // The next answer tries again.
-      () => {},
-    );
+    // Where it could not be fetched, the next answer tries again.
+    if (!this.#advice.text && isNumber(score) && score < least) this.#advice.open();
   }
 
   protected override skeleton(): TemplateResult {
@@ -195,14 +183,15 @@ export class SatisfactionScore extends Card<'metrics'> {
       html`<ul lang=${guidanceLanguage}>
         ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
       </ul>`;
+    const said = this.#advice.text?.drops.satisfaction;
     return html`<div class="alarm" role="note">
       <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least, 'score', this.locale).number)}</p>
       ${
-        this.advice
+        said
           ? html`<p>${this.locale.term('adviceSteps')}</p>
-              ${list(this.advice.steps)}
+              ${list(said.steps)}
               <p>${this.locale.term('adviceFixes')}</p>
-              ${list(this.advice.fixes)}`
+              ${list(said.fixes)}`
           : nothing
       }
     </div>`;

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import type { Picture } from '../../card/png.js';
+import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { bucketEnd } from '../../datasets/alignment.js';
@@ -16,7 +17,7 @@ import type { ZoomDetail } from '../../element/range-change.js';
 import { creator } from '../../locale/en/creator.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
-import { loadDefinitions, loadTrendRule, type Definitions } from '../../locale/definitions.js';
+import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';
 import {
   formatBucket,
   formatBuckets,
@@ -100,8 +101,6 @@ export class TrendChart extends Card<'trend'> {
     metric: {},
     rolling: {},
     annotations: { attribute: false },
-    definitions: { state: true },
-    rule: { state: true },
   };
   static override styles = [
     ...Card.styles,
@@ -152,19 +151,17 @@ export class TrendChart extends Card<'trend'> {
    * text, a `Date`, or a date of the buckets.
    */
   declare annotations: readonly Annotation[] | null | undefined;
-  declare private definitions: Definitions | null;
-  declare private rule: string;
+
+  /** What the metric is, and by which rule a reading is made. */
+  readonly #prose = new Prose(this, async () => {
+    const [definitions, rule] = await Promise.all([loadDefinitions(this.locale.lang()), loadTrendRule()]);
+    return { definitions, rule };
+  });
 
   /** What is in view. Not reactive: the charts have drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
   #drawn: Drawn | null = null;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: [], unknown: false };
-
-  constructor() {
-    super();
-    this.definitions = null;
-    this.rule = '';
-  }
 
   protected override readonly asks = 'trend';
 
@@ -220,20 +217,10 @@ export class TrendChart extends Card<'trend'> {
   }
 
   #about(id: MetricId): TemplateResult {
-    const more = this.rule ? proseAbout(this.locale.term('trendRule'), this.rule, this.locale) : nothing;
-    return aboutMetric(id, this.definitions?.[id] ?? null, this.#define, this.locale, more);
+    const { text, open } = this.#prose;
+    const more = text ? proseAbout(this.locale.term('trendRule'), text.rule, this.locale) : nothing;
+    return aboutMetric(id, text?.definitions[id] ?? null, open, this.locale, more);
   }
-
-  readonly #define = (): void => {
-    Promise.all([loadDefinitions(this.locale.lang()), loadTrendRule()]).then(
-      ([definitions, rule]) => {
-        this.definitions = definitions;
-        this.rule = rule;
-      },
-      // Opening it again tries again.
-      () => {},
-    );
-  };
 
   protected override skeleton(): TemplateResult {
     return html`<div class="facts to-come">

@@ -1,0 +1,65 @@
+import { isFunnelStep } from '../../datasets/vocabulary.js';
+import type { NotEnough } from '../../datasets/sample.js';
+import { formatHour, formatMetric, formatUnits, quantity } from '../../locale/format.js';
+import type { Speech } from '../../locale/locale.js';
+import { bandAt, scaleOf } from '../../metrics/bands.js';
+import { metricFacts } from '../../metrics/catalogue.js';
+import { moved } from '../../views/moved.js';
+import type { Answered, DropVerdict, PatternId, PatternVerdict } from './insight-panel.model.js';
+
+/** What is said of a pattern, found or not. */
+export function patternSaid(id: PatternId, verdict: PatternVerdict, speech: Speech): string {
+  const lang = speech.lang();
+  if (!verdict) return speech.term('insightNoData');
+  if (verdict.kind === 'not-enough-data') return tooFew(verdict, id, speech);
+  if (verdict.kind === 'not-found') return speech.term('patternNotFound');
+  const times = formatMetric(verdict.ratio, 'decimal', speech).text;
+  const of = id === 'evening' ? 7 : verdict.sample;
+  const found = speech.term('patternFound', times, quantity(verdict.held, lang).text, quantity(of, lang).text);
+  const { busiestHour, month } = verdict;
+  const when =
+    busiestHour !== undefined
+      ? speech.term('patternHour', formatHour(busiestHour, lang))
+      : month !== undefined
+        ? new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
+        : null;
+  return when === null ? found : `${found} · ${when}`;
+}
+
+function tooFew({ sample, needed }: NotEnough, id: PatternId | null, speech: Speech): string {
+  const unit = id === 'weekend' || id === 'monday' ? 'week' : id === 'seasonal' ? 'year' : null;
+  const lang = speech.lang();
+  const said = (count: number): string => (unit ? formatUnits(count, unit, lang) : quantity(count, lang).text);
+  return speech.term('notEnoughData', said(sample), said(needed));
+}
+
+/** What is said of something that may have dropped. */
+export function dropSaid(verdict: DropVerdict, speech: Speech): string {
+  if (!verdict) return speech.term('insightNoData');
+  if (verdict.kind === 'not-enough-data') return tooFew(verdict, null, speech);
+  if (verdict.kind === 'held') return speech.term('insightHeld');
+  const { of, from, to } = verdict;
+  if (of === 'conversion') return moved(speech.term('insightPaying'), from, to, 'percent', speech);
+  const scale = scaleOf(of, { size: null, stage: null, days: null });
+  const band = scale && bandAt(scale, to);
+  const isBelow = from === null || from <= to || band?.tone === 'critical';
+  if (!isBelow || !band) return moved(speech.term(`metric-${of}`), from, to, metricFacts(of).shown, speech);
+  const score = (value: number): string => formatMetric(value, 'score', speech).text;
+  return speech.term('insightBelow', speech.term(`metric-${of}`), score(to), score(band.to));
+}
+
+/** What the data says to a diagnostic step. */
+export function answerSaid(answered: Answered, currency: string | null, speech: Speech): string {
+  switch (answered.kind) {
+    case 'metric': {
+      const { id, from, to } = answered;
+      return moved(speech.term(`metric-${id}`), from, to, metricFacts(id).shown, speech, currency);
+    }
+    case 'step': {
+      const step = isFunnelStep(answered.id) ? speech.term(`funnel-${answered.id}`) : (answered.label ?? answered.id);
+      return moved(speech.term('insightOfBefore', step), answered.from, answered.to, 'percent', speech);
+    }
+    case 'topic':
+      return speech.term('metricSaid', answered.label, formatMetric(answered.score, 'score', speech).text);
+  }
+}
