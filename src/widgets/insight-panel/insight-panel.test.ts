@@ -6,7 +6,7 @@ import { textOf, within } from '../../testing/page.js';
 
 const found = {
   weekend: '1.6 times the rest, in 12 of 12 cases',
-  evening: '2.6 times the rest, in 7 of 7 cases. busiest at 8 PM',
+  evening: '2.6 times the rest, in 7 of 7 cases · busiest at 8 PM',
   monday: '0.7 times the rest, in 11 of 12 cases',
   seasonal: 'Not enough data: 1 year, at least 2 years needed',
 };
