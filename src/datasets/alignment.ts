@@ -1,6 +1,7 @@
-import { dayOf, firstOfMonth, monthOf, startOfWeek, type Day } from './calendar.js';
+import { dayOf, firstOfMonth, monthOf, startOfWeek, weekdayOf, type Day } from './calendar.js';
 import { counterpart } from './comparison.js';
 import type { Instant } from './data.js';
+import type { Answer } from './question.js';
 import type { Comparison, Dates, Granularity } from './scope.js';
 import { dayAt, instantOf, minutesAt, startOfDay } from './zoned.js';
 
@@ -86,6 +87,13 @@ function spanAt(time: Instant, zone: string, last: DaySpan | null): DaySpan {
   if (last && time >= last.from && time < last.to) return last;
   const day = dayAt(time, zone);
   return { day, from: startOfDay(day, zone), to: startOfDay(day + 1, zone) };
+}
+
+/** How the server cuts its buckets. The day its weeks begin with is that of the last one: the first may be cut off. */
+export function cutOf({ data, zone }: Answer<'trend'>, otherwise: string): Cut {
+  const [in_, last] = [zone ?? otherwise, data.times[data.times.length - 1]];
+  const weekStart = data.granularity === 'weekly' && last !== undefined ? weekdayOf(dayAt(last, in_)) : null;
+  return { granularity: data.granularity, zone: in_, weekStart };
 }
 
 /** The end of a bucket that starts there; its week or month may have begun before the period. */

@@ -1,3 +1,4 @@
+import { linesIn } from '../../views/lines.js';
 import { expect } from '@open-wc/testing';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../testing/creator.js';
@@ -85,6 +86,14 @@ function testRevenue(stage: Stage): void {
     expect(slider.getAttribute('aria-valuetext')).to.match(
       /^May 2, 2026: Premium subscriptions: \$[\d.]+, Tips: \$[\d.]+, Exclusive content: \$[\d.]+$/,
     );
+  });
+
+  it('marks the day that is not over, and counts in the currency', async () => {
+    const card = await stage.answered();
+    await until(() => has(card, '[role=slider]'), 'the chart is there');
+    const { series, formatYTicks } = linesIn(card.renderRoot)!.spec!;
+    expect(series.map(({ openFrom }) => openFrom)).to.deep.equal([1, 2, 3].map(() => Date.parse('2026-05-02T00:00:00-04:00')));
+    expect(formatYTicks([0, 20, 40])).to.deep.equal(['$0', '$20', '$40']);
   });
 
   it('shows how it has changed where a period is compared with', async () => {

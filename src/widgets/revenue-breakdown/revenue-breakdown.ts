@@ -3,6 +3,7 @@ import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
+import { cutOf, firstUnfinished } from '../../datasets/alignment.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -10,8 +11,10 @@ import { revenueParts } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { viewerZone } from '../../datasets/zoned.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
+import { trends } from '../../locale/en/trends.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
@@ -46,7 +49,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  */
 export class RevenueBreakdown extends Card<'metrics'> {
   static readonly tag = 'revenue-breakdown';
-  static override words = { ...creator, ...parts };
+  static override words = { ...creator, ...parts, ...trends };
   static override readonly draws = drawsLines;
   static override styles = [
     ...Card.styles,
@@ -68,7 +71,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   #trend: TrendAnswer | null = null;
   #isTrendToCome = false;
-  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; spec: PlotSpec } | null = null;
+  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; open: number; spec: PlotSpec } | null = null;
 
   protected override readonly asks = 'metrics';
 
@@ -140,7 +143,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   #lines(answer: TrendAnswer): TemplateResult | typeof nothing {
-    const { layers, spec } = this.#picture(answer);
+    const { layers, open, spec } = this.#picture(answer);
     const { times, currency } = answer.data;
     if (layers.length === 0 || times.length < 2) return nothing;
     const title = (index: number): string => formatInstant(times[index] ?? NaN, this.locale.lang(), answer.zone, 'date');
@@ -160,7 +163,11 @@ export class RevenueBreakdown extends Card<'metrics'> {
           .spec=${spec}
           .label=${this.locale.term('revenueLines')}
           .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
-          .readout=${(_x: number, index: number): Readout => ({ title: title(index), rows: rows(index) })}
+          .readout=${(_x: number, index: number): Readout => ({
+            title: title(index),
+            rows: rows(index),
+            note: open >= 0 && index >= open ? this.locale.term('trendUnfinished') : undefined,
+          })}
           .valueText=${(index: number): string =>
             this.locale.term(
               'sessionsAt',
@@ -172,19 +179,22 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   /** The same object for the same picture: the chart is told only of what is new. */
-  #picture(answer: TrendAnswer): { readonly layers: readonly Layer[]; readonly spec: PlotSpec } {
+  #picture(answer: TrendAnswer): { readonly layers: readonly Layer[]; readonly open: number; readonly spec: PlotSpec } {
     const look = this.locale.look();
     if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn;
     const lang = this.locale.lang();
+    const { times, currency } = answer.data;
     const layers = layersOf(answer.data);
+    const open = firstUnfinished(times, cutOf(answer, this.zone() ?? viewerZone()), answer.asOf);
     const spec: PlotSpec = {
       x: 'time',
-      xs: answer.data.times,
+      xs: times,
       series: layers.map(({ id, tops }, index) => ({
         label: this.locale.metricLabel(id),
         values: tops,
         color: colors[index] ?? '--analytics-series-3',
         area: true,
+        openFrom: times[open] ?? null,
       })),
       gap: null,
       yRange: { min: 0, max: null },
@@ -195,9 +205,9 @@ export class RevenueBreakdown extends Card<'metrics'> {
       wholeY: false,
       timeZone: answer.zone,
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, answer.zone),
-      formatYTicks: (ticks) => formatTicks(ticks, 'money', lang),
+      formatYTicks: (ticks) => formatTicks(ticks, 'money', lang, currency),
     };
-    this.#drawn = { answer, look, layers, spec };
+    this.#drawn = { answer, look, layers, open, spec };
     return this.#drawn;
   }
 

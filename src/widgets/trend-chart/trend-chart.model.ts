@@ -1,4 +1,13 @@
-import { bucketEnd, daysOf, firstUnfinished, pairedValues, pairs, type Buckets, type Cut } from '../../datasets/alignment.js';
+import {
+  bucketEnd,
+  cutOf,
+  daysOf,
+  firstUnfinished,
+  pairedValues,
+  pairs,
+  type Buckets,
+  type Cut,
+} from '../../datasets/alignment.js';
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
 import { dateOf, weekdayOf } from '../../datasets/calendar.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
@@ -28,13 +37,6 @@ export const readingWindow: Readonly<Record<Granularity, number>> = { hourly: 24
 
 /** Values of one kind that it takes to call another one unusual. */
 export const leastOfKind = 4;
-
-/** How the server cuts its buckets. The day its weeks begin with is that of the last one: the first may be cut off. */
-export function cutOf({ data, zone }: TrendAnswer, otherwise: string): Cut {
-  const [in_, last] = [zone ?? otherwise, data.times[data.times.length - 1]];
-  const weekStart = data.granularity === 'weekly' && last !== undefined ? weekdayOf(dayAt(last, in_)) : null;
-  return { granularity: data.granularity, zone: in_, weekStart };
-}
 
 /** The dates that an answer covers: as it says, else those of its buckets. */
 function datesOf({ data: { times }, period }: TrendAnswer, cut: Cut): Dates {
