@@ -6,15 +6,21 @@ import {
   card,
   chatMetrics,
   content,
+  contentRules,
+  creatorRules,
   dropRules,
   engagement,
   footer,
   frame,
   funnelRules,
+  insightRules,
   legendRules,
+  monthlyReviewRules,
   overview,
   plot,
   revenue,
+  revenueRules,
+  reviewRules,
   rowRules,
   segmentRules,
   sessionRules,
@@ -31,6 +37,10 @@ const engagementCard = card(tilesHeight(engagement), '0px');
 const timelineCard = card(plot, footer);
 const retentionCard = card(bodies['retention-curve'] ?? plot, '0px');
 
+/** Below this width what is said of the data takes two lines. */
+const twoLineFoot = (tags: readonly string[], width: number): string =>
+  `@container (inline-size < ${width}px){${before(`:is(${tags.join()}):not([hide-footer],analytics-dashboard *)`)}{--_foot:(12px + 2.175rem)}}`;
+
 /**
  * The style sheet for pages.
  *
@@ -39,6 +49,7 @@ const retentionCard = card(bodies['retention-curve'] ?? plot, '0px');
 export function pageRules(tags: readonly string[]): string {
   const stream = before(`analytics-dashboard[preset=stream]${noChildren}`);
   const channel = before(`analytics-dashboard[preset=channel]${noChildren}`);
+  const creator = before(`analytics-dashboard[preset=creator]${noChildren}`);
   const dashboard = ':where(analytics-dashboard)';
   return [
     ':where(analytics-provider):where(:not(:defined)){display:contents}',
@@ -56,13 +67,20 @@ export function pageRules(tags: readonly string[]): string {
     `@container (inline-size < 304px){${before('data-export')}{--_row:1}}`,
     `@container (inline-size < 330px){${before('activity-heatmap')}{--_busiest:1.025rem}}`,
     rowRules(before('revenue-breakdown'), revenue),
+    revenueRules(before('revenue-breakdown')),
     rowRules(before('content-performance'), content),
+    contentRules(before('content-performance')),
+    insightRules(before('insight-panel')),
+    reviewRules(before('review-checklist:not([cadence="monthly"])')),
+    monthlyReviewRules(before('review-checklist[cadence="monthly"]')),
     funnelRules(before('conversion-funnel')),
     segmentRules(before('audience-segments')),
     legendRules(before('audience-map')),
     sessionRules(before('session-comparison')),
     sessionRules(channel),
-    `@container (inline-size < 412px){${before(':is(viewer-timeline,trend-chart,activity-heatmap):not([hide-footer],analytics-dashboard *)')}{--_foot:(12px + 2.175rem)}}`,
+    twoLineFoot(['insight-panel'], 374),
+    twoLineFoot(['review-checklist'], 498),
+    twoLineFoot(['viewer-timeline', 'trend-chart', 'activity-heatmap'], 412),
 
     `${dashboard}:where(:not(:defined,[hidden])){--_toolbar:34px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max((100% - ${space}) / 2 - 0.1px,352px)),1fr));gap:${space};min-inline-size:0;container-type:inline-size}`,
     `${before('analytics-dashboard')}{content:"";grid-column:1 / -1;block-size:var(--_toolbar)}`,
@@ -71,6 +89,7 @@ export function pageRules(tags: readonly string[]): string {
     `${dashboard}:where(:not(:defined))>[data-wide]{grid-column:1 / -1}`,
     `${before(`analytics-dashboard[preset]${noChildren}`)}{display:block}`,
     `${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, retentionCard, engagementCard])})}`,
+    creatorRules(creator),
     `${channel}{block-size:calc(${gap(['var(--_toolbar)', card(bodies['metric-card[metric="channel-peak-concurrent-viewers"]'] ?? plot, '0px'), card(bodies['session-comparison'] ?? plot, '0px')])})}`,
     rowRules(stream, overview),
     rowRules(stream, engagement),

@@ -131,6 +131,70 @@ export const funnelRules = (selector: string): string =>
 export const segmentRules = (selector: string): string =>
   `@container (inline-size >= 526px){${selector}{--_segment-rows:2}}\n@container (inline-size >= 1030px){${selector}{--_segment-rows:1}}`;
 
+const steps = (selector: string, name: string, values: readonly (readonly [from: number, value: number])[]): string =>
+  values.map(([from, value]) => `@container (inline-size >= ${from}px){${selector}{--_${name}:${value}}}`).join('\n');
+
+/** The lines of the legend, and the bars whose words take two. */
+export const revenueRules = (selector: string): string =>
+  `${steps(selector, 'high-bars', [
+    [286, 1],
+    [318, 0],
+  ])}\n${steps(selector, 'legend-lines', [[346, 1]])}`;
+
+/** The second list stands under the first. */
+export const contentRules = (selector: string): string => steps(selector, 'second', [[538, 0]]);
+
+/** How many lines more than one all findings have together. */
+export const insightRules = (selector: string): string =>
+  steps(selector, 'more-lines', [
+    [302, 6.91],
+    [310, 6],
+    [320, 5],
+    [324, 4],
+    [384, 3],
+    [388, 2],
+    [442, 1],
+    [484, 0],
+  ]);
+
+/** How many questions take two lines, and how many lines more than one the answers have together. */
+export const reviewRules = (selector: string): string =>
+  `${steps(selector, 'high-questions', [
+    [300, 1],
+    [326, 0],
+  ])}\n${steps(selector, 'more-lines', [[314, 0]])}`;
+
+export const monthlyReviewRules = (selector: string): string =>
+  `${steps(selector, 'high-questions', [[448, 0]])}\n${steps(selector, 'more-lines', [
+    [298, 3],
+    [314, 2],
+    [330, 1],
+    [394, 0],
+  ])}`;
+
+/**
+ * What the skeletons of the creator's dashboard take together, px, by its width, with tokens as they are by themselves: there are
+ * too many cards in it for a sum of theirs. Lists of ages, topics and countries are longer than their skeletons.
+ */
+export const creatorRules = (selector: string): string =>
+  (
+    [
+      [0, 8100],
+      [274, 7100],
+      [302, 7000],
+      [330, 6840],
+      [402, 6440],
+      [496, 6220],
+      [526, 5980],
+      [720, 4500],
+      [786, 4170],
+      [864, 4060],
+      [1030, 3900],
+    ] as const
+  )
+    .map(([from, height]) => `@container (inline-size >= ${from}px){${selector}{block-size:${height}px}}`)
+    .join('\n');
+
 /** What stands between header and footer of a widget, where it is not a chart. */
 export const bodies: Readonly<Record<string, string>> = {
   'retention-curve': `${plot} + 2 * 1.269rem + 24px + var(--_drop, 0) * (1.269rem + 2px)`,
@@ -143,14 +207,16 @@ export const bodies: Readonly<Record<string, string>> = {
   'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 6) * (1.0875rem + 2px)',
   'satisfaction-score': '10.164rem + 120px',
   'audience-segments': 'var(--_segment-rows, 4) * (3.444rem + 54px) - 12px',
-  'revenue-breakdown': tilesHeight(revenue),
-  'content-performance': tilesHeight(content),
+  'revenue-breakdown': `${tilesHeight(revenue)} + var(--_high-bars, 2) * (2.538rem - 30px) + 1.269rem + ${plot} + var(--_legend-lines, 2) * (1.0875rem + 4px) + 142px`,
+  'content-performance': `${tilesHeight(content)} + 1.269rem + 228px + var(--_second, 1) * (1.269rem + 156px)`,
   'breakdown-list': '132px',
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
   'chat-activity': `${tilesHeight(chatMetrics)} + 1.269rem + 58px`,
   'session-comparison': `(50.912 + var(--_extra, 1) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
-  'insight-panel': '3.2625rem + 518px',
-  'review-checklist': '264px',
+  'insight-panel': '21.2445rem + var(--_more-lines, 12) * 1.269rem + 245px',
+  'review-checklist': '6.345rem + var(--_high-questions, 2) * (2.538rem - 23.7px) + var(--_more-lines, 2) * 1.269rem + 168px',
+  'review-checklist[cadence="monthly"]':
+    '11.421rem + var(--_high-questions, 1) * (2.538rem - 23.7px) + var(--_more-lines, 6) * 1.269rem + 168px',
 };
 
 export const before = (selector: string): string => `:where(${selector}):where(:not(:defined))::before`;

@@ -123,8 +123,8 @@ export class ReviewChecklist extends Card<'metrics'> {
   #topics: BreakdownData | null = null;
   #topicsBefore: BreakdownData | null = null;
   #funnel: FunnelData | null = null;
-  /** Whether what is asked besides is under way for the first time. */
-  #isToCome = false;
+  /** What is asked besides and is under way for the first time. */
+  #toCome: ReadonlySet<DatasetName> = new Set();
 
   constructor() {
     super();
@@ -175,19 +175,19 @@ export class ReviewChecklist extends Card<'metrics'> {
     super.willUpdate(changed);
     const reviewed = this.#reviewed();
     const before = reviewed?.before ?? null;
-    this.#before = before && this.ask(this.#of(this.question(), before)).answer;
-    this.#isToCome = false;
-    const besides = <K extends DatasetName>(question: Question<K>, period: Dates | null): Answer<K>['data'] | null => {
+    const toCome = (this.#toCome = new Set());
+    const besides = <K extends DatasetName>(question: Question<K>, period: Dates | null): Answer<K> | null => {
       const { answer, busy } = this.ask(this.#of(question, period));
-      if (busy && !answer) this.#isToCome = true;
-      return answer?.data ?? null;
+      if (busy && !answer) toCome.add(question.dataset);
+      return answer;
     };
+    this.#before = before && besides(this.question(), before);
     const now = reviewed?.now ?? null;
     const topics = this.questionAbout('breakdown', { by: 'topic' });
     const isWeekly = this.#cadence === 'weekly';
-    this.#topics = besides(topics, now);
-    this.#topicsBefore = isWeekly && before ? besides(topics, before) : null;
-    this.#funnel = isWeekly ? null : besides(this.questionAbout('funnel', null), now);
+    this.#topics = besides(topics, now)?.data ?? null;
+    this.#topicsBefore = (isWeekly && before && besides(topics, before)?.data) || null;
+    this.#funnel = isWeekly ? null : (besides(this.questionAbout('funnel', null), now)?.data ?? null);
   }
 
   protected override skeleton(): TemplateResult {
@@ -205,7 +205,7 @@ export class ReviewChecklist extends Card<'metrics'> {
 
   /** About as much as is usually said to a question. How much it will be depends on goals and on names of topics. */
   #likely(id: ReviewId): readonly string[] {
-    const moved = (metric: MetricId, from = '1,000', to = '900'): string =>
+    const moved = (metric: MetricId, from = '900', to = '800'): string =>
       this.locale.term('insightFell', this.locale.metricLabel(metric), from, to);
     switch (id) {
       case 'conversations':
@@ -254,13 +254,23 @@ export class ReviewChecklist extends Card<'metrics'> {
                 />
                 <span>${this.locale.term(`review-${id}`)}</span>
               </label>
-              <div id="answer-${id}">${this.#said(id, answer).map((text) => html`<p>${text}</p>`)}</div>
+              <div id="answer-${id}">${this.#answered(id, answer)}</div>
             </li>`,
         )}
       </ul>
       <p class="checked" role="status">
         ${done > 0 ? this.locale.term('reviewChecked', quantity(done, lang).text, quantity(ids.length, lang).text) : nothing}
       </p>`;
+  }
+
+  /** What is said to a question; before all is there that it takes, the room for about as much. */
+  #answered(id: ReviewId, answer: MetricsAnswer): readonly TemplateResult[] {
+    return this.#toCome.has(neededBy[id])
+      ? [
+          html`<p class="unseen">${this.locale.term('cardLoading')}</p>`,
+          ...this.#likely(id).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
+        ]
+      : this.#said(id, answer).map((text) => html`<p>${text}</p>`);
   }
 
   #tick(id: ReviewId, { target }: Event): void {
@@ -270,10 +280,10 @@ export class ReviewChecklist extends Card<'metrics'> {
 
   /** What the data says to a question, a sentence each. */
   #said(id: ReviewId, answer: MetricsAnswer): readonly string[] {
+    if (this.#toCome.has(neededBy[id])) return [this.locale.term('cardLoading')];
     const data = comparedMetrics(answer, this.#before ?? undefined);
     const said = this.#answers(id, data);
-    if (said.length > 0) return said;
-    return this.#isToCome ? this.#likely(id).map(() => this.locale.term('cardLoading')) : [this.locale.term('insightNoData')];
+    return said.length > 0 ? said : [this.locale.term('insightNoData')];
   }
 
   #answers(id: ReviewId, data: MetricsData): readonly string[] {
@@ -413,6 +423,18 @@ export class ReviewChecklist extends Card<'metrics'> {
     );
   }
 }
+
+/** What a question is answered with besides the metrics of the days reviewed; `metrics` are those of the days before. */
+const neededBy: Readonly<Record<ReviewId, DatasetName>> = {
+  conversations: 'metrics',
+  satisfaction: 'metrics',
+  topics: 'breakdown',
+  revenue: 'metrics',
+  growth: 'metrics',
+  gaps: 'breakdown',
+  quality: 'metrics',
+  funnel: 'funnel',
+};
 
 /** What the questions are answered with, besides the metrics of the goals. */
 const metricsAsked: readonly MetricId[] = [
