@@ -173,23 +173,23 @@ export const monthlyReviewRules = (selector: string): string =>
   ])}`;
 
 /**
- * What the skeletons of the creator's dashboard take together, px, by its width, with tokens as they are by themselves: there are
- * too many cards in it for a sum of theirs. Lists of ages, topics and countries are longer than their skeletons.
+ * What the creator's dashboard takes with the documented answers, px, by its width, with tokens as they are by themselves: there
+ * are too many cards in it for a sum of theirs.
  */
 export const creatorRules = (selector: string): string =>
   (
     [
-      [0, 8100],
-      [274, 7100],
-      [302, 7000],
-      [330, 6840],
-      [402, 6440],
-      [496, 6220],
-      [526, 5980],
-      [720, 4500],
-      [786, 4170],
-      [864, 4060],
-      [1030, 3900],
+      [0, 9990],
+      [274, 9240],
+      [302, 9020],
+      [330, 8770],
+      [402, 8400],
+      [496, 8120],
+      [526, 7750],
+      [720, 5490],
+      [786, 5360],
+      [864, 5260],
+      [1030, 5030],
     ] as const
   )
     .map(([from, height]) => `@container (inline-size >= ${from}px){${selector}{block-size:${height}px}}`)
