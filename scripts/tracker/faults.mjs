@@ -174,6 +174,20 @@ export default {
       assert.deepEqual(sizes.slice(0, 3), [20, 10, 5]);
     }),
 
+  'after a 413 batches grow again, while none is too large': (given) =>
+    visit(given, async ({ site, open }) => {
+      site.faultOf = ({ bytes }) => (bytes > 2_000 ? 413 : undefined);
+      const page = await open();
+      const before = await page.evaluate(() => trackMany(20, 0, 100));
+      await stored(site, before);
+      site.faultOf = () => undefined;
+      const first = site.requests.length;
+      const ids = await page.evaluate(() => trackMany(80, 20, 100));
+      await stored(site, [...before, ...ids]);
+      const sizes = site.requests.slice(first).map(({ body }) => JSON.parse(body).events.length);
+      assert.ok(Math.max(...sizes) >= 20, sizes.join());
+    }),
+
   '413 for a single event drops it, and the next ones are sent': (given) =>
     visit(given, async ({ site, open }) => {
       site.faultOf = ({ bytes }) => (bytes > 2_000 ? 413 : undefined);

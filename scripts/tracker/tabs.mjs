@@ -47,6 +47,17 @@ export default {
       await reported(other, ({ waiting }) => waiting === 0, 'nothing waits');
     }),
 
+  'what another tab tracks is sent, though the one that sends has nothing of its own': (given) =>
+    visit(given, async ({ site, open }) => {
+      const one = await open();
+      await one.evaluate(() => trackers[0].flush());
+      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
+      const other = await open();
+      const ids = await other.evaluate(() => trackMany(3));
+      await stored(site, ids);
+      await reported(other, ({ waiting }) => waiting === 0, 'the other knows');
+    }),
+
   'a flush of one tab makes the other send at once': (given) =>
     visit(given, async ({ site, open }) => {
       const patient = { limits: { delay: 60_000 } };

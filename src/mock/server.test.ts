@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
+import { showsWhatWasTracked } from '../testing/shows-tracked.js';
 import { issueToken } from './tokens.js';
 
 interface Running {
@@ -21,23 +22,7 @@ describe('the mock API as an HTTP server', () => {
     expect(await (await get('/api/v1/streams/a1b2c3d4/analytics')).json()).to.include({ total_views: 4832 });
   });
 
-  it('shows the dashboard and the funnel of a creator what was tracked', async () => {
-    const of = `creator_id=unvisited-${crypto.randomUUID()}`;
-    const time = new Date().toISOString();
-    const event = {
-      event_id: '1',
-      type: 'conversion',
-      occurred_at: time,
-      session_id: 's1',
-      properties: { conversationId: 'c1' },
-    };
-    const body = JSON.stringify({ events: [event], sent_at: time });
-    await get(`/api/v1/creator/analytics/events?${of}`, { method: 'POST', body });
-    const read = async (path: string): Promise<unknown> => (await get(`/api/v1/creator/analytics/${path}?${of}`)).json();
-    expect(await read('dashboard')).to.include({ total_conversations: 1, unique_users: 1 });
-    const { steps } = (await read('funnel')) as { steps: { users: number }[] };
-    expect(steps.map(({ users }) => users)).to.deep.equal([1, 1, 1, 1]);
-  });
+  it('shows the dashboard and the funnel of a creator what was tracked', () => showsWhatWasTracked(get));
 
   it('lets it read when to come back', async () => {
     expect((await get('/~429/api/v1/streams/a1b2c3d4/analytics')).headers.get('retry-after')).to.equal('30');

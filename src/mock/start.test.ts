@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { startMock } from './start.js';
+import { showsWhatWasTracked } from '../testing/shows-tracked.js';
 import { issueToken } from './tokens.js';
 
 describe('the mock API of a page', () => {
@@ -19,23 +20,7 @@ describe('the mock API of a page', () => {
     }
   });
 
-  it('shows the dashboard and the funnel of a creator what was tracked', async () => {
-    const of = `creator_id=unvisited-${crypto.randomUUID()}`;
-    const time = new Date().toISOString();
-    const event = {
-      event_id: '1',
-      type: 'conversion',
-      occurred_at: time,
-      session_id: 's1',
-      properties: { conversationId: 'c1' },
-    };
-    const body = JSON.stringify({ events: [event], sent_at: time });
-    await get(`/api/v1/creator/analytics/events?${of}`, { method: 'POST', body });
-    const read = async (path: string): Promise<unknown> => (await get(`/api/v1/creator/analytics/${path}?${of}`)).json();
-    expect(await read('dashboard')).to.include({ total_conversations: 1, unique_users: 1 });
-    const { steps } = (await read('funnel')) as { steps: { users: number }[] };
-    expect(steps.map(({ users }) => users)).to.deep.equal([1, 1, 1, 1]);
-  });
+  it('shows the dashboard and the funnel of a creator what was tracked', () => showsWhatWasTracked(get));
 
   it('lets everything else through', async () => {
     expect((await fetch(import.meta.url)).status).to.equal(200);

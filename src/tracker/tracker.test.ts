@@ -300,12 +300,23 @@ describe('a tracker', () => {
     }
   });
 
+  const open = async (): Promise<IDBDatabase> => {
+    const request = indexedDB.open('analytics-tracker');
+    return new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+  };
+  const rowsAside = async (): Promise<number> => {
+    const db = await open();
+    const count = db.transaction('aside').objectStore('aside').count();
+    await new Promise((resolve) => (count.onsuccess = resolve));
+    db.close();
+    return count.result;
+  };
+
   it('sets aside what is no event any more, warns once, and sends the others', async () => {
     // Only to have made the storage: of this creator's events, no other tracker could find what is no event.
     await make(unsent).track('step').committed;
     const creatorId = `corrupt-${Math.random()}`;
-    const request = indexedDB.open('analytics-tracker');
-    const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const db = await open();
     const transaction = db.transaction('events', 'readwrite');
     const queue = `${apiBase} ${creatorId}`;
     for (const body of ['{"event_id":', 7, '{"event_id":"other"}'])
@@ -315,6 +326,7 @@ describe('a tracker', () => {
     const { warn } = console;
     const warnings: string[] = [];
     console.warn = (text: string) => warnings.push(text);
+    const before = await rowsAside();
     try {
       // One at a time, so that they are found one after the other.
       const tracker = make({ creatorId, owner: 'reader', limits: { events: 1 } });
@@ -322,6 +334,7 @@ describe('a tracker', () => {
       expect(await tracked.outcome).to.deep.equal({ kind: 'sent' });
       expect(warnings.filter((text) => text.includes('set aside'))).to.have.length(1);
       expect(tracker.report().dropped).to.deep.equal({ corrupt: 3 });
+      expect(await rowsAside()).to.equal(before + 3);
     } finally {
       console.warn = warn;
     }
@@ -418,6 +431,20 @@ describe('a tracker', () => {
     const [one, two] = await stored(2, creatorId);
     expect(two?.session_id).to.equal(one?.session_id);
     expect(two!.sequence!).to.be.greaterThan(one!.sequence!);
+  });
+
+  it('begins another session after half an hour without an event', async () => {
+    const { now } = Date;
+    const tracker = make();
+    await tracker.track('one').outcome;
+    try {
+      Date.now = () => now() + 31 * 60_000;
+      await tracker.track('two').outcome;
+    } finally {
+      Date.now = now;
+    }
+    const [one, two] = await stored(2);
+    expect(two?.session_id).to.not.equal(one?.session_id);
   });
 
   it('takes note of nothing after it was stopped', async () => {

@@ -1,4 +1,6 @@
 /** The tracker beside those of other houses: what it weighs, and what a call of `track()` costs the page that makes it. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { visit } from '../browser.mjs';
 import { bundleWhole, weigh } from '../build.mjs';
@@ -51,6 +53,23 @@ const promisesTable = () =>
     '---',
   );
 
+/** Of which trackers another version is installed than the one that was read. */
+function outdated() {
+  const require = createRequire(import.meta.url);
+  return contestants
+    .filter(({ name }) => name in versions)
+    .map(({ name, title }) => ({ name, title, installed: versionOf(require.resolve(title), title) }))
+    .filter(({ name, installed }) => installed !== versions[name])
+    .map(({ name, title, installed }) => `Of ${title}, ${installed} is installed; ${versions[name]} was read.\n`)
+    .join('');
+}
+
+/** A package does not always let its package.json be imported. */
+function versionOf(file, title) {
+  const folder = file.slice(0, file.indexOf(`node_modules/${title}`) + `node_modules/${title}`.length);
+  return JSON.parse(readFileSync(`${folder}/package.json`)).version;
+}
+
 export async function trackerTables({ launch, server, repetitions }) {
   const costs = new Map(contestants.map(({ name }) => [name, []]));
   const weights = new Map();
@@ -93,6 +112,7 @@ be done before the page's next one. What is stored and sent afterwards is not in
 
 ${promisesTable()}
 
-As the code of each says, set up as in \`scripts/bench/trackers\`, and as was tried where it says so.
-`;
+Nothing of this second table was tried in this run. Each cell is what the code of that version says, set up as in
+\`scripts/bench/trackers\`; rows with \`(tried)\` are what was seen once besides, with these versions.
+${outdated()}`;
 }
