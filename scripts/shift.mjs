@@ -29,7 +29,7 @@ const widgets = [
   'chat-activity',
   'session-comparison',
 ];
-/** The same of a creator. How many findings there are, and in which words, decides how high the panel is that is left out. */
+/** The same of a creator. How much there is to say of it, and in which words, decides how high the panels are that are left out. */
 const creatorWidgets = [
   'trend-chart metric="conversations"',
   'activity-heatmap',
@@ -39,7 +39,6 @@ const creatorWidgets = [
   'metric-glossary',
   'revenue-breakdown',
   'content-performance content-id="documented"',
-  'review-checklist',
 ];
 const element = (written) => `<div class="place" data-name='${written}'><${written}></${written.split(' ')[0]}></div>`;
 const dashboard = (name, rest, inside = '') =>

@@ -7,7 +7,7 @@ import { until } from '../testing/until.js';
 import type { AnalyticsDashboard } from './dashboard.js';
 
 describe('the dashboard of a creator', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   const page = new TestPage();
   const { network } = page;
 
@@ -71,10 +71,8 @@ describe('the dashboard of a creator', function () {
     it(`keeps inside ${width} px, and is accessible`, async () => {
       const dashboard = await shown('', width);
       expect(dashboard.scrollWidth).to.be.at.most(dashboard.clientWidth);
-      for (const card of widgetsIn(dashboard)) {
-        expect(card.scrollWidth, card.localName).to.be.at.most(card.clientWidth);
-        await expect(card).to.be.accessible();
-      }
+      for (const card of widgetsIn(dashboard)) expect(card.scrollWidth, card.localName).to.be.at.most(card.clientWidth);
+      await expect(dashboard).to.be.accessible();
     });
   }
 });
