@@ -25,10 +25,14 @@ export const layoutOf = (page) =>
 const someFrames = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 100))));
 
-/** What is seen of a frame once nothing is asked any more and it is the same twice: what is compared with comes after what is shown. */
-export async function atRest(frame, look, pending) {
+/**
+ * What is seen of a frame once nothing is asked any more and it is the same twice: what is compared with comes after what is
+ * shown. Where answers never come, what is waited for are scripts: the words of a skeleton are in one.
+ */
+export async function atRest(frame, look, pending, isWaiting = false) {
+  const isAsking = () => [...pending].some((request) => !isWaiting || request.resourceType() === 'script');
   for (let seen = await look(), last; ; [last, seen] = [seen, await look()]) {
-    if (pending.size === 0 && last && JSON.stringify(last) === JSON.stringify(seen)) return seen;
+    if (!isAsking() && last && JSON.stringify(last) === JSON.stringify(seen)) return seen;
     await frame.evaluate(someFrames);
   }
 }

@@ -77,7 +77,7 @@ async function visit(context, origin, path, isStrict) {
   try {
     if (isStrict) await expectPolicy(page);
     await until(page, isSettled, `all widgets of ${path} are settled`, [tags, isWaiting]);
-    const layout = isWaiting ? await layoutOf(page) : await atRest(page, () => layoutOf(page), pending);
+    const layout = await atRest(page, () => layoutOf(page), pending, isWaiting);
     assert.deepEqual(await page.evaluate('violations'), []);
     assert.deepEqual(errors, []);
     const complaints = said.filter(({ type, text }) => type === 'error' && !ofTheNetwork.test(text)).map(({ text }) => text);
