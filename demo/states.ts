@@ -24,12 +24,11 @@ function cell(face: Face, tag: string, lazy: boolean): HTMLElement | null {
   return part('div', 'cell', label, widget);
 }
 
-/** What stands around the widgets of a row, in the words of its attributes. */
-const written = (around: HTMLElement): string =>
+/** What stands around the widgets of a row: its attributes, each as a whole. */
+const written = (around: HTMLElement): HTMLElement[] =>
   [...around.attributes]
     .filter(({ name }) => name !== 'token-url')
-    .map(({ name, value }) => (value ? `${name}="${value}"` : name))
-    .join(' ');
+    .map(({ name, value }) => part('code', '', value ? `${name}="${value}"` : name));
 
 interface Row {
   readonly section: HTMLElement;
@@ -45,7 +44,7 @@ function row(face: Face, shown: readonly string[], lazy: boolean): Row | null {
   const around = face.around();
   const heading = part('h2', '', link(`./states.html?scenario=${face.name}`, face.name));
   heading.id = `state-${face.name}`;
-  const head = part('div', 'row-head', heading, part('p', '', face.summary), part('code', '', written(around)));
+  const head = part('div', 'row-head', heading, part('p', '', face.summary), part('div', 'written', ...written(around)));
   // A dashboard lays out its own children; in a provider the row is the page's.
   if (around.localName === 'analytics-dashboard') around.append(...cells);
   else around.append(part('div', 'cells', ...cells));

@@ -130,10 +130,17 @@ export const cardStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--_step);
-    min-block-size: var(--_face-height, var(--analytics-plot-height, var(--_plot-height)));
+    min-block-size: calc(var(--_face-height, var(--analytics-plot-height, var(--_plot-height))) + var(--_foot-room, 0px));
     padding: calc(4 * var(--_step)) calc(2 * var(--_step));
     text-align: center;
     text-wrap: balance;
+  }
+  /* It has no foot: a message takes the room that was kept for one. */
+  .card:has(> .footer[aria-hidden]) .face {
+    --_foot-room: calc(3 * var(--_step) + 1.45em * var(--_scale-small));
+  }
+  .card:has(.face) > .footer[aria-hidden] {
+    display: none;
   }
   .face-icon {
     display: grid;
@@ -186,9 +193,12 @@ export const cardStyles = css`
     position: relative;
     isolation: isolate;
   }
+  /* What stands in front of its own rows stays behind the lock. */
+  .locked-shape {
+    isolation: isolate;
+  }
   .locked > .face-icon {
     position: absolute;
-    /* Also in front of rows that stand over their bars. */
     z-index: 1;
     inset: 0;
     margin: auto;

@@ -565,7 +565,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return html`<analytics-data-table
       part="table"
       .table=${this.table(answer, this.#previous)}
-      .caption=${this.locale.term('cardTableCaption', this.#headingText(), formatInstant(answer.asOf, this.locale.lang(), this.zone()))}
+      .caption=${this.locale.term('cardTableCaption', this.#headingText(), formatInstant(answer.asOf, this.locale.lang(), this.zoneOf(answer)))}
       .zone=${this.zone()}
     ></analytics-data-table>`;
   }
@@ -573,6 +573,11 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   /** The zone times are shown in: the author's, else the viewer's own. */
   protected zone(): string | null {
     return this.surroundings?.settings.timeZone ?? null;
+  }
+
+  /** The zone the times of a picture are in: one card has one, and the time of its data is told in it too. */
+  protected zoneOf(_answer: Answer<K>): string | null {
+    return this.zone();
   }
 
   readonly #toggleTable = (): void => {
@@ -617,9 +622,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     if (!answer || !this.#painted) return this.#footerToCome();
     if (answer !== this.#painted) return noChange;
     const notes = this.#notes(answer);
-    const stalled =
-      failure && !busy && !this.#toldAround(failure) ? stalledText(failure, answer.asOf, this.locale, this.zone()) : null;
-    const time = formatInstant(answer.asOf, this.locale.lang(), this.zone());
+    const zone = this.zoneOf(answer);
+    const stalled = failure && !busy && !this.#toldAround(failure) ? stalledText(failure, answer.asOf, this.locale, zone) : null;
+    const time = formatInstant(answer.asOf, this.locale.lang(), zone);
     const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), time);
     return html`<div class="footer" part="footer">
       ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}

@@ -16,6 +16,8 @@ customElements.define('framed-element', FramedElement);
 const ratio = 2;
 const [width, height] = [300, 100];
 const [margin, line] = [16, 20];
+/** What of a mark is of one colour throughout, canvas px. */
+const leastMark = 15 * ratio * ratio;
 
 const red = 'rgb(255, 0, 0)';
 const blue = 'rgb(0, 0, 255)';
@@ -126,13 +128,14 @@ describe('a picture saved', () => {
   it('has a legend under it: a swatch of each line, and its name', async () => {
     const plain = await saved();
     const seen = await saved([
-      { label: 'One', color: red },
-      { label: 'Two', color: blue },
+      { label: 'One', color: red, mark: 2 },
+      { label: 'Two', color: blue, mark: 2 },
     ]);
     expect(seen.height - plain.height).to.equal(line);
     const [first, second] = [seen.dots(red), seen.dots(blue)];
-    expect([first.count, second.count]).to.deep.equal([10 * 10 * ratio * ratio, 10 * 10 * ratio * ratio]);
-    expect(first.left).to.equal(margin);
+    expect(first.count).to.be.greaterThan(leastMark);
+    expect(second.count).to.be.greaterThan(leastMark);
+    expect(first.left).to.be.within(margin, margin + 3);
     expect(first.top).to.be.greaterThan(2 * margin + line + height);
     expect(second.left).to.be.greaterThan(first.right + 20);
     expect(second.top).to.equal(first.top);
@@ -141,12 +144,12 @@ describe('a picture saved', () => {
   it('begins at the right where the language does', async () => {
     const seen = await saved(
       [
-        { label: 'One', color: red },
-        { label: 'Two', color: blue },
+        { label: 'One', color: red, mark: 2 },
+        { label: 'Two', color: blue, mark: 2 },
       ],
       { dir: 'rtl' },
     );
-    expect(seen.dots(red).right).to.equal(width + margin - 1 / ratio);
+    expect(seen.dots(red).right).to.be.within(width + margin - 3, width + margin);
     expect(seen.dots(blue).right).to.be.below(seen.dots(red).left);
   });
 
@@ -156,13 +159,13 @@ describe('a picture saved', () => {
       const colors = Array.from({ length: 8 }, (_, index) => `rgb(250, ${index}, 0)`);
       const plain = await saved([], { dir });
       const seen = await saved(
-        colors.map((color) => ({ label, color })),
+        colors.map((color) => ({ label, color, mark: 2 })),
         { dir },
       );
       expect(seen.height - plain.height).to.be.greaterThan(3 * line - 1);
       const tops = colors.map((color) => {
         const { count, left, right, top } = seen.dots(color);
-        expect(count, color).to.equal(400);
+        expect(count, color).to.be.greaterThan(leastMark);
         expect(left).to.be.at.least(margin);
         expect(right).to.be.at.most(margin + width);
         return top;
@@ -174,9 +177,9 @@ describe('a picture saved', () => {
 
   it('keeps a heading and a name inside that are longer than it is wide', async () => {
     const long = 'unbreakable'.repeat(40);
-    const seen = await saved([{ label: long, color: red }], { heading: long });
+    const seen = await saved([{ label: long, color: red, mark: 0 }], { heading: long });
     const { color } = getComputedStyle(await frameIn());
-    expect(seen.dots(red).count).to.equal(400);
+    expect(seen.dots(red).count).to.be.greaterThan(leastMark);
     expect(seen.dots(color).right).to.be.at.most(margin + width);
   });
 

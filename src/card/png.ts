@@ -1,7 +1,10 @@
+import { traceMark, type Mark } from '../theme/marks.js';
+
 /** What is drawn on a canvas, and the names of its lines where it has several. */
 export interface Picture {
   readonly canvas: HTMLCanvasElement;
-  readonly legend: readonly { readonly label: string; readonly color: string; readonly dashed?: boolean }[];
+  /** `mark` is null for a line in dashes. */
+  readonly legend: readonly { readonly label: string; readonly color: string; readonly mark: Mark | null }[];
 }
 
 /** Distances in CSS px. */
@@ -47,8 +50,11 @@ export function framed({ canvas, legend }: Picture, heading: string, frame: Elem
     const start = space + from;
     ink.fillStyle = entry.color;
     const left = isRtl ? at(start) - swatch : start;
-    if (entry.dashed) for (const dash of [0, 0.6]) ink.fillRect(left + dash * swatch, level - 1.5, 0.4 * swatch, 3);
-    else ink.fillRect(left, level - swatch / 2, swatch, swatch);
+    if (entry.mark === null) for (const dash of [0, 0.6]) ink.fillRect(left + dash * swatch, level - 1.5, 0.4 * swatch, 3);
+    else {
+      traceMark(ink, entry.mark, left + swatch / 2, level, 0.38 * swatch);
+      ink.fill();
+    }
     ink.fillStyle = color;
     ink.fillText(entry.label, at(start + swatch + gap), level, drawnWidth - swatch - gap);
   }

@@ -75,8 +75,10 @@ function verticalAxis(spec: PlotSpec, low: number, high: number, height: number)
   const top = highest > bottom ? highest : bottom + 1;
   const most = Math.min(4, Math.max(2, Math.floor(height / pixelsPerYTick)));
   for (const step of niceSteps((top - bottom) / most, spec.wholeY)) {
-    const from = min ?? Math.floor(bottom / step) * step;
-    const to = max ?? Math.ceil(top / step) * step;
+    // Half a step past the last tick is enough where the rest would stay empty.
+    const half = step / 2;
+    const from = min ?? Math.floor(bottom / half) * half;
+    const to = max ?? Math.ceil(top / half) * half;
     const ticks = multiples(from, to, step);
     if (ticks.length <= most + 1) return { y: { from, to }, ticks };
   }

@@ -57,6 +57,16 @@ describe('the paths of a line', () => {
     expect(differing(drawn(dense, noisy, 55), drawnWhole(dense, noisy, 55))).to.be.at.most(width / 10);
   });
 
+  it('fill down to another line where the area stands on one, in each of its pieces', () => {
+    const xs = [10, 30, 50, 70, 90];
+    const ground = Float64Array.from([40, 50, NaN, 40, 50]);
+    const { fill } = linePaths(Float64Array.from(xs), Float64Array.from([20, 30, NaN, 20, 30]), { ...placed, base: ground });
+    const filled = ink((context) => context.fill(fill!));
+    const at = (x: number, y: number): boolean => filled[y * width + x]! > 128;
+    expect([at(20, 30), at(20, 40), at(80, 30), at(80, 40)]).to.deep.equal([true, true, true, true]);
+    expect([at(20, 20), at(20, 52), at(50, 35), at(60, 30), at(80, 52)]).to.deep.equal([false, false, false, false, false]);
+  });
+
   it('keep a spike of a single sample among many in one column of pixels', () => {
     const ys = dense.map((_, index) => (index === 451 ? 5 : 50));
     expect(drawn(dense, ys)[7 * width + 60]).to.be.above(128);

@@ -2,8 +2,8 @@
 export interface Placed {
   readonly toX: (x: number) => number;
   readonly toY: (y: number) => number;
-  /** Down to where the area under the line goes; null where it has none. */
-  readonly base: number | null;
+  /** Down to where the area under the line goes, or down to which values at the same xs; null where it has none. */
+  readonly base: number | Float64Array | null;
 }
 
 /**
@@ -18,6 +18,10 @@ export function linePaths(
 ): { stroke: Path2D; fill: Path2D | null; flags: number } {
   const stroke = new Path2D();
   const fill = base === null ? null : new Path2D();
+  const [floor, values] = typeof base === 'number' ? [base, null] : [null, base];
+  /** The values the area of this piece stands on, by their places: one a column. */
+  let ground: [x: number, y: number][] = [];
+  let under: [x: number, y: number] = [NaN, NaN];
   /** Where the piece that is being drawn began; NaN between two pieces. */
   let start = NaN;
   let column = NaN;
@@ -33,18 +37,21 @@ export function linePaths(
     else if (lowX > highX || lowY > highY) stroke.lineTo(lowX, lowY);
     if (isFirst) {
       start = x;
-      if (base !== null) fill?.moveTo(x, base);
+      fill?.moveTo(x, floor ?? y);
     }
     fill?.lineTo(lowX, lowY);
+    if (values) ground.push(under);
     column = NaN;
   };
   const endPiece = (): void => {
     endColumn();
-    if (base !== null && !Number.isNaN(start)) {
-      fill?.lineTo(Math.max(lowX, highX), base);
-      fill?.closePath();
+    if (fill && !Number.isNaN(start)) {
+      if (floor !== null) fill.lineTo(Math.max(lowX, highX), floor);
+      for (const [x, y] of ground.reverse()) fill.lineTo(x, y);
+      fill.closePath();
     }
     start = NaN;
+    ground = [];
   };
   for (let index = 0; index < ys.length; index++) {
     const value = ys[index] as number;
@@ -62,6 +69,7 @@ export function linePaths(
       if (y < highY) [highX, highY] = [x, y];
       if (y > lowY) [lowX, lowY] = [x, y];
     }
+    if (values) under = [x, toY(values[index] as number)];
   }
   endPiece();
   return { stroke, fill, flags: 0 };

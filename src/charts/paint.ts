@@ -1,8 +1,9 @@
+import { markOf, traceMark, type Mark } from '../theme/marks.js';
 import type { CanvasColor } from '../theme/tokens.js';
 import type { Feed } from './feed.js';
 import { xToPixel, yToPixel, type Frame } from './frame.js';
 import { beside, overlap, place, type Box } from './labels.js';
-import { firstFrom, valueAt } from './search.js';
+import { firstFrom, lastUpTo, valueAt } from './search.js';
 import type { Level, Marker, Moment, PlotSpec } from './spec.js';
 
 /** Colours and letters of a chart, as the canvas takes them. */
@@ -50,14 +51,25 @@ function stroke(sheet: Sheet, points: readonly (readonly [number, number])[], co
   context.stroke();
 }
 
-function dot({ context, ink }: Sheet, x: number, y: number, radius: number, fill: string, edge: string, edgeWidth: number): void {
-  context.beginPath();
-  context.arc(x, y, radius + edgeWidth, 0, 2 * Math.PI);
-  context.fillStyle = edge;
-  context.fill();
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = fill || ink.colors.surface;
+interface Dot {
+  readonly radius: number;
+  readonly fill: string;
+  readonly edge: string;
+  readonly edgeWidth: number;
+  /** A circle where left out. */
+  readonly mark?: Mark;
+}
+
+function dot({ context }: Sheet, x: number, y: number, { radius, fill, edge, edgeWidth, mark = 0 }: Dot): void {
+  traceMark(context, mark, x, y, radius);
+  if (edgeWidth > 0) {
+    context.setLineDash([]);
+    context.lineJoin = 'round';
+    context.lineWidth = 2 * edgeWidth;
+    context.strokeStyle = edge;
+    context.stroke();
+  }
+  context.fillStyle = fill;
   context.fill();
 }
 
@@ -160,8 +172,8 @@ export function paintNotes(sheet: Sheet): void {
   for (const level of levels) taken.push(paintLevel(sheet, level));
   for (const { x, y, out } of markers) {
     const { surface, annotation } = sheet.ink.colors;
-    if (out) dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 4, surface, annotation, 2);
-    else dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 4, colorOf(sheet, 0), surface, 2);
+    const [fill, edge] = out ? [surface, annotation] : [colorOf(sheet, 0), surface];
+    dot(sheet, xToPixel(frame, x), yToPixel(frame, y), { radius: 4, fill, edge, edgeWidth: 2 });
     taken.push(around(xToPixel(frame, x), yToPixel(frame, y), 6));
   }
   // A level can be named anywhere along it, a marker only beside it: the marker chooses first.
@@ -207,20 +219,29 @@ function paintOpenEnds(sheet: Sheet): void {
 }
 
 function paintSamples(sheet: Sheet): void {
-  const { frame, feed } = sheet;
+  const { frame, feed, spec, ink } = sheet;
   const { xs } = feed;
+  const { surface } = ink.colors;
   const sparse = xs.length * pixelsPerDot <= frame.width;
+  const isSeveral = spec.series.filter(({ dashed }) => !dashed).length > 1;
+  const lastSeen = lastUpTo(xs, frame.x.to);
   feed.ys.forEach((ys, series) => {
-    const { dashed = false, openFrom = null } = sheet.spec.series[series] ?? {};
+    const { dashed = false, derived = false, openFrom = null, color: token = '--analytics-series-0' } = spec.series[series] ?? {};
+    const [color, mark] = [colorOf(sheet, series), markOf(token)];
+    // Where several lines are too dense for points, each has its mark at the last one that is final.
+    let last = isSeveral && !dashed && (derived || !sparse) ? lastSeen : -1;
+    while (last >= 0 && (Number.isNaN(ys[last]) || (openFrom !== null && (xs[last] as number) >= openFrom))) last--;
     for (let index = 0; index < ys.length; index++) {
       const [x, y] = [xs[index] as number, ys[index] as number];
       if (Number.isNaN(y) || x < frame.x.from || x > frame.x.to) continue;
+      const at = [xToPixel(frame, x), yToPixel(frame, y)] as const;
       // Alone between two gaps, a point has no line to be seen by.
       const alone = Number.isNaN(ys[index - 1] ?? NaN) && Number.isNaN(ys[index + 1] ?? NaN);
-      const [color, { surface }] = [colorOf(sheet, series), sheet.ink.colors];
-      if (openFrom !== null && x >= openFrom) dot(sheet, xToPixel(frame, x), yToPixel(frame, y), 2, surface, color, 1.5);
-      else if (alone || (sparse && !dashed))
-        dot(sheet, xToPixel(frame, x), yToPixel(frame, y), sparse ? 3 : 1.75, color, surface, sparse ? 1.5 : 0);
+      if (openFrom !== null && x >= openFrom) dot(sheet, ...at, { radius: 2, fill: surface, edge: color, edgeWidth: 1.5, mark });
+      else if (index === last || (sparse && !dashed && !derived))
+        dot(sheet, ...at, { radius: 3, fill: color, edge: surface, edgeWidth: 1.5, mark });
+      else if (alone)
+        dot(sheet, ...at, { radius: sparse ? 3 : 1.75, fill: color, edge: surface, edgeWidth: sparse ? 1.5 : 0, mark });
     }
   });
 }
@@ -285,7 +306,7 @@ function paintMoments(sheet: Sheet, moments: readonly Moment[], taken: Box[]): v
       [2, 3],
     );
     if (!Number.isNaN(y)) {
-      dot(sheet, x, y, 3.5, ink.colors.surface, ink.colors.annotation, 2);
+      dot(sheet, x, y, { radius: 3.5, fill: ink.colors.surface, edge: ink.colors.annotation, edgeWidth: 2 });
       taken.push(around(x, y, 6));
     }
     const width = widthOf(sheet, label, ink.strong);

@@ -125,6 +125,21 @@ describe('analytics-plot', () => {
     expect(inked(marked, left, top, 6, blue)).to.be.above(inked(plain, left, top, 6, blue));
   });
 
+  it('ends several lines each in a mark of its own, where they are too dense for points', async () => {
+    const xs = Array.from({ length: 200 }, (_, index) => index);
+    const one = plotSpec({ xs, ys: xs.map(() => 5), yRange: { min: 0, max: 10 } });
+    const [line] = one.series;
+    const other = { ...line!, values: line!.values.map(() => 8), color: '--analytics-series-1' } as const;
+    const two = await drawn({ ...one, series: [line!, other] });
+    const { left, tops } = two.locate(199)!;
+    const brown = [190, 102, 0];
+    expect(inked(two, left, tops[0]!, 5, blue)).to.be.above(inked(two, left - 50, tops[0]!, 5, blue));
+    expect(inked(two, left, tops[1]!, 5, brown)).to.be.above(inked(two, left - 50, tops[1]!, 5, brown));
+    // One line needs none.
+    const alone = await drawn(one);
+    expect(inked(alone, left, tops[0]!, 5, blue)).to.be.at.most(inked(alone, left - 50, tops[0]!, 5, blue));
+  });
+
   it('draws a line across for a level', async () => {
     const plot = await drawn({ ...stream, levels: [{ value: 500, label: '' }] });
     const y = at(plot, 0).top + ((at(plot, 30).top - at(plot, 0).top) * (500 - 23)) / (891 - 23);

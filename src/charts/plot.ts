@@ -358,7 +358,10 @@ export class AnalyticsPlot extends StyledElement {
   #strokeOf(index: number): Pick<uPlot.Series, 'width' | 'dash'> {
     const { lineWidth } = this.#ink as Ink;
     const isDashed = this.#drawn?.series[index]?.dashed ?? false;
-    return { width: lineWidth, dash: isDashed ? dashes.map((length) => length * devicePixelRatio) : [] };
+    // What is compared with steps back behind what it is compared to.
+    return isDashed
+      ? { width: 0.75 * lineWidth, dash: dashes.map((length) => length * devicePixelRatio) }
+      : { width: lineWidth, dash: [] };
   }
 
   #series(index: number): uPlot.Series {
@@ -379,13 +382,14 @@ export class AnalyticsPlot extends StyledElement {
     const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
     const perX = bbox.width / (toX - fromX);
     const perY = bbox.height / (toY - fromY);
-    const { area = false, openFrom = null } = this.spec?.series[series - 1] ?? {};
+    const { area = false, on, openFrom = null } = this.#drawn?.series[series - 1] ?? {};
     const values = ys[series - 1] as Float64Array;
+    const zero = bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY;
     // What is still open is drawn on top, in dots.
     return linePaths(xs, openFrom === null ? values : values.subarray(0, firstFrom(xs, openFrom)), {
       toX: (x) => bbox.left + (x - fromX) * perX,
       toY: (y) => bbox.top + (toY - y) * perY,
-      base: area ? bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY : null,
+      base: area ? ((on === undefined ? null : ys[on]) ?? zero) : null,
     });
   }
 

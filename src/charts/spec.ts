@@ -8,8 +8,12 @@ export interface PlotSeries {
   /** A token of the palette: `--analytics-series-0` to `--analytics-series-7`. */
   readonly color: SeriesToken;
   readonly area: boolean;
+  /** Which series, by its index, the area goes down to: what stands on it. To zero where left out. */
+  readonly on?: number;
   /** Drawn in dashes: what the other lines are compared with. */
   readonly dashed?: boolean;
+  /** Worked out from another line, such as an average: it has no points of its own. */
+  readonly derived?: boolean;
   /** From this x on it may still change: dotted there, with hollow points. */
   readonly openFrom?: number | null;
 }

@@ -49,6 +49,19 @@ describe('the session of a dashboard', function () {
     expect(within(dashboard, '.banner').getAttribute('role')).to.equal('alert');
   });
 
+  it('shows its lock in front of what is locked, also of what stands still as a reader scrolls', async () => {
+    const inside = '<session-comparison channel-id="documented"></session-comparison>';
+    const dashboard = write(() => issueToken({ lifetimeSeconds: -10 }), inside);
+    await says(dashboard, expired);
+    await settled(dashboard);
+    const [card] = widgetsIn(dashboard);
+    const lock = within(card!, '.locked > .face-icon');
+    lock.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = lock.getBoundingClientRect();
+    const inFront = [0.2, 0.5, 0.8].map((part) => card!.shadowRoot!.elementFromPoint(left + part * width, top + height / 2));
+    expect(inFront.every((element) => lock.contains(element))).to.equal(true);
+  });
+
   it('keeps what it showed, dimmed, where it expires later, and says so once', async () => {
     const token = await issueToken({ lifetimeSeconds: 300 });
     const dashboard = write(() => token);

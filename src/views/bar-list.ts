@@ -1,4 +1,5 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import { clamped, clampedStyles } from './clamped.js';
 
 /** One part of a whole, ready to be read. */
 export interface Bar {
@@ -40,7 +41,7 @@ const choice = (bar: Bar, choose: (button: HTMLElement) => void): TemplateResult
 
 const figures = ({ label, value, share, length }: Bar): TemplateResult =>
   html`${length > 0 ? html`<span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(length * 100).toFixed(2)}%`}></span>` : nothing}
-    <bdi class="bar-label">${label}</bdi>
+    <span class="bar-label">${clamped(label)}</span>
     <span class="bar-value">${value}</span>
     ${share ? html`<span class="bar-share">${share}</span>` : nothing}`;
 
@@ -54,95 +55,94 @@ export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =
     }
   </div>`;
 
-export const barListStyles = css`
-  .bars {
-    display: grid;
-    /* A name keeps a third of it, however long the numbers. */
-    grid-template-columns: minmax(33%, 1fr) auto auto;
-    gap: var(--_step) calc(3 * var(--_step));
-    margin: 0;
-    padding: 0;
-    list-style: none;
-    font-variant-numeric: tabular-nums;
-  }
-  .bar,
-  .bar-row {
-    display: grid;
-    grid-column: 1 / -1;
-    grid-template-columns: subgrid;
-  }
-  .bar-row {
-    position: relative;
-    align-items: center;
-    min-block-size: calc(7.5 * var(--_step));
-  }
-  button.bar-row {
-    padding: 0;
-    border: 0;
-    border-radius: var(--_control-radius);
-    background: none;
-    color: inherit;
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-  }
-  button.bar-row:hover {
-    background: var(--_hover);
-  }
-  button.bar-row:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 1px;
-  }
-  .bar-shape > * {
-    visibility: hidden;
-  }
-  .bar-more {
-    grid-column: 1 / -1;
-    min-inline-size: 0;
-    padding: calc(2 * var(--_step)) calc(2.5 * var(--_step));
-    overflow-wrap: anywhere;
-  }
-  .bar-ink {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-start: 0;
-    min-inline-size: 2px;
-    border-radius: var(--_control-radius);
-    background: var(--_accent-wash);
-    forced-color-adjust: none;
-  }
-  .rest .bar-ink {
-    background: var(--_wash);
-  }
-  .bar-label {
-    position: relative;
-    padding-inline: calc(2.5 * var(--_step));
-    overflow-wrap: anywhere;
-    /* A name in another direction still stands at its bar. */
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
-  }
-  .rest .bar-label {
-    color: var(--_ink-muted);
-  }
-  .bar-value,
-  .bar-share {
-    position: relative;
-    text-align: end;
-  }
-  .bar-value {
-    font-weight: var(--_weight-strong);
-  }
-  .bar-share {
-    min-inline-size: 4.5ch;
-    padding-inline-end: calc(2 * var(--_step));
-    color: var(--_ink-muted);
-  }
-  @media (forced-colors: active) {
-    .bar-ink {
-      background: none;
-      border-block-end: 3px solid CanvasText;
-      border-radius: 0;
+export const barListStyles: readonly CSSResult[] = [
+  clampedStyles,
+  css`
+    .bars {
+      display: grid;
+      /* A name keeps a third of it, however long the numbers. */
+      grid-template-columns: minmax(33%, 1fr) auto auto;
+      gap: var(--_step) calc(3 * var(--_step));
+      margin: 0;
+      padding: 0;
+      list-style: none;
+      font-variant-numeric: tabular-nums;
     }
-  }
-`;
+    .bar,
+    .bar-row {
+      display: grid;
+      grid-column: 1 / -1;
+      grid-template-columns: subgrid;
+    }
+    .bar-row {
+      position: relative;
+      align-items: center;
+      min-block-size: calc(7.5 * var(--_step));
+    }
+    button.bar-row {
+      padding: 0;
+      border: 0;
+      border-radius: var(--_control-radius);
+      background: none;
+      color: inherit;
+      font: inherit;
+      text-align: start;
+      cursor: pointer;
+    }
+    button.bar-row:hover {
+      background: var(--_hover);
+    }
+    button.bar-row:focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 1px;
+    }
+    .bar-shape > * {
+      visibility: hidden;
+    }
+    .bar-more {
+      grid-column: 1 / -1;
+      min-inline-size: 0;
+      padding: calc(2 * var(--_step)) calc(2.5 * var(--_step));
+      overflow-wrap: anywhere;
+    }
+    .bar-ink {
+      position: absolute;
+      inset-block: 0;
+      inset-inline-start: 0;
+      min-inline-size: 2px;
+      border-radius: var(--_control-radius);
+      background: var(--_accent-wash);
+      forced-color-adjust: none;
+    }
+    .rest .bar-ink {
+      background: var(--_wash);
+    }
+    .bar-label {
+      position: relative;
+      padding-inline: calc(2.5 * var(--_step));
+    }
+    .rest .bar-label {
+      color: var(--_ink-muted);
+    }
+    .bar-value,
+    .bar-share {
+      position: relative;
+      text-align: end;
+    }
+    .bar-value {
+      font-weight: var(--_weight-strong);
+    }
+    .bar-share {
+      min-inline-size: 4.5ch;
+      padding-inline-end: calc(2 * var(--_step));
+      color: var(--_ink-muted);
+    }
+    @media (forced-colors: active) {
+      .bar-ink {
+        background: none;
+        border-block-end: 3px solid CanvasText;
+        border-radius: 0;
+      }
+    }
+  `,
+];

@@ -3,6 +3,7 @@ import { shownAt, type Column, type Table } from '../datasets/table.js';
 import { formatInstant, formatMetric, isNumber, quantity, unitOf, zoneLabel } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import { StyledElement } from '../theme/styled-element.js';
+import { scrollEdgesStyles } from './scroll-edges.styles.js';
 
 /** More rows than this make a page slow and are read by nobody; the CSV has them all. */
 const mostRows = 1000;
@@ -25,97 +26,100 @@ export class AnalyticsDataTable extends StyledElement {
     zone: {},
     sorting: { state: true },
   };
-  static override styles = css`
-    :host {
-      display: block;
-    }
-    .region {
-      max-block-size: inherit;
-      overflow: auto;
-      color: var(--_ink);
-      font-size: calc(1em * var(--_scale-small));
-    }
-    .region:focus-visible,
-    button:focus-visible {
-      outline: 2px solid var(--_focus);
-      outline-offset: -2px;
-    }
-    table {
-      inline-size: 100%;
-      border-collapse: collapse;
-      text-align: start;
-    }
-    caption {
-      padding: 0 calc(2 * var(--_step)) calc(2 * var(--_step));
-      color: var(--_ink-muted);
-      text-align: start;
-    }
-    th,
-    td {
-      padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
-      border-block-end: var(--_line-width) solid var(--_line);
-      font-weight: 400;
-      text-align: start;
-      overflow-wrap: anywhere;
-    }
-    .number {
-      font-variant-numeric: tabular-nums;
-      text-align: end;
-      white-space: nowrap;
-    }
-    thead th {
-      position: sticky;
-      inset-block-start: 0;
-      padding: 0;
-      border: 0;
-      background: var(--_surface);
-      /* A border of a collapsed table does not stick with its cell. */
-      box-shadow: inset 0 -1px var(--_line);
-    }
-    button {
-      inline-size: 100%;
-      min-block-size: max(24px, 8 * var(--_step));
-      margin: 0;
-      padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
-      border: 0;
-      background: none;
-      color: inherit;
-      font: inherit;
-      font-weight: var(--_weight-strong);
-      text-align: inherit;
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--_hover);
-    }
-    [aria-sort] button::after {
-      content: ' ↑' / '';
-    }
-    [aria-sort='descending'] button::after {
-      content: ' ↓' / '';
-    }
-    tfoot td,
-    .missing {
-      color: var(--_ink-muted);
-    }
-    .aloud {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-    .missing {
-      position: relative;
-    }
-    @media print {
-      .region {
-        max-block-size: none;
-        overflow: visible;
+  static override styles = [
+    scrollEdgesStyles,
+    css`
+      :host {
+        display: block;
       }
-    }
-  `;
+      .region {
+        max-block-size: inherit;
+        overflow: auto;
+        color: var(--_ink);
+        font-size: calc(1em * var(--_scale-small));
+      }
+      .region:focus-visible,
+      button:focus-visible {
+        outline: 2px solid var(--_focus);
+        outline-offset: -2px;
+      }
+      table {
+        inline-size: 100%;
+        border-collapse: collapse;
+        text-align: start;
+      }
+      caption {
+        padding: 0 calc(2 * var(--_step)) calc(2 * var(--_step));
+        color: var(--_ink-muted);
+        text-align: start;
+      }
+      th,
+      td {
+        padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+        border-block-end: var(--_line-width) solid var(--_line);
+        font-weight: 400;
+        text-align: start;
+        overflow-wrap: anywhere;
+      }
+      .number {
+        font-variant-numeric: tabular-nums;
+        text-align: end;
+        white-space: nowrap;
+      }
+      thead th {
+        position: sticky;
+        inset-block-start: 0;
+        padding: 0;
+        border: 0;
+        background: var(--_surface);
+        /* A border of a collapsed table does not stick with its cell. */
+        box-shadow: inset 0 -1px var(--_line);
+      }
+      button {
+        inline-size: 100%;
+        min-block-size: max(24px, 8 * var(--_step));
+        margin: 0;
+        padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        font-weight: var(--_weight-strong);
+        text-align: inherit;
+        cursor: pointer;
+      }
+      button:hover {
+        background: var(--_hover);
+      }
+      [aria-sort] button::after {
+        content: ' ↑' / '';
+      }
+      [aria-sort='descending'] button::after {
+        content: ' ↓' / '';
+      }
+      tfoot td,
+      .missing {
+        color: var(--_ink-muted);
+      }
+      .aloud {
+        position: absolute;
+        inline-size: 1px;
+        block-size: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
+      }
+      .missing {
+        position: relative;
+      }
+      @media print {
+        .region {
+          max-block-size: none;
+          overflow: visible;
+        }
+      }
+    `,
+  ];
 
   /** What to show; null shows nothing. */
   declare table: Table | null;

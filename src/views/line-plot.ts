@@ -14,8 +14,11 @@ import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
 import { afterPaint } from '../element/idle.js';
 import { StyledElement } from '../theme/styled-element.js';
+import type { Mark } from '../theme/marks.js';
 import { themeStyles } from '../theme/styles.js';
+import type { SeriesToken } from '../theme/tokens.js';
 import { lineLegendStyles } from './line-legend.styles.js';
+import { swatch } from './swatch.js';
 import { tooltipStyles } from './tooltip.styles.js';
 
 /** What the tooltip says of a place on the x axis. */
@@ -30,7 +33,7 @@ export interface ReadoutRow {
   readonly label: string;
   readonly value: string;
   /** A token of the palette, for a swatch. */
-  readonly color?: string;
+  readonly color?: SeriesToken;
   /** Whether its line is in dashes. */
   readonly dashed?: boolean;
 }
@@ -46,8 +49,6 @@ const page = 0.1;
 /** How much closer a press of + comes, and how much a press of Shift and an arrow moves. */
 const keyZoom = 0.5;
 const keyPan = 0.2;
-
-const privateName = (token: string): string => token.replace('--analytics-', '--_');
 
 /**
  * A line chart to read: the plot, and a tooltip, a legend, a way out of the zoom, and a cursor for the keyboard.
@@ -114,7 +115,7 @@ export class AnalyticsLinePlot extends StyledElement {
       .row {
         display: flex;
         align-items: baseline;
-        gap: calc(1.5 * var(--_step));
+        gap: calc(1.25 * var(--_step));
       }
       .name {
         flex: 1;
@@ -132,12 +133,6 @@ export class AnalyticsLinePlot extends StyledElement {
         margin-block-start: var(--_step);
         padding-block-start: var(--_step);
         border-block-start: var(--_line-width) solid var(--_line);
-      }
-      i.dashed {
-        inline-size: 14px;
-        block-size: 3px;
-        border-radius: 0;
-        mask-image: linear-gradient(90deg, #000 40%, #0000 0 60%, #000 0);
       }
       .reset {
         position: absolute;
@@ -255,17 +250,18 @@ export class AnalyticsLinePlot extends StyledElement {
   /** What is drawn now, with the names of its lines where there are several. Null before anything is. */
   picture(): {
     readonly canvas: HTMLCanvasElement;
-    readonly legend: readonly { label: string; color: string; dashed: boolean }[];
+    readonly legend: readonly { label: string; color: string; mark: Mark | null }[];
   } | null {
     // Where its widget left the page as the answer came, it has been made but has never been there.
     if (!this.hasUpdated) return null;
     const canvas = this.#plot?.renderRoot.querySelector('canvas');
     const names = [...this.renderRoot.querySelectorAll('.legend li')].map((item) => {
-      const ink = item.querySelector('i');
+      const ink = item.querySelector('i') as HTMLElement;
+      const { mark } = ink.dataset;
       return {
         label: item.textContent.trim(),
-        color: ink ? getComputedStyle(ink).backgroundColor : '',
-        dashed: ink?.classList.contains('dashed') ?? false,
+        color: getComputedStyle(ink).backgroundColor,
+        mark: mark === undefined ? null : Number(mark),
       };
     });
     return canvas ? { canvas, legend: names } : null;
@@ -405,9 +401,6 @@ export class AnalyticsLinePlot extends StyledElement {
     action();
   };
 }
-
-const swatch = (color: string, dashed = false): TemplateResult =>
-  html`<i class=${dashed ? 'dashed' : nothing} .style=${`--swatch: var(${privateName(color)})`}></i>`;
 
 const distance = 12;
 

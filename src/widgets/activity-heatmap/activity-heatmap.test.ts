@@ -47,7 +47,7 @@ describeCard(
     subject: { name: 'creatorId', id: 'documented' },
     now: Date.parse('2026-05-01T12:00:00Z'),
     summary: 'Total conversations by weekday and hour. Busiest: Wednesday, 8 PM (97).',
-    shows: ['Times in America/New_York', 'Busiest', 'As of '],
+    shows: ['Times in America/New_York', 'Busiest', 'As of May 1, 2026, 8:00 AM'],
     table: [['Weekday', 'Hour', 'Total conversations'], ...rows],
     csv: [['Weekday', 'Hour', 'Total conversations'], ...rows],
     document: {

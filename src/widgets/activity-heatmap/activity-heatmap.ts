@@ -184,6 +184,10 @@ export class ActivityHeatmap extends Card<'activity'> {
     return this.locale.term('activitySummary', this.ownHeading(), this.#busiest(answer));
   }
 
+  protected override zoneOf({ data }: ActivityAnswer): string {
+    return data.zone;
+  }
+
   protected override provenance({ data, asOf }: ActivityAnswer): readonly string[] {
     const label = zoneLabel(data.zone, this.locale.lang(), asOf);
     // The offset changes with the season, and a week of a period may lie in both: the zone is named.

@@ -14,6 +14,7 @@ import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
 import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
@@ -33,6 +34,7 @@ export class AudienceSegments extends Card<'breakdown'> {
   static override words = { ...creator, ...parts };
   static override styles = [
     ...Card.styles,
+    clampedStyles,
     shareBarStyles,
     evenColumnsStyles,
     css`
@@ -74,9 +76,6 @@ export class AudienceSegments extends Card<'breakdown'> {
       .name,
       .count {
         font-weight: var(--_weight-strong);
-      }
-      .name {
-        overflow-wrap: anywhere;
       }
       .count {
         text-align: end;
@@ -164,7 +163,7 @@ export class AudienceSegments extends Card<'breakdown'> {
 
   #inside(item: BreakdownItem): TemplateResult {
     const { count, share } = item;
-    return html`<bdi class="name">${partName('segment', item, this.locale)}</bdi>
+    return html`${clamped(partName('segment', item, this.locale), 'name')}
       <span class="count"
         >${formatMetric(count, 'count', this.locale).text}
         ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span

@@ -246,6 +246,14 @@ function testList(stage: Stage): void {
     expect(within(card, '.body').scrollWidth).to.be.at.most(within(card, '.body').clientWidth);
   });
 
+  it('has three lines of a name at most, and the whole of it where a pointer rests', async () => {
+    const label = 'A name that goes on. '.repeat(40).trim();
+    const card = await given({ items: [{ id: 'x', label, count: 1 }] });
+    const name = within(card, '.bar-label bdi');
+    expect(name.clientHeight / parseFloat(getComputedStyle(name).lineHeight)).to.be.within(2, 3.1);
+    expect(name.title).to.equal(label);
+  });
+
   it('draws its bars from the side where the language begins', async () => {
     for (const [dir, side] of [
       ['ltr', 'left'],

@@ -49,7 +49,7 @@ export class BreakdownList extends Card<'breakdown'> {
   };
   static override styles = [
     ...Card.styles,
-    barListStyles,
+    ...barListStyles,
     css`
       .search {
         box-sizing: border-box;

@@ -43,7 +43,7 @@ export class ChatActivity extends Card<'metrics'> {
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
-    barListStyles,
+    ...barListStyles,
     css`
       .chatters {
         margin-block: calc(5 * var(--_step)) calc(2 * var(--_step));

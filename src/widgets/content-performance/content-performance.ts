@@ -43,7 +43,7 @@ export class ContentPerformance extends Card<'metrics'> {
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
-    barListStyles,
+    ...barListStyles,
     css`
       .lists {
         display: grid;

@@ -39,10 +39,16 @@ export const funnelStyles = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-  .step bdi {
-    overflow-wrap: anywhere;
-    text-align: -webkit-match-parent;
-    text-align: match-parent;
+  .who {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(2 * var(--_step));
+    min-inline-size: 0;
+  }
+  .definition {
+    color: var(--_ink-muted);
+    font-size: calc(1em * var(--_scale-small));
   }
   .name,
   .count {

@@ -12,6 +12,7 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
 import { stagesOf, type Stage } from './conversion-funnel.model.js';
@@ -22,7 +23,7 @@ type FunnelAnswer = Answer<'funnel'>;
 
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
- * share of the step before, both said so; where the biggest drop is, what each step is, and how it was in the period
+ * share of the step before, where that is another; where the biggest drop is, what each step is, and how it was in the period
  * compared with. Where few get to a step, what may help. Shares of the first step are as reported.
  *
  * Seed: the conversion funnel of the creator's analytics, `GET /api/v1/creator/analytics/funnel`.
@@ -39,7 +40,7 @@ export class ConversionFunnel extends Card<'funnel'> {
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
   };
-  static override styles = [...Card.styles, metricTileStyles, shareBarStyles, funnelStyles];
+  static override styles = [...Card.styles, clampedStyles, metricTileStyles, shareBarStyles, funnelStyles];
 
   declare showReference: boolean;
 
@@ -115,15 +116,18 @@ export class ConversionFunnel extends Card<'funnel'> {
   protected override view(answer: FunnelAnswer, previous?: FunnelAnswer): TemplateResult {
     const stages = this.#stages(answer, previous);
     return html`<ol class="steps" aria-label=${this.ownHeading()}>
-        ${stages.map((stage) => html`<li>${this.#step(stage)}</li>`)}
+        ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step)}</li>`)}
       </ol>
       ${this.#advice(stages)}`;
   }
 
-  #step(stage: Stage): TemplateResult {
+  /** Of the step after the first, its share of the one before is that of the first, and is said once. */
+  #step(stage: Stage, first: FunnelStep | undefined): TemplateResult {
     const { step, ofFirst, before, ofBefore, length, previous, isBiggestDrop } = stage;
     return html`<button type="button" class="step" @click=${() => this.#choose(step.id)}>
-      <bdi class="name">${this.#name(step)}</bdi>
+      <span class="who"
+        >${clamped(this.#name(step), 'name')} ${step.definition ? clamped(step.definition, 'definition') : nothing}</span
+      >
       <span class="figures">
         ${previous ? this.#change(step.count, previous.count, 'count') : nothing}
         <span class="count">${this.#count(step.count)}</span>
@@ -133,12 +137,12 @@ export class ConversionFunnel extends Card<'funnel'> {
         ${ofFirst === null ? nothing : html`<span>${this.locale.term('funnelFromFirst', this.#share(ofFirst))}</span>`}
         ${previous ? this.#change(ofFirst, previous.ofFirst, 'percent') : nothing}
         ${
-          before === null || ofBefore === null
+          before === null || ofBefore === null || before === first
             ? nothing
-            : html`<bdi>${this.locale.term('funnelFromStep', this.#share(ofBefore), this.#name(before))}</bdi>`
+            : clamped(this.locale.term('funnelFromStep', this.#share(ofBefore), this.#name(before)))
         }
         ${isBiggestDrop ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBiggestDrop')}</span>` : nothing}
-        ${this.#reference(stage)} ${step.definition ? html`<bdi>${step.definition}</bdi>` : nothing}
+        ${this.#reference(stage)}
       </span>
     </button>`;
   }

@@ -45,7 +45,7 @@ describeCard(
     isMain: ({ query }) => query.get('date_range') === '30d',
     heading: 'Insights',
     summary: `Weekend spikes: ${found.weekend}; Evening peaks: ${found.evening}; Monday drops: ${found.monday}`,
-    shows: ['What dropped', '+26.6%', 'Today is not over', 'Patterns over Feb 2 – May 2, 2026', 'As of '],
+    shows: ['What dropped', '+26.6%', 'Includes today so far', 'Patterns over Feb 2 – May 2, 2026', 'As of '],
     table: [head, ...rows],
     csv: [head, ...rows],
     document: await documentedCreator('/dashboard'),
@@ -101,15 +101,15 @@ function testFindings(stage: Stage): void {
   it('claims nothing of data that has nothing about it', async () => {
     const card = await given({ values: { 'total-conversations': 12 } });
     await says(card, 'Nothing to compare with');
-    await saying(card, 'weekend', 'The data has nothing about it');
-    await saying(card, 'engagement', 'The data has nothing about it');
+    await saying(card, 'weekend', 'Not in the data');
+    await saying(card, 'engagement', 'Not in the data');
   });
 
   it('claims nothing while it does not know yet', async () => {
     const release = network.hold('/trends');
     const card = await stage.settled();
     await saying(card, 'weekend', 'Loading');
-    expect(textOf(card)).to.not.include('The data has nothing about it');
+    expect(textOf(card)).to.not.include('Not in the data');
     release();
     await saying(card, 'weekend', found.weekend);
   });

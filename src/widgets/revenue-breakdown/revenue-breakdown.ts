@@ -54,8 +54,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
-    barListStyles,
-    lineLegendStyles,
+    ...barListStyles,
+    ...lineLegendStyles,
     css`
       .bars {
         margin-block-start: calc(4 * var(--_step));
@@ -111,7 +111,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
     return html`<p class="lines-title to-come">${this.locale.term('revenueLines')}</p>
       <div class="skeleton block"></div>
       <ul class="legend to-come" aria-hidden="true">
-        ${revenueParts.map((id) => html`<li><i></i>${this.locale.metricLabel(id)}</li>`)}
+        ${revenueParts.map((id) => html`<li><i class="swatch"></i>${this.locale.metricLabel(id)}</li>`)}
       </ul>`;
   }
 
@@ -194,6 +194,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
         values: tops,
         color: colors[index] ?? '--analytics-series-3',
         area: true,
+        ...(index > 0 ? { on: index - 1 } : {}),
         openFrom: times[open] ?? null,
       })),
       gap: null,

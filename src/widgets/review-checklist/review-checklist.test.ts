@@ -82,7 +82,7 @@ describeCard(
     table: [head, ...rows],
     csv: [head, ...rows],
     document: await documentedCreator('/dashboard'),
-    documentSummary: 'Total conversations: 4,095; Satisfaction: 4.25 / 5; The data has nothing about it; No goal is set',
+    documentSummary: 'Total conversations: 4,095; Satisfaction: 4.25 / 5; Not in the data; No goal is set',
     nothingRecorded: 'Nothing recorded yet',
     malformed: 'total_conversations',
     given: {
@@ -91,12 +91,11 @@ describeCard(
         previous: { 'total-conversations': 400, 'satisfaction-score': 4.1, 'total-revenue': 80 },
         currency: 'EUR',
       },
-      summary:
-        'Total conversations fell from 400 to 300; Satisfaction unchanged at 4.1 / 5; The data has nothing about it; No goal is set',
+      summary: 'Total conversations fell from 400 to 300; Satisfaction unchanged at 4.1 / 5; Not in the data; No goal is set',
     },
     other: {
       data: { values: { 'total-conversations': 12, 'satisfaction-score': 1 } },
-      summary: 'Total conversations: 12; Not enough data: 12, at least 30 needed; The data has nothing about it; No goal is set',
+      summary: 'Total conversations: 12; Not enough data: 12, at least 30 needed; Not in the data; No goal is set',
     },
     controls: ['More: Weekly review', ...new Set(rows.map(([question]) => question!))],
   },

@@ -111,12 +111,7 @@ export const sessionComparisonStyles = css`
     }
   }
   .swatch {
-    display: inline-block;
-    inline-size: 10px;
-    block-size: 10px;
-    margin-inline-end: calc(1.5 * var(--_step));
-    border-radius: 2px;
-    forced-color-adjust: none;
+    margin-inline-end: calc(1.25 * var(--_step));
   }
   tfoot th,
   tfoot td {

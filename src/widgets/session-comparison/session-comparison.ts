@@ -14,6 +14,8 @@ import { checkboxStyles } from '../../views/checkbox.styles.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { metricText } from '../../views/metrics-table.js';
+import { scrollEdgesStyles } from '../../views/scroll-edges.styles.js';
+import { swatch, swatchStyles } from '../../views/swatch.js';
 import { mostLines, overlay, together, type Line } from './session-comparison.model.js';
 import { sessionComparisonStyles } from './session-comparison.styles.js';
 
@@ -54,7 +56,7 @@ export class SessionComparison extends Card<'sessions'> {
   static readonly tag = 'session-comparison';
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = { sort: { state: true }, pages: { state: true }, chosen: { state: true } };
-  static override styles = [...Card.styles, checkboxStyles, sessionComparisonStyles];
+  static override styles = [...Card.styles, checkboxStyles, scrollEdgesStyles, ...swatchStyles, sessionComparisonStyles];
 
   declare private sort: SessionSort;
   /** How many pages are wanted. */
@@ -273,9 +275,7 @@ export class SessionComparison extends Card<'sessions'> {
         />
       </td>
       <th scope="row">
-        <bdi class="name" title=${name}
-          >${color ? html`<i class="swatch" .style=${`background:var(${color.replace('--analytics-', '--_')})`}></i>` : nothing}${name}</bdi
-        >${
+        <bdi class="name" title=${name}>${color ? swatch(color) : nothing}${name}</bdi>${
           session.startedAt === null
             ? nothing
             : html`<span class="when">${formatInstant(session.startedAt, this.locale.lang(), this.zone())}</span>`

@@ -45,7 +45,7 @@ describeCard(
     now: Date.parse('2026-05-01T12:00:00Z'),
     summary:
       'Total conversations, Apr 20 – 23, 2026: from 73 to 128, highest 128 (Thu, Apr 23, 2026). Not enough data for a trend: 4 days, and it takes 12 days',
-    shows: ['Times in EDT', 'As of '],
+    shows: ['Times in EDT', 'As of May 1, 2026, 8:00 AM'],
     table: [
       ['Date', 'Total conversations'],
       ['Apr 20, 2026', '73'],

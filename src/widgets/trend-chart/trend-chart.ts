@@ -236,14 +236,14 @@ export class TrendChart extends Card<'trend'> {
     return author === null && answer?.data.granularity === 'hourly' ? answer.zone : author;
   }
 
-  #bucketZone({ data, zone }: TrendAnswer): string {
+  protected override zoneOf({ data, zone }: TrendAnswer): string {
     const server = zone ?? this.zone() ?? viewerZone();
     return data.granularity === 'hourly' ? (this.zone() ?? server) : server;
   }
 
   #draw(answer: TrendAnswer, previous: TrendAnswer | undefined): Drawn {
     const comparison = this.surroundings?.settings.compare ?? null;
-    const zone = this.#bucketZone(answer);
+    const zone = this.zoneOf(answer);
     const key = [answer, previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
     if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
     const trend = trendOf(answer, previous, {
@@ -272,7 +272,15 @@ export class TrendChart extends Card<'trend'> {
       return [
         { label: this.locale.metricLabel(line.id), values, color, area: lines.length === 1 && !compared, openFrom },
         ...(average
-          ? [{ label: named(line, this.#averageName(trend)), values: average, color: colorAt(lines.length + index), area: false }]
+          ? [
+              {
+                label: named(line, this.#averageName(trend)),
+                values: average,
+                color: colorAt(lines.length + index),
+                area: false,
+                derived: true,
+              },
+            ]
           : []),
         ...(compared ? [{ label: named(line, this.#comparedName()), values: compared, color, area: false, dashed: true }] : []),
       ];
@@ -372,7 +380,7 @@ export class TrendChart extends Card<'trend'> {
 
   #bucket(trend: Trend, start: number, answer: TrendAnswer): string {
     const { granularity } = trend.cut;
-    return formatBucket(start, bucketEnd(start, trend.cut), granularity, this.locale.lang(), this.#bucketZone(answer));
+    return formatBucket(start, bucketEnd(start, trend.cut), granularity, this.locale.lang(), this.zoneOf(answer));
   }
 
   #value(id: MetricId, value: number | undefined, { data }: TrendAnswer): string {
@@ -443,7 +451,7 @@ export class TrendChart extends Card<'trend'> {
         .filter((note) => note.index === index)
         .map(({ at, label }) => {
           const isDate = at === bucketStartOf(at, cut.zone);
-          return isDate ? label : `${formatInstant(at, lang, this.#bucketZone(answer), 'time')} ${label}`;
+          return isDate ? label : `${formatInstant(at, lang, this.zoneOf(answer), 'time')} ${label}`;
         }),
     ];
   }
@@ -573,7 +581,7 @@ export class TrendChart extends Card<'trend'> {
   protected override summary(answer: TrendAnswer, previous?: TrendAnswer): string {
     const { trend } = this.#draw(answer, previous);
     const { times, cut, open } = trend;
-    const zone = this.#bucketZone(answer);
+    const zone = this.zoneOf(answer);
     const isHourly = cut.granularity === 'hourly';
     const last = times[times.length - 1] ?? NaN;
     const end = isHourly ? last : bucketEnd(last, cut) - 1;
@@ -612,7 +620,7 @@ export class TrendChart extends Card<'trend'> {
 
   /** As a reader calls it; by its name where that changes on the way, with the clocks. */
   #zoneName(answer: TrendAnswer): string {
-    const zone = this.#bucketZone(answer);
+    const zone = this.zoneOf(answer);
     const { times } = answer.data;
     const [first, last] = [times[0], times[times.length - 1]].map((at) => zoneLabel(zone, this.locale.lang(), at ?? answer.asOf));
     return first === last ? (first ?? zone) : zone;
