@@ -99,10 +99,19 @@ export const toolbarStyles = css`
       order: -1;
     }
   }
-  @container (inline-size < 1120px) {
+  /* The choices of a period have a line of their own. */
+  @container (560px <= inline-size < 1120px) {
+    .toolbar:has(analytics-period-picker) {
+      reading-flow: flex-visual;
+    }
     .as-of:has(~ analytics-period-picker) {
-      flex-basis: 100%;
+      order: -2;
+    }
+    analytics-period-picker ~ .refresh {
       order: -1;
+    }
+    .toolbar > analytics-period-picker {
+      flex-basis: 100%;
     }
   }
   @container (inline-size < 330px) {

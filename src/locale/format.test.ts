@@ -61,16 +61,19 @@ describe('a metric’s number', () => {
   it('keeps the sign of a currency behind its letters where it is written from right to left', () => {
     const line = document.createElement('p');
     line.dir = 'rtl';
-    line.textContent = formatMetric(793, 'money', speechOf('ar'), 'USD').text;
     document.body.append(line);
-    const sign = line.textContent.indexOf('$');
     const leftOf = (index: number): number => {
       const range = document.createRange();
       range.setStart(line.firstChild!, index);
       range.setEnd(line.firstChild!, index + 1);
       return range.getBoundingClientRect().left;
     };
-    expect(leftOf(sign)).to.be.above(leftOf(sign - 1));
+    const [tick] = formatTicks([25], 'money', 'ar', 'USD');
+    for (const text of [formatMetric(793, 'money', speechOf('ar'), 'USD').text, tick!]) {
+      line.textContent = text;
+      const sign = text.indexOf('$');
+      expect(leftOf(sign), text).to.be.above(leftOf(sign - 1));
+    }
     line.remove();
   });
 
@@ -100,6 +103,8 @@ describe('a metric’s number', () => {
 
 describe('labels of a value axis', () => {
   it('are short', () => {
+    // Not with the sign that goes with other digits.
+    expect(formatTicks([0.75], 'percent', 'ar')[0]).to.include('%');
     expect(formatTicks([0, 1000, 2000], 'count', 'en')).to.deep.equal(['0', '1K', '2K']);
     expect(formatTicks([0, 0.5, 1], 'percent', 'en')).to.deep.equal(['0%', '50%', '100%']);
   });

@@ -96,16 +96,10 @@ export function formatMetric(
   const options: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null ? { style: 'currency', currency, signDisplay: 'negative' } : shownOptions[shown];
   const format = numberFormat(speech.lang(), { ...options, ...(isLong ? short : {}) });
-  const written = format.formatToParts(isLess ? least : number);
-  const isFromRight = written.some(({ value: text }) => text.includes(rightToLeftMark));
-  const parts = written.map(({ type, value: text }) => ({
-    text: isFromRight && type === 'currency' ? `${text}${leftToRightMark}` : text,
-    isUnit: unitTypes.has(type),
-  }));
+  const parts = written(format, isLess ? least : number);
   if (isLess) parts.unshift({ text: '<', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
   if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
-  const join = (some: readonly FigurePart[]): string => some.map(({ text }) => text).join('');
   return {
     text: join(parts),
     number: join(parts.filter(({ isUnit }) => !isUnit)),
@@ -114,12 +108,34 @@ export function formatMetric(
   };
 }
 
+/** A number in parts, its currency in one piece. */
+function written(format: Intl.NumberFormat, number: number): FigurePart[] {
+  const parts = format.formatToParts(number);
+  const isFromRight = parts.some(({ value }) => value.includes(rightToLeftMark));
+  return parts.map(({ type, value }) => ({
+    text: isFromRight && type === 'currency' ? `${value}${leftToRightMark}` : value,
+    isUnit: unitTypes.has(type),
+  }));
+}
+
+const join = (parts: readonly FigurePart[]): string => parts.map(({ text }) => text).join('');
+
 const rightToLeftMark = '\u200f';
 /** Without it the sign of `US$` stands before its letters, at the end of what is written from right to left. */
 const leftToRightMark = '\u200e';
 
 /** What separates number and unit goes with the unit. */
 const unitTypes = new Set(['unit', 'percentSign', 'currency', 'literal']);
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** What a country is called, by its code of ISO 3166-1; null for what is none. */
+export function formatCountry(code: string, lang: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code)) return null;
+  let names = regions.get(lang);
+  if (!names) regions.set(lang, (names = new Intl.DisplayNames(lang, { type: 'region', fallback: 'none' })));
+  return names.of(code) ?? null;
+}
 
 /** The unit alone, for the head of a column; empty for counts. Money is in the code of its currency, which no other has. */
 export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
@@ -134,8 +150,10 @@ export function formatTicks(ticks: readonly number[], shown: Shown, lang: string
   const options = shown === 'percent' ? shownOptions.percent : { ...oneDecimal, ...money };
   const label = (more?: Intl.NumberFormatOptions): string[] => {
     const format = numberFormat(lang, { ...options, ...more });
-    return ticks.map((tick) => format.format(toShown(tick, shown)));
+    return ticks.map((tick) => join(written(format, toShown(tick, shown))));
   };
+  // Percentages are never long, and some languages write them with another sign where they are short.
+  if (shown === 'percent') return label();
   const short = label({ notation: 'compact' });
   const exact = label({ notation: 'compact', maximumFractionDigits: 3 });
   const isRight = short.every((text, index) => text === exact[index]) && new Set(short).size === ticks.length;

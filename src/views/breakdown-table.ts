@@ -2,16 +2,21 @@ import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.j
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
 import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/vocabulary.js';
-import { formatMetric, quantity } from '../locale/format.js';
+import { formatCountry, formatMetric, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';
 
-/** What a part is called: the library's word for it where there is one, else as the server has it. */
+/**
+ * What a part is called: the library's word for it where there is one, else as the server has it. Names of countries are
+ * English in the seeds, so another language calls them itself.
+ */
 export function partName(by: Dimension | null, { id, label }: Pick<BreakdownItem, 'id' | 'label'>, speech: Speech): string {
   if (by === 'segment' && isSegment(id)) return speech.term(`segment-${id}`);
   if (by === 'question-type' && isQuestionType(id)) return speech.term(`question-type-${id}`);
   if (by === 'device' && isDevice(id)) return speech.term(`device-${id}`);
   if (by === 'revenue-part' && isRevenuePart(id)) return speech.term(`metric-${id}`);
+  const lang = speech.lang();
+  if (by === 'country' && (label === null || !/^en\b/i.test(lang))) return formatCountry(id, lang) ?? label ?? id;
   return label ?? id;
 }
 
@@ -29,7 +34,7 @@ export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speec
     rows: rows.length,
     columns: [
       { kind: 'text', label: speech.term(`breakdown-${by}-part`), cells: rows.map((row) => row.label) },
-      ...(items.some((item) => item.label !== null && item.label !== item.id)
+      ...(items.some(({ id, label }) => (by === 'country' ? partName(by, { id, label }, speech) : (label ?? id)) !== id)
         ? [{ kind: 'text' as const, label: speech.term('breakdownCode'), sparse: true, cells: rows.map((row) => row.id) }]
         : []),
       {

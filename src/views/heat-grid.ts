@@ -53,16 +53,19 @@ export class AnalyticsHeatGrid extends StyledElement {
     tooltipStyles,
     css`
       :host {
-        display: block;
+        display: grid;
         container-type: inline-size;
       }
       .frame {
+        display: grid;
         position: relative;
         font-size: calc(1em * var(--_scale-small));
       }
       .grid {
         display: grid;
-        grid-template-columns: max-content minmax(0, 1fr);
+        /* Higher rows where there is room for them. */
+        grid-template: repeat(var(--rows), minmax(max(18px, 5.5 * var(--_step)), 1fr)) auto / max-content minmax(0, 1fr);
+        max-block-size: calc(var(--rows) * 48px);
         gap: 2px calc(2 * var(--_step));
         align-items: center;
         outline: none;
@@ -80,9 +83,9 @@ export class AnalyticsHeatGrid extends StyledElement {
         display: grid;
         grid-template-columns: repeat(var(--columns), minmax(0, 1fr));
         gap: 1px;
+        align-self: stretch;
       }
       .cell {
-        block-size: max(18px, 5.5 * var(--_step));
         border-radius: 2px;
         background: var(--_wash);
         forced-color-adjust: none;
@@ -185,7 +188,7 @@ export class AnalyticsHeatGrid extends StyledElement {
         @blur=${this.#leave}
         @pointermove=${this.#pointed}
         @click=${this.#clicked}
-        .style=${`--columns:${grid.columns.length}`}
+        .style=${`--columns:${grid.columns.length};--rows:${grid.rows.length}`}
       >
         ${grid.values.map(
           (cells, row) =>

@@ -89,7 +89,7 @@ export const metricTilesStyles: readonly CSSResult[] = [
   evenColumnsStyles,
   css`
     .tiles {
-      --least: 112px;
+      --least: 124px;
       --between: calc(4 * var(--_step));
     }
     /* Labels of one line and of two stand beside each other with their numbers on one line. */

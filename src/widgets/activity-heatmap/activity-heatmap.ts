@@ -50,6 +50,13 @@ export class ActivityHeatmap extends Card<'activity'> {
         color: var(--_ink-muted);
         overflow-wrap: anywhere;
       }
+      .picture:not([hidden]) {
+        display: flex;
+        flex-direction: column;
+      }
+      analytics-heat-grid {
+        flex: 1;
+      }
       .grid-shape {
         block-size: calc(7 * max(18px, 5.5 * var(--_step)) + 14px + 1.4em * var(--_scale-small));
       }

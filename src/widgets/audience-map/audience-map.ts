@@ -7,7 +7,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
-import { breakdownSentence, breakdownTable } from '../../views/breakdown-table.js';
+import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
 import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
@@ -110,7 +110,7 @@ export class AudienceMap extends Card<'breakdown'> {
     const { items, rest } = wholeOf(answer.data);
     const strays = items.filter((item) => this.strays.includes(item.id));
     const listed = [
-      ...strays.map((item) => this.#said(item.label ?? item.id, item)),
+      ...strays.map((item) => this.#said(partName('country', item, this.locale), item)),
       ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
     ];
     return html`${this.mapFailed ? failedFace({ kind: 'offline' }, this.locale, this.#again) : nothing}
@@ -176,7 +176,7 @@ export class AudienceMap extends Card<'breakdown'> {
     const values = new Map(
       wholeOf(answer.data).items.map(({ id, label, count, share }): [string, MapValue] => [
         id,
-        { value: count, label: label ?? id, text: this.#figures(count, share) },
+        { value: count, label: partName('country', { id, label }, this.locale), text: this.#figures(count, share) },
       ]),
     );
     this.#drawn = { answer, lang, values };

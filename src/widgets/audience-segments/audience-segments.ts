@@ -101,6 +101,8 @@ export class AudienceSegments extends Card<'breakdown'> {
       .prose > * {
         display: block;
         min-block-size: 1.45em;
+        text-align: -webkit-match-parent;
+        text-align: match-parent;
       }
       .shape > * {
         visibility: hidden;
@@ -174,8 +176,8 @@ export class AudienceSegments extends Card<'breakdown'> {
 
   #prose(said: Guidance['segments'][keyof Guidance['segments']] | undefined): TemplateResult {
     return html`<span class="prose">
-      <span class="who" lang=${guidanceLanguage}>${said?.who}</span>
-      <span lang=${guidanceLanguage}>${said?.strategy}</span>
+      <bdi class="who" lang=${guidanceLanguage}>${said?.who}</bdi>
+      <bdi lang=${guidanceLanguage}>${said?.strategy}</bdi>
     </span>`;
   }
 

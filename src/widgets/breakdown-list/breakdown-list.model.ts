@@ -1,11 +1,15 @@
 import type { BreakdownData, BreakdownItem, Dimension } from '../../datasets/data.js';
 
-/** The items a reader searches for: name or code holds every word, in any case. */
-export function search(items: readonly BreakdownItem[], text: string): readonly BreakdownItem[] {
+/** The items a reader searches for: what they are called here or on the server, or their code, holds every word, in any case. */
+export function search(
+  items: readonly BreakdownItem[],
+  text: string,
+  nameOf: (item: BreakdownItem) => string,
+): readonly BreakdownItem[] {
   const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return items;
   return items.filter((item) => {
-    const name = `${item.label ?? ''} ${item.id}`.toLocaleLowerCase();
+    const name = `${nameOf(item)} ${item.label ?? ''} ${item.id}`.toLocaleLowerCase();
     return words.every((word) => name.includes(word));
   });
 }

@@ -6,6 +6,7 @@ import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../t
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, focused, has, inert, savedBy, textOf, within } from '../../testing/page.js';
+import type { BreakdownItem } from '../../datasets/data.js';
 import { search } from './breakdown-list.model.js';
 
 describeCard(
@@ -39,7 +40,7 @@ describeCard(
     },
     other: {
       data: { items: [{ id: 'JP', count: 5 }], total: null },
-      summary: 'Countries: JP 5.',
+      summary: 'Countries: Japan 5.',
     },
     controls: ['More: Countries', 'United States 1,843 57.6%', 'United Kingdom 412 12.9%', 'Germany 201 6.3%'],
   },
@@ -241,6 +242,19 @@ function testList(stage: Stage): void {
     expect(has(card, '.detail')).to.equal(false);
   });
 
+  it('calls countries as its language does, what is none as the server does, and in English all as the server does', async () => {
+    const items = [
+      { id: 'US', label: 'United States', count: 3 },
+      { id: 'Somewhere', label: 'Somewhere at sea', count: 2 },
+    ];
+    const names = async (lang: string): Promise<string[]> => {
+      const card = await stage.settled({}, { prepare: (made) => (made.data = { items }), into: stage.box({ lang }) });
+      return allWithin(card.renderRoot, '.bar-label').map(textOf);
+    };
+    expect(await names('de')).to.deep.equal(['Vereinigte Staaten', 'Somewhere at sea']);
+    expect(await names('en-GB')).to.deep.equal(['United States', 'Somewhere at sea']);
+  });
+
   it('breaks a name that has no blank', async () => {
     const card = await given({ items: [{ id: 'x', label: 'unbreakable'.repeat(40), count: 1 }] });
     expect(within(card, '.body').scrollWidth).to.be.at.most(within(card, '.body').clientWidth);
@@ -274,13 +288,17 @@ describe('a search in a breakdown', () => {
     count: 1,
     share: null,
   }));
-  const found = (text: string) => search(items, text).map(({ label }) => label);
+  /** What they are called where they are shown. */
+  const names = new Map([['c0', 'Neuseeland']]);
+  const nameOf = ({ id, label }: BreakdownItem): string => names.get(id) ?? label ?? id;
+  const found = (text: string) => search(items, text, nameOf).map(({ label }) => label);
 
   it('is for every word, in any order and case', () => {
     expect(found('ZEAL new')).to.deep.equal(['New Zealand']);
     expect(found('zealand türkiye')).to.deep.equal([]);
     expect(found('TÜRK')).to.deep.equal(['Türkiye']);
     expect(found('C2')).to.deep.equal(['Côte d’Ivoire']);
+    expect(found('neusee')).to.deep.equal(['New Zealand']);
   });
 
   it('for nothing finds all', () => {

@@ -167,13 +167,14 @@ export class BreakdownList extends Card<'breakdown'> {
     const { items, rest } = wholeOf(inOrder(data, this.#by));
     const isLong = items.length >= searchFrom;
     const searched = isLong ? this.searched.trim() : '';
-    const found = search(items, searched);
+    const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
+    const found = search(items, searched, nameOf);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
     const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency, 'little').text;
     const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
     const bars = [
       ...shown.map((item) => ({
-        ...this.#bar(partName(this.#by, item, this.locale), item, figure, longest, false),
+        ...this.#bar(nameOf(item), item, figure, longest, false),
         choose: (button: HTMLElement) => this.#choose(item.id, button),
         more: this.#more(item.id),
       })),

@@ -139,7 +139,7 @@ export class ConversionFunnel extends Card<'funnel'> {
         ${
           before === null || ofBefore === null || before === first
             ? nothing
-            : clamped(this.locale.term('funnelFromStep', this.#share(ofBefore), this.#name(before)))
+            : html`<span class="clamped">${this.locale.term('funnelFromStep', this.#share(ofBefore), this.#name(before))}</span>`
         }
         ${isBiggestDrop ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBiggestDrop')}</span>` : nothing}
         ${this.#reference(stage)}

@@ -89,6 +89,10 @@ export const insightPanelStyles = css`
     .said {
       grid-column: 3;
     }
+    /* In line with what is said of the findings. */
+    .changes {
+      grid-template-columns: minmax(calc(11.4em + 3 * var(--_step)), max-content) auto auto 1fr;
+    }
   }
   .is-found .said {
     color: var(--_ink);
