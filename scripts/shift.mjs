@@ -31,7 +31,7 @@ const widgets = [
 ];
 /** The same of a creator. How much there is to say of it, and in which words, decides how high the panels are that are left out. */
 const creatorWidgets = [
-  'trend-chart metric="conversations"',
+  'trend-chart metric="total-conversations"',
   'activity-heatmap',
   'conversion-funnel',
   'satisfaction-score',

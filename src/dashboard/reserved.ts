@@ -31,47 +31,31 @@ export const allMetrics: Tiles = {
     310: 2,
     390: 1,
     396: 0,
-    402: 5,
-    426: 4,
     438: 3,
-    530: 4,
-    562: 3,
+    532: 2,
+    574: 1,
+    578: 3,
     600: 2,
-    658: 3,
+    718: 3,
     744: 2,
     944: 1,
     960: 0,
-    1042: 2,
+    1138: 2,
     1500: 1,
   },
 };
-export const overview: Tiles = { name: 'overview', count: 4, wraps: { 274: 1, 396: 0, 530: 1, 772: 0 } };
+export const overview: Tiles = { name: 'overview', count: 4, wraps: { 274: 1, 396: 0, 578: 1, 772: 0 } };
 export const engagement: Tiles = {
   name: 'engagement',
   count: 9,
-  wraps: {
-    274: 5,
-    290: 3,
-    298: 2,
-    310: 1,
-    328: 0,
-    402: 3,
-    426: 2,
-    454: 1,
-    482: 0,
-    658: 2,
-    744: 1,
-    792: 0,
-    1170: 1,
-    1410: 0,
-  },
+  wraps: { 274: 5, 290: 3, 298: 2, 310: 1, 328: 0, 438: 2, 454: 1, 482: 0, 718: 2, 744: 1, 792: 0, 1278: 1, 1410: 0 },
 };
 export const chatMetrics: Tiles = {
   name: 'chat',
   count: 5,
-  wraps: { 274: 2, 286: 1, 390: 0, 402: 2, 482: 1, 574: 0, 658: 1, 944: 0 },
+  wraps: { 274: 2, 286: 1, 390: 0, 438: 2, 482: 1, 574: 0, 718: 1, 944: 0 },
 };
-export const revenue: Tiles = { name: 'revenue', count: 3, wraps: { 274: 1, 376: 0, 402: 1, 554: 0 } };
+export const revenue: Tiles = { name: 'revenue', count: 3, wraps: { 274: 1, 376: 0, 438: 1, 554: 0 } };
 export const content: Tiles = { name: 'content', count: 2, wraps: {} };
 
 export const tilesHeight = ({ name, count, wraps }: Tiles): string => {
@@ -92,7 +76,7 @@ export function rowRules(selector: string, { name, count, wraps }: Tiles, beside
   };
   for (let columns = 2; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    if (rows !== Math.ceil(count / (columns - 1))) say(128 * columns + 18, `rows:${rows}`);
+    if (rows !== Math.ceil(count / (columns - 1))) say(columns === 2 ? 274 : 140 * columns + 18, `rows:${rows}`);
   }
   for (const [width, lines] of Object.entries(wraps)) say(Number(width), `wraps:${lines}`);
   return [...rules]
@@ -103,7 +87,7 @@ export function rowRules(selector: string, { name, count, wraps }: Tiles, beside
 
 /** How many lines the words in a body take, by the width it is given. */
 export const legendRules = (selector: string): string =>
-  `@container (inline-size < 268px){${selector}{--_legend:3}}\n@container (inline-size >= 504px){${selector}{--_legend:1}}`;
+  `@container (inline-size < 272px){${selector}{--_legend:3}}\n@container (inline-size >= 500px){${selector}{--_legend:1}}`;
 
 export const dropRules = (selector: string): string => `@container (inline-size < 300px){${selector}{--_drop:1}}`;
 
@@ -117,16 +101,6 @@ export const sessionRules = (selector: string): string =>
     .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{${lines}}}`)
     .join('\n');
 
-/** How many lines the facts of the steps take beyond the first of each. */
-export const funnelRules = (selector: string): string =>
-  [
-    [282, 3],
-    [408, 1],
-    [510, 0],
-  ]
-    .map(([width, lines]) => `@container (inline-size >= ${width}px){${selector}{--_wrapped:${lines}}}`)
-    .join('\n');
-
 /** Four segments, as many beside each other as there is room for. */
 export const segmentRules = (selector: string): string =>
   `@container (inline-size >= 526px){${selector}{--_segment-rows:2}}\n@container (inline-size >= 1030px){${selector}{--_segment-rows:1}}`;
@@ -134,27 +108,40 @@ export const segmentRules = (selector: string): string =>
 const steps = (selector: string, name: string, values: readonly (readonly [from: number, value: number])[]): string =>
   values.map(([from, value]) => `@container (inline-size >= ${from}px){${selector}{--_${name}:${value}}}`).join('\n');
 
+/** How many lines names, definitions and facts of the steps take beyond the first of each; those of names have no gap. */
+export const funnelRules = (selector: string): string =>
+  steps(selector, 'wrapped', [
+    [248, 3.79],
+    [270, 2.9],
+    [280, 2],
+    [282, 1],
+    [360, 0],
+  ]);
+
 /** The lines of the legend, and the bars whose words take two. */
 export const revenueRules = (selector: string): string =>
   `${steps(selector, 'high-bars', [
     [286, 1],
     [318, 0],
-  ])}\n${steps(selector, 'legend-lines', [[346, 1]])}`;
+  ])}\n${steps(selector, 'legend-lines', [
+    [258, 2],
+    [352, 1],
+  ])}`;
 
 /** The second list stands under the first. */
-export const contentRules = (selector: string): string => steps(selector, 'second', [[538, 0]]);
+export const contentRules = (selector: string): string => steps(selector, 'second', [[530, 0]]);
 
 /** How many lines more than one all findings have together. */
 export const insightRules = (selector: string): string =>
   steps(selector, 'more-lines', [
-    [302, 6.91],
-    [310, 6],
-    [320, 5],
-    [324, 4],
-    [384, 3],
-    [388, 2],
-    [442, 1],
-    [484, 0],
+    [284, 11],
+    [288, 10],
+    [340, 9],
+    [356, 8],
+    [366, 7],
+    [474, 2],
+    [522, 1],
+    [532, 0],
   ]);
 
 /** How many questions take two lines, and how many lines more than one the answers have together. */
@@ -179,17 +166,19 @@ export const monthlyReviewRules = (selector: string): string =>
 export const creatorRules = (selector: string): string =>
   (
     [
-      [0, 9990],
-      [274, 9240],
-      [302, 9020],
-      [330, 8770],
-      [402, 8400],
-      [496, 8120],
-      [526, 7750],
-      [720, 5490],
-      [786, 5360],
-      [864, 5260],
-      [1030, 5030],
+      [0, 10470],
+      [274, 9300],
+      [302, 9060],
+      [330, 8830],
+      [402, 8660],
+      [438, 8360],
+      [482, 8100],
+      [526, 7740],
+      [720, 5650],
+      [766, 5590],
+      [858, 5360],
+      [914, 5225],
+      [1030, 5080],
     ] as const
   )
     .map(([from, height]) => `@container (inline-size >= ${from}px){${selector}{block-size:${height}px}}`)
@@ -203,17 +192,18 @@ export const bodies: Readonly<Record<string, string>> = {
   'metric-card[metric="channel-peak-concurrent-viewers"]': '3.369rem - 10px',
   'metric-grid': tilesHeight(allMetrics),
   'metric-grid[metrics]': tilesHeight(overview),
+  'trend-chart': `${plot} + var(--_facts, 1) * 1.269rem + 10px`,
   'activity-heatmap': '7 * 22px + 3.4065rem + 32px + var(--_busiest, 0px)',
-  'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 6) * (1.0875rem + 2px)',
+  'conversion-funnel': '10.695rem + 188px + var(--_wrapped, 5.69) * (1.0875rem + 2px)',
   'satisfaction-score': '10.164rem + 120px',
   'audience-segments': 'var(--_segment-rows, 4) * (3.444rem + 54px) - 12px',
-  'revenue-breakdown': `${tilesHeight(revenue)} + var(--_high-bars, 2) * (2.538rem - 30px) + 1.269rem + ${plot} + var(--_legend-lines, 2) * (1.0875rem + 4px) + 142px`,
+  'revenue-breakdown': `${tilesHeight(revenue)} + var(--_high-bars, 2) * (2.538rem - 30px) + 1.269rem + ${plot} + var(--_legend-lines, 3) * (1.0875rem + 4px) + 142px`,
   'content-performance': `${tilesHeight(content)} + 1.269rem + 228px + var(--_second, 1) * (1.269rem + 156px)`,
   'breakdown-list': '132px',
   'audience-map': `min(100cqi - ${frame}, 1200px) * 863 / 1916 + 14px + (var(--_legend, 2) + 1) * (1.0875rem + 4px)`,
   'chat-activity': `${tilesHeight(chatMetrics)} + 1.269rem + 58px`,
   'session-comparison': `(50.912 + var(--_extra, 1) * 1.269 + var(--_head, 3) * 1.0875) * 1rem + 391px`,
-  'insight-panel': '21.2445rem + var(--_more-lines, 12) * 1.269rem + 245px',
+  'insight-panel': '21.2445rem + var(--_more-lines, 12) * 1.269rem + 246px',
   'review-checklist': '6.345rem + var(--_high-questions, 2) * (2.538rem - 23.7px) + var(--_more-lines, 2) * 1.269rem + 168px',
   'review-checklist[cadence="monthly"]':
     '11.421rem + var(--_high-questions, 1) * (2.538rem - 23.7px) + var(--_more-lines, 6) * 1.269rem + 168px',

@@ -89,7 +89,8 @@ export const metricTilesStyles: readonly CSSResult[] = [
   evenColumnsStyles,
   css`
     .tiles {
-      --least: 124px;
+      /* Two beside each other also in a narrow card. */
+      --least: clamp(112px, 50cqi - 0.5 * var(--between), 124px);
       --between: calc(4 * var(--_step));
     }
     /* Labels of one line and of two stand beside each other with their numbers on one line. */

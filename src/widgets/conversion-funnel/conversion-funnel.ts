@@ -4,7 +4,7 @@ import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelStep } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { funnelSteps, isFunnelStep } from '../../datasets/vocabulary.js';
+import { funnelSteps, isFunnelStep, type FunnelStepId } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
@@ -20,6 +20,13 @@ import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
 
 type FunnelAnswer = Answer<'funnel'>;
+
+/** As long as the server's own usually are. */
+const usualDefinitions: Readonly<Partial<Record<FunnelStepId, string>>> = {
+  engaged: 'Multiple sessions',
+  interested: 'Viewed premium features',
+  converted: 'Paying subscribers',
+};
 
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
@@ -79,14 +86,16 @@ export class ConversionFunnel extends Card<'funnel'> {
           (id, index) =>
             html`<li class="skeleton">
               <div class="step to-come">
-                <span class="name">${this.locale.term(`funnel-${id}`)}</span>
+                <span class="who">
+                  <span class="name">${this.locale.term(`funnel-${id}`)}</span
+                  ><span class="definition">${usualDefinitions[id]}</span>
+                </span>
                 <span class="figures"><span class="count">1000</span></span>
                 <span class="track"></span>
                 <span class="facts">
                   <span>${this.locale.term('funnelFromFirst', share)}</span>
-                  ${index > 0 ? html`<span>${this.locale.term('funnelFromStep', share, this.locale.term('funnel-engaged'))}</span>` : nothing}
+                  ${index > 1 ? html`<span>${this.locale.term('funnelFromStep', share, this.locale.term(`funnel-${funnelSteps[index - 1] ?? id}`))}</span>` : nothing}
                   ${index === 3 ? html`<span class="warns">${warningIcon}${this.locale.term('funnelBiggestDrop')}</span>` : nothing}
-                  ${index > 0 ? html`<bdi>${this.locale.term('funnelOfFirst')}</bdi>` : nothing}
                 </span>
               </div>
             </li>`,

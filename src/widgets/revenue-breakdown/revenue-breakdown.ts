@@ -21,6 +21,7 @@ import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/b
 import { partName } from '../../views/breakdown-table.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
+import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
@@ -109,10 +110,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   #linesToCome(): TemplateResult {
     return html`<p class="lines-title to-come">${this.locale.term('revenueLines')}</p>
-      <div class="skeleton block"></div>
-      <ul class="legend to-come" aria-hidden="true">
-        ${revenueParts.map((id) => html`<li><i class="swatch"></i>${this.locale.metricLabel(id)}</li>`)}
-      </ul>`;
+      ${linesToCome(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {

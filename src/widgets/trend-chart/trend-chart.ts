@@ -6,6 +6,7 @@ import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { bucketEnd } from '../../datasets/alignment.js';
 import { dateOf } from '../../datasets/calendar.js';
+import type { Granularity } from '../../datasets/scope.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import type { Answer, Question } from '../../datasets/question.js';
@@ -14,6 +15,7 @@ import { weekendOf } from '../../datasets/week.js';
 import { dayAt, startOfDay, viewerZone } from '../../datasets/zoned.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
+import { noSettings } from '../../element/settings.js';
 import { creator } from '../../locale/en/creator.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
@@ -37,6 +39,8 @@ import { toShown } from '../../metrics/convert.js';
 import type { SeriesToken } from '../../theme/tokens.js';
 import { proseAbout } from '../../views/definition-prose.js';
 import type { AnalyticsLinePlot, Readout, ReadoutRow } from '../../views/line-plot.js';
+import { lineLegendStyles } from '../../views/line-legend.styles.js';
+import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines } from '../../views/lines.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
 import { stacked } from './stacked.js';
@@ -105,6 +109,7 @@ export class TrendChart extends Card<'trend'> {
   static override styles = [
     ...Card.styles,
     metricTileStyles,
+    ...lineLegendStyles,
     css`
       .facts {
         min-block-size: 1.45em;
@@ -223,10 +228,34 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="facts to-come">
-        ${this.#read.ids.map(() => html`<p>${this.locale.term('trendSteady', '7 days')}</p>`)}
-      </div>
-      ${super.skeleton()}`;
+    return html`<div class="facts to-come">${this.#read.ids.map(() => html`<p>${this.#usualFact()}</p>`)}</div>
+      ${this.#read.ids.length === 1 && this.#hasUnit() ? html`<div class="caption"></div>` : nothing}
+      ${linesToCome(this.#usualNames())}`;
+  }
+
+  #hasUnit(): boolean {
+    return this.#read.ids.some((id) => {
+      const { shown } = metricFacts(id);
+      return shown === 'money' || (shown !== 'percent' && unitOf(shown, this.locale) !== '');
+    });
+  }
+
+  #usualNames(): readonly string[] {
+    const { granularity, compare } = this.surroundings?.settings ?? noSettings;
+    return this.#read.ids.flatMap((id) => [
+      this.locale.metricLabel(id),
+      ...(this.#rolling() ? [this.#averageName(granularity ?? 'daily')] : []),
+      ...(compare ? [this.#comparedName()] : []),
+    ]);
+  }
+
+  /** About as much as there is to say of a line. */
+  #usualFact(): string {
+    return [
+      this.locale.term('trendSteady', '7 days'),
+      ...(this.surroundings?.settings.compare ? [this.locale.term('trendAgainst', '4,000', '4,000', '+4.1%')] : []),
+      this.locale.term('trendUnusualFound', quantity(1, this.locale.lang())),
+    ].join(' · ');
   }
 
   /** Hours are instants, shown as the author says; longer buckets are dates of the server. */
@@ -274,7 +303,7 @@ export class TrendChart extends Card<'trend'> {
         ...(average
           ? [
               {
-                label: named(line, this.#averageName(trend)),
+                label: named(line, this.#averageName(trend.cut.granularity)),
                 values: average,
                 color: colorAt(lines.length + index),
                 area: false,
@@ -327,8 +356,8 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  #averageName({ cut }: Trend): string {
-    return this.locale.term('trendAverage', formatBuckets(this.#rolling() ?? 0, cut.granularity, this.locale.lang()));
+  #averageName(granularity: Granularity): string {
+    return this.locale.term('trendAverage', formatBuckets(this.#rolling() ?? 0, granularity, this.locale.lang()));
   }
 
   #comparedName(): string {
@@ -408,7 +437,7 @@ export class TrendChart extends Card<'trend'> {
         ...(isKnown
           ? [
               {
-                label: this.#averageName(trend),
+                label: this.#averageName(trend.cut.granularity),
                 value: this.#value(id, average[index], answer),
                 color: colorAt(lines.length + place),
               },
@@ -554,7 +583,9 @@ export class TrendChart extends Card<'trend'> {
         when(this.locale.term(cut.granularity === 'hourly' ? 'timelineTime' : 'trendDate'), times),
         ...lines.flatMap((line) => [
           numbers(line, this.locale.metricLabel(line.id), line.values),
-          ...(line.average ? [{ ...numbers(line, of(line, this.#averageName(trend)), line.average), sparse: true }] : []),
+          ...(line.average
+            ? [{ ...numbers(line, of(line, this.#averageName(trend.cut.granularity)), line.average), sparse: true }]
+            : []),
         ]),
         ...(counterparts ? [when(this.locale.term('trendComparedDate'), counterparts.times)] : []),
         ...lines.flatMap((line) =>
