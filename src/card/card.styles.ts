@@ -107,6 +107,7 @@ export const cardStyles = css`
     font-size: calc(1em * var(--_scale-small));
     color: var(--_ink-muted);
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     font-variant-numeric: tabular-nums;
   }
   .footer > p,

@@ -63,7 +63,7 @@ export class AnalyticsPeriodPicker extends StyledElement {
         align-items: center;
       }
       .controls {
-        justify-content: flex-end;
+        justify-content: var(--_picker-start, flex-end);
       }
       label {
         flex-wrap: wrap;

@@ -111,6 +111,7 @@ export const toolbarStyles = css`
       order: -1;
     }
     .toolbar > analytics-period-picker {
+      --_picker-start: flex-start;
       flex-basis: 100%;
     }
   }

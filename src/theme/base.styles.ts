@@ -20,6 +20,9 @@ export const baseStyles = css`
     visibility: inherit;
     pointer-events: inherit;
     interactivity: inherit;
+    /* Japanese, which has no blanks, is broken between phrases. */
+    line-break: strict;
+    word-break: auto-phrase;
     /* Bars and swatches are grounds, which browsers leave out on paper. */
     -webkit-print-color-adjust: exact;
     print-color-adjust: exact;

@@ -65,7 +65,6 @@ export class AnalyticsHeatGrid extends StyledElement {
         display: grid;
         /* Higher rows where there is room for them. */
         grid-template: repeat(var(--rows), minmax(max(18px, 5.5 * var(--_step)), 1fr)) auto / max-content minmax(0, 1fr);
-        max-block-size: calc(var(--rows) * 48px);
         gap: 2px calc(2 * var(--_step));
         align-items: center;
         outline: none;

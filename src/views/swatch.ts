@@ -18,6 +18,7 @@ export const swatchStyles: CSSResult[] = [
       flex: none;
       inline-size: 11px;
       block-size: 11px;
+      vertical-align: -1px;
       background: var(--swatch);
       forced-color-adjust: none;
     }

@@ -56,6 +56,7 @@ export class ActivityHeatmap extends Card<'activity'> {
       }
       analytics-heat-grid {
         flex: 1;
+        max-block-size: calc(7 * 48px);
       }
       .grid-shape {
         block-size: calc(7 * max(18px, 5.5 * var(--_step)) + 14px + 1.4em * var(--_scale-small));
