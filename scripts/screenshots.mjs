@@ -100,6 +100,15 @@ async function visit({ path, viewport = wide, scheme, width }) {
     await tab.waitForSelector('html[data-settled]', { state: 'attached' });
   }
   if (width) await tab.getByLabel('Width').selectOption(width);
+  // What waits until it is scrolled to is to be seen too.
+  await tab.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
+      scrollTo(0, top);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+    }
+    scrollTo(0, 0);
+  });
+  await tab.waitForSelector('html[data-settled]', { state: 'attached' });
   // Charts follow their size and their theme a frame later.
   await tab.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 60))))');
 }

@@ -67,6 +67,8 @@ export const cardStyles = css`
   }
   .body {
     position: relative;
+    /* What stands in front of something here is in front of nothing of the page's. */
+    isolation: isolate;
     display: grid;
     flex: 1;
     /* A message stands in the middle of what room there is. */

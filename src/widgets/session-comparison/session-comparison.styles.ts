@@ -138,6 +138,9 @@ export const sessionComparisonStyles = css`
     margin-block-end: calc(4 * var(--_step));
   }
   /* The table to come: its rows as bars, its words only for their room. */
+  .region.shape {
+    background: none;
+  }
   .shape :is(th, td) {
     color: transparent;
   }
