@@ -110,6 +110,19 @@ export const sessionComparisonStyles = css`
       min-inline-size: 6em;
     }
   }
+  /* Too narrow for a name to stand beside a number: it scrolls with it. */
+  @container (inline-size < 250px) {
+    th:nth-child(2) {
+      position: static;
+    }
+    th[scope='row'] {
+      min-inline-size: 8em;
+      max-inline-size: 8em;
+    }
+    .when {
+      white-space: normal;
+    }
+  }
   .swatch {
     margin-inline-end: calc(1.25 * var(--_step));
   }
