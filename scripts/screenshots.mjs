@@ -103,10 +103,10 @@ async function visit({ path, viewport = wide, scheme, width }) {
   // What waits until it is scrolled to is to be seen too.
   await tab.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += 600) {
-      scrollTo(0, top);
+      globalThis.scrollTo(0, top);
       await new Promise((resolve) => setTimeout(resolve, 60));
     }
-    scrollTo(0, 0);
+    globalThis.scrollTo(0, 0);
   });
   await tab.waitForSelector('html[data-settled]', { state: 'attached' });
   // Charts follow their size and their theme a frame later.
