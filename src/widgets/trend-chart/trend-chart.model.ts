@@ -1,3 +1,4 @@
+import type { SeriesToken } from '../../theme/tokens.js';
 import {
   bucketEnd,
   cutOf,
@@ -18,6 +19,10 @@ import { rollingMean } from '../../datasets/rolling.js';
 import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
 import { dayAt, minutesAt } from '../../datasets/zoned.js';
 import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
+
+const palette = Array.from({ length: 8 }, (_, index): SeriesToken => `--analytics-series-${index}` as SeriesToken);
+/** The colour of a line, by its place among those of its chart. */
+export const colorAt = (index: number): SeriesToken => palette[index % palette.length] ?? '--analytics-series-0';
 
 type TrendAnswer = Answer<'trend'>;
 

@@ -4,15 +4,13 @@ import type { Picture } from '../../card/png.js';
 import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
-import { bucketEnd } from '../../datasets/alignment.js';
 import { dateOf } from '../../datasets/calendar.js';
-import type { Granularity } from '../../datasets/scope.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { weekendOf } from '../../datasets/week.js';
-import { dayAt, startOfDay, viewerZone } from '../../datasets/zoned.js';
+import { dayAt, viewerZone } from '../../datasets/zoned.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
@@ -20,41 +18,26 @@ import { creator } from '../../locale/en/creator.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';
-import {
-  formatBucket,
-  formatBuckets,
-  formatDelta,
-  formatInstant,
-  formatMetric,
-  formatSpan,
-  formatTicks,
-  isNumber,
-  quantity,
-  timeTicks,
-  unitOf,
-  zoneLabel,
-} from '../../locale/format.js';
+import { formatTicks, quantity, timeTicks, unitOf, zoneLabel } from '../../locale/format.js';
 import { isMetricId, metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 import { toShown } from '../../metrics/convert.js';
-import type { SeriesToken } from '../../theme/tokens.js';
 import { proseAbout } from '../../views/definition-prose.js';
-import type { AnalyticsLinePlot, Readout, ReadoutRow } from '../../views/line-plot.js';
+import type { AnalyticsLinePlot, Readout } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
 import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines } from '../../views/lines.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
 import { stacked } from './stacked.js';
+import { averageName, comparedName, factsOf, notesAt, readoutAt, summaryOf, valueTextAt, type Told } from './trend-chart.said.js';
 import {
+  colorAt,
   joinedWithin,
   leastOfKind,
   placed,
-  readingWindow,
   trendOf,
   type Annotation,
   type Line,
   type Panel,
-  type Placed,
-  type Trend,
 } from './trend-chart.model.js';
 
 type TrendAnswer = Answer<'trend'>;
@@ -62,13 +45,9 @@ type TrendAnswer = Answer<'trend'>;
 /** Everything that is drawn of an answer, made once for it. */
 interface Drawn {
   readonly key: readonly unknown[];
-  readonly trend: Trend;
-  readonly notes: readonly Placed[];
+  readonly told: Told;
   readonly specs: readonly PlotSpec[];
 }
-
-const palette = Array.from({ length: 8 }, (_, index): SeriesToken => `--analytics-series-${index}` as SeriesToken);
-const colorAt = (index: number): SeriesToken => palette[index % palette.length] ?? '--analytics-series-0';
 
 /** What charts under each other keep for the labels of their axes, so that their times stand under each other, CSS px. */
 const labelRoom = 52;
@@ -244,8 +223,8 @@ export class TrendChart extends Card<'trend'> {
     const { granularity, compare } = this.surroundings?.settings ?? noSettings;
     return this.#read.ids.flatMap((id) => [
       this.locale.metricLabel(id),
-      ...(this.#rolling() ? [this.#averageName(granularity ?? 'daily')] : []),
-      ...(compare ? [this.#comparedName()] : []),
+      ...(this.#rolling() ? [averageName(this.locale, this.#rolling() ?? 0, granularity ?? 'daily')] : []),
+      ...(compare ? [comparedName(this.locale, compare)] : []),
     ]);
   }
 
@@ -283,11 +262,12 @@ export class TrendChart extends Card<'trend'> {
       weekend: weekendOf(this.locale.lang()),
     });
     const notes = placed(this.annotations, trend);
-    const specs = trend.panels.map((panel) => this.#spec(answer, trend, panel, notes, zone));
-    return (this.#drawn = { key, trend, notes, specs });
+    const told = { locale: this.locale, answer, trend, notes, zone, rolling: this.#rolling() ?? 0, comparison };
+    const specs = trend.panels.map((panel) => this.#spec(told, panel));
+    return (this.#drawn = { key, told, specs });
   }
 
-  #spec(answer: TrendAnswer, trend: Trend, panel: Panel, notes: readonly Placed[], zone: string): PlotSpec {
+  #spec({ answer, trend, notes, zone, rolling, comparison }: Told, panel: Panel): PlotSpec {
     const { times, open, cut } = trend;
     const lang = this.locale.lang();
     const openFrom = times[open] ?? null;
@@ -303,7 +283,7 @@ export class TrendChart extends Card<'trend'> {
         ...(average
           ? [
               {
-                label: named(line, this.#averageName(trend.cut.granularity)),
+                label: named(line, averageName(this.locale, rolling, cut.granularity)),
                 values: average,
                 color: colorAt(lines.length + index),
                 area: false,
@@ -311,7 +291,9 @@ export class TrendChart extends Card<'trend'> {
               },
             ]
           : []),
-        ...(compared ? [{ label: named(line, this.#comparedName()), values: compared, color, area: false, dashed: true }] : []),
+        ...(compared
+          ? [{ label: named(line, comparedName(this.locale, comparison)), values: compared, color, area: false, dashed: true }]
+          : []),
       ];
     });
     return {
@@ -356,20 +338,11 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  #averageName(granularity: Granularity): string {
-    return this.locale.term('trendAverage', formatBuckets(this.#rolling() ?? 0, granularity, this.locale.lang()));
-  }
-
-  #comparedName(): string {
-    const comparison = this.surroundings?.settings.compare;
-    if (comparison?.with === 'custom') return this.locale.term('trendCustom');
-    return this.locale.term(comparison?.with === 'previous-year' ? 'compareYear' : 'comparePeriod');
-  }
-
   protected override view(answer: TrendAnswer, previous?: TrendAnswer): TemplateResult {
-    const { trend, specs, notes } = this.#draw(answer, previous);
+    const { told, specs } = this.#draw(answer, previous);
+    const { trend } = told;
     const isSeveral = this.#read.ids.length > 1;
-    return html`<div class="facts">${this.#facts(answer, trend).map((fact) => html`<p>${fact}</p>`)}</div>
+    return html`<div class="facts">${factsOf(told, isSeveral).map((fact) => html`<p>${fact}</p>`)}</div>
       ${this.drawn(
         html`<div class=${trend.panels.length > 1 ? 'panels several' : 'panels'}>
           ${trend.panels.map(
@@ -382,8 +355,8 @@ export class TrendChart extends Card<'trend'> {
                   .range=${this.#range}
                   .label=${this.#panelName(panel)}
                   .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
-                  .readout=${(_x: number, at: number): Readout => this.#readout(answer, trend, panel, notes, at)}
-                  .valueText=${(at: number): string => this.#valueText(answer, trend, panel, notes, at)}
+                  .readout=${(_x: number, at: number): Readout => readoutAt(told, panel, at)}
+                  .valueText=${(at: number): string => valueTextAt(told, panel, at)}
                   @line-cursor=${this.#cursor}
                   @line-range=${this.#zoom}
                 ></analytics-line-plot>
@@ -407,144 +380,6 @@ export class TrendChart extends Card<'trend'> {
     </div>`;
   }
 
-  #bucket(trend: Trend, start: number, answer: TrendAnswer): string {
-    const { granularity } = trend.cut;
-    return formatBucket(start, bucketEnd(start, trend.cut), granularity, this.locale.lang(), this.zoneOf(answer));
-  }
-
-  #value(id: MetricId, value: number | undefined, { data }: TrendAnswer): string {
-    return isNumber(value)
-      ? formatMetric(value, metricFacts(id).shown, this.locale, data.currency).text
-      : this.locale.term('cardNotReported');
-  }
-
-  /** The change of a bucket; none of one that is not over, since the other one was. */
-  #change({ id, values, compared }: Line, index: number, { open }: Trend): string | null {
-    if (index >= open) return null;
-    return formatDelta(values[index], compared?.[index], metricFacts(id).shown, this.locale)?.text ?? null;
-  }
-
-  #readout(answer: TrendAnswer, trend: Trend, { lines }: Panel, notes: readonly Placed[], index: number): Readout {
-    const { counterparts, times } = trend;
-    const there = counterparts?.times[index];
-    const rows = lines.flatMap((line, place): ReadoutRow[] => {
-      const { id, values, compared, average } = line;
-      const color = colorAt(place);
-      const change = this.#change(line, index, trend);
-      const isKnown = average !== null && isNumber(average[index]);
-      return [
-        { label: this.locale.metricLabel(id), value: this.#value(id, values[index], answer), color },
-        ...(isKnown
-          ? [
-              {
-                label: this.#averageName(trend.cut.granularity),
-                value: this.#value(id, average[index], answer),
-                color: colorAt(lines.length + place),
-              },
-            ]
-          : []),
-        ...(compared
-          ? [
-              isNumber(there)
-                ? {
-                    label: this.#bucket(trend, there, answer),
-                    value: this.#value(id, compared[index], answer),
-                    color,
-                    dashed: true,
-                  }
-                : { label: this.#comparedName(), value: this.locale.term('trendNothingCompared'), color, dashed: true },
-            ]
-          : []),
-        ...(change === null ? [] : [{ label: this.locale.term('trendChange'), value: change }]),
-      ];
-    });
-    const note = this.#notes(answer, trend, lines, notes, index).join(' · ');
-    return { title: this.#bucket(trend, times[index] ?? NaN, answer), rows, note: note || undefined };
-  }
-
-  /** What there is to know of a bucket besides its values. */
-  #notes(answer: TrendAnswer, { open, cut }: Trend, lines: readonly Line[], notes: readonly Placed[], index: number): string[] {
-    const lang = this.locale.lang();
-    const unusual = lines.flatMap(({ id, anomalies }) =>
-      (anomalies.kind === 'read' ? anomalies.anomalies : [])
-        .filter((each) => each.index === index)
-        .map(({ observed, expected }) => {
-          const said = this.locale.term('trendUnusual', this.#value(id, observed, answer), this.#value(id, expected, answer));
-          return lines.length > 1 ? this.locale.term('metricSaid', this.locale.metricLabel(id), said) : said;
-        }),
-    );
-    return [
-      ...(index >= open ? [this.locale.term('trendUnfinished')] : []),
-      ...unusual,
-      ...notes
-        .filter((note) => note.index === index)
-        .map(({ at, label }) => {
-          const isDate = at === bucketStartOf(at, cut.zone);
-          return isDate ? label : `${formatInstant(at, lang, this.zoneOf(answer), 'time')} ${label}`;
-        }),
-    ];
-  }
-
-  #valueText(answer: TrendAnswer, trend: Trend, panel: Panel, notes: readonly Placed[], index: number): string {
-    const { title, rows } = this.#readout(answer, trend, panel, notes, index);
-    const [only, ...others] = rows;
-    if (!only) return title;
-    const said = this.locale.term('plotAt', only.value, title);
-    const more = others.map(({ label, value }) => this.locale.term('metricSaid', label, value));
-    return [said, ...more, ...this.#notes(answer, trend, panel.lines, notes, index)].join('; ');
-  }
-
-  /** What the lines do, in words. */
-  #facts(answer: TrendAnswer, trend: Trend): readonly string[] {
-    const { panels, missing } = trend;
-    const lines = panels.flatMap((panel) => panel.lines);
-    const isSeveral = this.#read.ids.length > 1;
-    const facts = lines.map((line) => {
-      const said = [this.#reading(answer, trend, line), ...this.#against(answer, line), ...this.#unusual(line)].join(' · ');
-      return isSeveral ? this.locale.term('metricSaid', this.locale.metricLabel(line.id), said) : said;
-    });
-    const labels = missing.map((id) => this.locale.metricLabel(id));
-    return missing.length > 0 ? [...facts, this.locale.term('trendMissing', labels)] : facts;
-  }
-
-  #reading(answer: TrendAnswer, trend: Trend, { id, values, reading }: Line): string {
-    const lang = this.locale.lang();
-    const { granularity } = trend.cut;
-    const length = formatBuckets(readingWindow[granularity], granularity, lang);
-    if (reading.kind === 'not-enough-data') {
-      return this.locale.term(
-        'trendTooShort',
-        formatBuckets(reading.sample, granularity, lang),
-        formatBuckets(reading.needed, granularity, lang),
-      );
-    }
-    if (reading.kind === 'steady') return this.locale.term('trendSteady', length);
-    if (reading.kind === 'spiking') {
-      const { index, times } = reading.peak;
-      const many = times === null ? null : formatMetric(times, 'decimal', this.locale).text;
-      const when = this.#bucket(trend, trend.times[index] ?? NaN, answer);
-      return this.locale.term('trendSpiking', this.#value(id, values[index], answer), when, many);
-    }
-    const change = reading.change === 'new' ? this.locale.term('metricNew') : this.#percent(reading.change);
-    return this.locale.term(reading.kind === 'growing' ? 'trendGrowing' : 'trendDeclining', change, length);
-  }
-
-  #percent(share: number): string {
-    return formatDelta(1 + share, 1, 'count', this.locale)?.text ?? '';
-  }
-
-  #against(answer: TrendAnswer, { id, totals }: Line): readonly string[] {
-    if (!totals) return [];
-    const [current, compared] = [this.#value(id, totals.current, answer), this.#value(id, totals.compared, answer)];
-    const delta = formatDelta(totals.current, totals.compared, metricFacts(id).shown, this.locale);
-    return [this.locale.term('trendAgainst', current, compared, delta?.text ?? '')];
-  }
-
-  #unusual({ anomalies }: Line): readonly string[] {
-    if (anomalies.kind !== 'read' || anomalies.anomalies.length === 0) return [];
-    return [this.locale.term('trendUnusualFound', quantity(anomalies.anomalies.length, this.locale.lang()))];
-  }
-
   protected override picture(): Picture | null {
     const plots = this.#plots();
     const pictures = plots.flatMap((plot) => {
@@ -560,8 +395,8 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override table(answer: TrendAnswer, previous?: TrendAnswer): Table {
-    const { trend, notes } = this.#draw(answer, previous);
-    const { times, counterparts, panels, cut } = trend;
+    const { told } = this.#draw(answer, previous);
+    const { times, counterparts, panels, cut, open } = told.trend;
     const lines = panels.flatMap((panel) => panel.lines);
     const when = (label: string, starts: Float64Array): Column =>
       cut.granularity === 'hourly'
@@ -576,7 +411,7 @@ export class TrendChart extends Card<'trend'> {
     });
     const of = (line: Line, label: string): string =>
       lines.length > 1 ? `${this.locale.metricLabel(line.id)} · ${label}` : label;
-    const said = Array.from(times, (_, index) => this.#notes(answer, trend, lines, notes, index).join(' · ') || null);
+    const said = Array.from(times, (_, index) => notesAt(told, lines, index).join(' · ') || null);
     return {
       rows: times.length,
       columns: [
@@ -584,20 +419,25 @@ export class TrendChart extends Card<'trend'> {
         ...lines.flatMap((line) => [
           numbers(line, this.locale.metricLabel(line.id), line.values),
           ...(line.average
-            ? [{ ...numbers(line, of(line, this.#averageName(trend.cut.granularity)), line.average), sparse: true }]
+            ? [
+                {
+                  ...numbers(line, of(line, averageName(this.locale, told.rolling, cut.granularity)), line.average),
+                  sparse: true,
+                },
+              ]
             : []),
         ]),
         ...(counterparts ? [when(this.locale.term('trendComparedDate'), counterparts.times)] : []),
         ...lines.flatMap((line) =>
           line.compared
             ? [
-                numbers(line, of(line, this.#comparedName()), line.compared),
+                numbers(line, of(line, comparedName(this.locale, told.comparison)), line.compared),
                 {
                   kind: 'number' as const,
                   label: of(line, this.locale.term('trendChange')),
                   shown: 'percent' as const,
                   sparse: true,
-                  cells: changes(line, trend.open),
+                  cells: changes(line, open),
                 },
               ]
             : [],
@@ -610,36 +450,12 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override summary(answer: TrendAnswer, previous?: TrendAnswer): string {
-    const { trend } = this.#draw(answer, previous);
-    const { times, cut, open } = trend;
-    const zone = this.zoneOf(answer);
-    const isHourly = cut.granularity === 'hourly';
-    const last = times[times.length - 1] ?? NaN;
-    const end = isHourly ? last : bucketEnd(last, cut) - 1;
-    const span = formatSpan(times[0] ?? NaN, end, this.locale.lang(), zone, isHourly ? 'full' : 'date');
-    const lines = trend.panels.flatMap((panel) => panel.lines);
-    const sentences = lines.map(({ id, values }) => {
-      const isKnown = (value: number): boolean => !Number.isNaN(value);
-      const highest = values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), -1);
-      return this.locale.term('trendSummary', {
-        title: this.locale.metricLabel(id),
-        span,
-        first: this.#value(id, values.find(isKnown), answer),
-        last: this.#value(id, values.findLast(isKnown), answer),
-        highest: this.#value(id, values[highest], answer),
-        highestAt: this.#bucket(trend, times[highest] ?? NaN, answer),
-      });
-    });
-    const unfinished =
-      open < times.length
-        ? [this.locale.term('metricSaid', this.#bucket(trend, times[open] ?? NaN, answer), this.locale.term('trendUnfinished'))]
-        : [];
-    return [...sentences, ...this.#facts(answer, trend), ...unfinished].join(' ');
+    return summaryOf(this.#draw(answer, previous).told, this.#read.ids.length > 1);
   }
 
   protected override provenance(answer: TrendAnswer): readonly string[] {
     // As drawn, with what it is compared with: nothing here depends on that.
-    const trend = this.#drawn?.trend ?? this.#draw(answer, undefined).trend;
+    const trend = (this.#drawn ?? this.#draw(answer, undefined)).told.trend;
     const lang = this.locale.lang();
     const tooFew = trend.panels.some(({ lines }) => lines.some(({ anomalies }) => anomalies.kind !== 'read'));
     return [
@@ -690,9 +506,6 @@ function inUnit<L extends Pick<Line, 'values' | 'average' | 'compared'>>(line: L
 }
 
 const dateIn = (start: number, zone: string): string | null => (Number.isNaN(start) ? null : dateOf(dayAt(start, zone)));
-
-/** Whether a note is of a day and not of a time of it. */
-const bucketStartOf = (at: number, zone: string): number => startOfDay(dayAt(at, zone), zone);
 
 const shortened = (text: string): string =>
   text.length > longestNote ? `${[...text].slice(0, longestNote - 1).join('')}…` : text;

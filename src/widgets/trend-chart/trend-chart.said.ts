@@ -1,0 +1,211 @@
+import type { Comparison, Granularity } from '../../datasets/scope.js';
+import type { Answer } from '../../datasets/question.js';
+import { bucketEnd } from '../../datasets/alignment.js';
+import { dayAt, startOfDay } from '../../datasets/zoned.js';
+import {
+  formatBucket,
+  formatBuckets,
+  formatDelta,
+  formatInstant,
+  formatMetric,
+  formatSpan,
+  isNumber,
+  quantity,
+} from '../../locale/format.js';
+import type { Locale, Speech } from '../../locale/locale.js';
+import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import type { Readout, ReadoutRow } from '../../views/line-plot.js';
+import { colorAt, readingWindow, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
+
+/** A trend, and in which words and which zone it is told. */
+export interface Told {
+  readonly locale: Locale;
+  readonly answer: Answer<'trend'>;
+  readonly trend: Trend;
+  readonly notes: readonly Placed[];
+  /** IANA, of the buckets. */
+  readonly zone: string;
+  /** Of how many buckets the average is. */
+  readonly rolling: number;
+  readonly comparison: Comparison | null;
+}
+
+export const averageName = (speech: Speech, rolling: number, granularity: Granularity): string =>
+  speech.term('trendAverage', formatBuckets(rolling, granularity, speech.lang()));
+
+export function comparedName(speech: Speech, comparison: Comparison | null): string {
+  if (comparison?.with === 'custom') return speech.term('trendCustom');
+  return speech.term(comparison?.with === 'previous-year' ? 'compareYear' : 'comparePeriod');
+}
+
+function bucketSaid({ locale, trend: { cut }, zone }: Told, start: number): string {
+  return formatBucket(start, bucketEnd(start, cut), cut.granularity, locale.lang(), zone);
+}
+
+function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undefined): string {
+  return isNumber(value)
+    ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency).text
+    : locale.term('cardNotReported');
+}
+
+/** The change of a bucket; none of one that is not over, since the other one was. */
+function changeSaid({ locale, trend }: Told, { id, values, compared }: Line, index: number): string | null {
+  if (index >= trend.open) return null;
+  return formatDelta(values[index], compared?.[index], metricFacts(id).shown, locale)?.text ?? null;
+}
+
+export function readoutAt(told: Told, { lines }: Panel, index: number): Readout {
+  const { counterparts, times } = told.trend;
+  const there = counterparts?.times[index];
+  const rows = lines.flatMap((line, place): ReadoutRow[] => {
+    const { id, values, compared, average } = line;
+    const color = colorAt(place);
+    const change = changeSaid(told, line, index);
+    const isKnown = average !== null && isNumber(average[index]);
+    return [
+      { label: told.locale.metricLabel(id), value: valueSaid(told, id, values[index]), color },
+      ...(isKnown
+        ? [
+            {
+              label: averageName(told.locale, told.rolling, told.trend.cut.granularity),
+              value: valueSaid(told, id, average[index]),
+              color: colorAt(lines.length + place),
+            },
+          ]
+        : []),
+      ...(compared
+        ? [
+            isNumber(there)
+              ? {
+                  label: bucketSaid(told, there),
+                  value: valueSaid(told, id, compared[index]),
+                  color,
+                  dashed: true,
+                }
+              : {
+                  label: comparedName(told.locale, told.comparison),
+                  value: told.locale.term('trendNothingCompared'),
+                  color,
+                  dashed: true,
+                },
+          ]
+        : []),
+      ...(change === null ? [] : [{ label: told.locale.term('trendChange'), value: change }]),
+    ];
+  });
+  const note = notesAt(told, lines, index).join(' · ');
+  return { title: bucketSaid(told, times[index] ?? NaN), rows, note: note || undefined };
+}
+
+/** What there is to know of a bucket besides its values. */
+export function notesAt(told: Told, lines: readonly Line[], index: number): string[] {
+  const { notes, zone } = told;
+  const { open, cut } = told.trend;
+  const lang = told.locale.lang();
+  const unusual = lines.flatMap(({ id, anomalies }) =>
+    (anomalies.kind === 'read' ? anomalies.anomalies : [])
+      .filter((each) => each.index === index)
+      .map(({ observed, expected }) => {
+        const said = told.locale.term('trendUnusual', valueSaid(told, id, observed), valueSaid(told, id, expected));
+        return lines.length > 1 ? told.locale.term('metricSaid', told.locale.metricLabel(id), said) : said;
+      }),
+  );
+  return [
+    ...(index >= open ? [told.locale.term('trendUnfinished')] : []),
+    ...unusual,
+    ...notes
+      .filter((note) => note.index === index)
+      .map(({ at, label }) => {
+        const isDate = at === bucketStartOf(at, cut.zone);
+        return isDate ? label : `${formatInstant(at, lang, zone, 'time')} ${label}`;
+      }),
+  ];
+}
+
+export function valueTextAt(told: Told, panel: Panel, index: number): string {
+  const { title, rows } = readoutAt(told, panel, index);
+  const [only, ...others] = rows;
+  if (!only) return title;
+  const said = told.locale.term('plotAt', only.value, title);
+  const more = others.map(({ label, value }) => told.locale.term('metricSaid', label, value));
+  return [said, ...more, ...notesAt(told, panel.lines, index)].join('; ');
+}
+
+/** What the lines do, in words. */
+export function factsOf(told: Told, isSeveral: boolean): readonly string[] {
+  const { panels, missing } = told.trend;
+  const lines = panels.flatMap((panel) => panel.lines);
+  const facts = lines.map((line) => {
+    const said = [readingSaid(told, line), ...againstSaid(told, line), ...unusualSaid(told, line)].join(' · ');
+    return isSeveral ? told.locale.term('metricSaid', told.locale.metricLabel(line.id), said) : said;
+  });
+  const labels = missing.map((id) => told.locale.metricLabel(id));
+  return missing.length > 0 ? [...facts, told.locale.term('trendMissing', labels)] : facts;
+}
+
+function readingSaid(told: Told, { id, values, reading }: Line): string {
+  const lang = told.locale.lang();
+  const { granularity } = told.trend.cut;
+  const length = formatBuckets(readingWindow[granularity], granularity, lang);
+  if (reading.kind === 'not-enough-data') {
+    return told.locale.term(
+      'trendTooShort',
+      formatBuckets(reading.sample, granularity, lang),
+      formatBuckets(reading.needed, granularity, lang),
+    );
+  }
+  if (reading.kind === 'steady') return told.locale.term('trendSteady', length);
+  if (reading.kind === 'spiking') {
+    const { index, times } = reading.peak;
+    const many = times === null ? null : formatMetric(times, 'decimal', told.locale).text;
+    const when = bucketSaid(told, told.trend.times[index] ?? NaN);
+    return told.locale.term('trendSpiking', valueSaid(told, id, values[index]), when, many);
+  }
+  const change = reading.change === 'new' ? told.locale.term('metricNew') : percent(told, reading.change);
+  return told.locale.term(reading.kind === 'growing' ? 'trendGrowing' : 'trendDeclining', change, length);
+}
+
+function percent({ locale }: Told, share: number): string {
+  return formatDelta(1 + share, 1, 'count', locale)?.text ?? '';
+}
+
+function againstSaid(told: Told, { id, totals }: Line): readonly string[] {
+  if (!totals) return [];
+  const [current, compared] = [valueSaid(told, id, totals.current), valueSaid(told, id, totals.compared)];
+  const delta = formatDelta(totals.current, totals.compared, metricFacts(id).shown, told.locale);
+  return [told.locale.term('trendAgainst', current, compared, delta?.text ?? '')];
+}
+
+function unusualSaid(told: Told, { anomalies }: Line): readonly string[] {
+  if (anomalies.kind !== 'read' || anomalies.anomalies.length === 0) return [];
+  return [told.locale.term('trendUnusualFound', quantity(anomalies.anomalies.length, told.locale.lang()))];
+}
+
+/** All of it in sentences. */
+export function summaryOf(told: Told, isSeveral: boolean): string {
+  const { locale, trend, zone } = told;
+  const { times, cut, open } = trend;
+  const isHourly = cut.granularity === 'hourly';
+  const last = times[times.length - 1] ?? NaN;
+  const end = isHourly ? last : bucketEnd(last, cut) - 1;
+  const span = formatSpan(times[0] ?? NaN, end, locale.lang(), zone, isHourly ? 'full' : 'date');
+  const lines = trend.panels.flatMap((panel) => panel.lines);
+  const sentences = lines.map(({ id, values }) => {
+    const isKnown = (value: number): boolean => !Number.isNaN(value);
+    const highest = values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), -1);
+    return locale.term('trendSummary', {
+      title: locale.metricLabel(id),
+      span,
+      first: valueSaid(told, id, values.find(isKnown)),
+      last: valueSaid(told, id, values.findLast(isKnown)),
+      highest: valueSaid(told, id, values[highest]),
+      highestAt: bucketSaid(told, times[highest] ?? NaN),
+    });
+  });
+  const unfinished =
+    open < times.length ? [locale.term('metricSaid', bucketSaid(told, times[open] ?? NaN), locale.term('trendUnfinished'))] : [];
+  return [...sentences, ...factsOf(told, isSeveral), ...unfinished].join(' ');
+}
+
+/** Whether a note is of a day and not of a time of it. */
+const bucketStartOf = (at: number, zone: string): number => startOfDay(dayAt(at, zone), zone);
