@@ -122,6 +122,11 @@ export const insightPanelStyles = css`
     color: var(--_ink-muted);
     font-variant-numeric: tabular-nums;
   }
+  /* Long words only, and only of the library's own: names of metrics. */
+  .change .name {
+    hyphens: auto;
+    hyphenate-limit-chars: 14 5 5;
+  }
   .change .values {
     text-align: end;
   }
