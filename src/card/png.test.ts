@@ -141,6 +141,15 @@ describe('a picture saved', () => {
     expect(second.top).to.equal(first.top);
   });
 
+  it('has the mark of each line in its legend', async () => {
+    const seen = await saved([
+      { label: 'One', color: red, mark: 2 },
+      { label: 'Two', color: blue, mark: 1 },
+    ]);
+    // A square and a triangle.
+    expect(seen.dots(red).count).to.be.greaterThan(1.15 * seen.dots(blue).count);
+  });
+
   it('begins at the right where the language does', async () => {
     const seen = await saved(
       [

@@ -20,6 +20,12 @@ describe('frame', () => {
     expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 250, 500, 750, 1000]);
   });
 
+  it('leaves no more than half a step over the highest value', () => {
+    const { y, yTicks } = layOut({ ...stream, levels: [] }, view, 0, 410, paper(800));
+    expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 200, 400]);
+    expect(y).to.deep.equal({ from: 0, to: 500 });
+  });
+
   it('holds fixed ends', () => {
     const { y, yTicks } = layOut({ ...stream, levels: [], yRange: { min: 0, max: 1 } }, view, 0.29, 1, paper(800));
     expect(y).to.deep.equal({ from: 0, to: 1 });

@@ -80,6 +80,14 @@ describe('analytics-line-plot', () => {
     await expect(line).to.be.accessible();
   });
 
+  it('names each of several lines beside a mark of its own', async () => {
+    const [first] = retention.series;
+    const line = await drawn({ ...retention, series: [first!, { ...first!, label: 'Typical', color: '--analytics-series-1' }] });
+    const shapes = [...line.renderRoot.querySelectorAll('.legend i')].map((swatch) => getComputedStyle(swatch).clipPath);
+    expect(shapes[0]).to.match(/^circle/);
+    expect(shapes[1]).to.match(/^polygon/);
+  });
+
   describe('to the keyboard', () => {
     it('says the last sample when it is entered, and each one it walks to', async () => {
       const line = await drawn(retention);

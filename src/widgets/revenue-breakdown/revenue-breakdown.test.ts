@@ -96,6 +96,12 @@ function testRevenue(stage: Stage): void {
     expect(formatYTicks([0, 20, 40])).to.deep.equal(['$0', '$20', '$40']);
   });
 
+  it('has each part stand on the one under it', async () => {
+    const card = await stage.answered();
+    await until(() => has(card, '[role=slider]'), 'the chart is there');
+    expect(linesIn(card.renderRoot)!.spec!.series.map(({ on }) => on)).to.deep.equal([undefined, 0, 1]);
+  });
+
   it('shows how it has changed where a period is compared with', async () => {
     const card = await stage.settled({ compare: 'previous-period', 'start-date': '2026-04-03', 'end-date': '2026-05-02' });
     await until(() => has(card, '.tile-delta'), 'it shows a change');
