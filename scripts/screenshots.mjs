@@ -2,6 +2,8 @@
  * Contact sheets of the demo into screenshots/: every widget in light and dark at three widths, every widget in every state,
  * the dashboards in each theme, Arabic, the pseudo-locale, and the demo's own pages. What is new in the library is on them by
  * itself. Words choose sheets whose names have them: `npm run screenshots -- viewer-timeline dashboard`.
+ * `--at <instant>` and `--zone <IANA name>` choose when and where the reader is: `--at 2026-12-31T23:30:00Z --zone
+ * Pacific/Auckland`.
  * `--against <folder>` compares with a copy of an earlier run's folder, and writes what differs side by side into
  * screenshots/differences.
  */
@@ -11,7 +13,14 @@ import { parseArgs } from 'node:util';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 import { installDependencies, root } from './setup.mjs';
 
-const { values, positionals: words } = parseArgs({ options: { against: { type: 'string' } }, allowPositionals: true });
+const { values, positionals: words } = parseArgs({
+  options: {
+    against: { type: 'string' },
+    at: { type: 'string', default: '2026-05-01T12:00:00Z' },
+    zone: { type: 'string' },
+  },
+  allowPositionals: true,
+});
 installDependencies();
 const executablePath = ensureChromium();
 const { createServer } = await import('vite');
@@ -77,13 +86,17 @@ if (wanted.length === 0) {
 
 const out = `${root}screenshots`;
 const browser = await chromium.launch({ executablePath, args: chromiumFlags });
-const context = await browser.newContext({ viewport: { width: wide, height: 900 }, reducedMotion: 'reduce' });
+const context = await browser.newContext({
+  viewport: { width: wide, height: 900 },
+  reducedMotion: 'reduce',
+  timezoneId: values.zone,
+});
 const tab = await context.newPage();
 // A busy machine takes its time to draw.
 context.setDefaultTimeout(90_000);
 tab.on('pageerror', (error) => console.error(`${tab.url()}: ${error.message}`));
 // The same time in every run, or all that says when would differ. It goes on, since sessions end by it.
-await tab.clock.install({ time: new Date('2026-05-01T12:00:00Z') });
+await tab.clock.install({ time: new Date(values.at) });
 await tab.clock.resume();
 
 let there = '';
@@ -93,7 +106,7 @@ async function visit({ path, viewport = wide, scheme, width }) {
   await tab.emulateMedia({ colorScheme: scheme });
   await tab.setViewportSize({ width: viewport, height: 900 });
   if (there !== path) {
-    await tab.clock.setSystemTime(new Date('2026-05-01T12:00:00Z'));
+    await tab.clock.setSystemTime(new Date(values.at));
     await tab.goto(origin + path);
     there = path;
     // A page says so on its root element once nothing on it is loading any more.
