@@ -101,6 +101,10 @@ const failures: readonly Failure[] = [
   { kind: 'auth', reason: 'signed-out' },
   { kind: 'forbidden' },
   { kind: 'not-found' },
+  { kind: 'gone' },
+  { kind: 'conflict' },
+  { kind: 'too-large' },
+  { kind: 'unavailable-for-legal-reasons' },
   { kind: 'invalid', field: 'interval_minutes' },
   { kind: 'rate-limited', retryAt: null },
   { kind: 'offline' },
@@ -171,12 +175,41 @@ describe('a card', () => {
 
   for (const failure of failures) {
     const final =
-      failure.kind === 'configuration' ||
-      failure.kind === 'unsupported' ||
+      ['configuration', 'unsupported', 'gone', 'too-large', 'unavailable-for-legal-reasons'].includes(failure.kind) ||
       (failure.kind === 'auth' && failure.reason === 'no-token');
     it(`${final ? 'offers no' : 'offers a'} second try after ${Object.values(failure).join(' ')}`, async () => {
       metrics = fails(failure);
       expect(has(await shown(), '.button')).to.equal(!final);
+    });
+  }
+
+  const dayLater = 86_400_000;
+  /** As a reader's calendar has it. */
+  const dateOf = (instant: number): string => new Date(instant).toLocaleDateString('en', { dateStyle: 'medium' });
+
+  it('says on which day to ask again, where that is not today', async () => {
+    const retryAt = Date.now() + dayLater;
+    metrics = fails({ kind: 'rate-limited', retryAt });
+    expect(textOf(within(await shown(), '.face-advice'))).to.include(`Try again after ${dateOf(retryAt)}, `);
+  });
+
+  it('says of which day its data is, where that is not today', async () => {
+    const asOf = Date.now() - dayLater;
+    metrics = () => ({ ...views(), asOf });
+    const card = await shown();
+    metrics = fails({ kind: 'offline' });
+    card.refresh();
+    await until(() => textOf(card).includes('Showing data from'), 'it says so');
+    expect(textOf(card)).to.include(`Showing data from ${dateOf(asOf)}, `);
+  });
+
+  for (const kind of ['forbidden', 'not-found', 'gone', 'unavailable-for-legal-reasons'] as const) {
+    it(`drops what it showed where that is ${kind} now`, async () => {
+      const card = await shown();
+      metrics = fails({ kind });
+      card.refresh();
+      await until(() => has(card, '.face'), 'it says so');
+      expect(textOf(card)).to.not.include('7 views');
     });
   }
 

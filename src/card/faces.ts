@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
 import type { Instant } from '../datasets/data.js';
 import type { Note } from '../datasets/question.js';
-import { formatInstant, formatLength, quantity } from '../locale/format.js';
+import { formatLength, formatWhen, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { failureWords, isFinal, type Message } from '../views/failure-words.js';
 import { emptyIcon, lockIcon, offlineIcon, waitIcon, warningIcon } from '../views/icons.js';
@@ -40,14 +40,14 @@ export function noteText(note: Note, speech: Speech): string {
 
 /** Why what is shown is no longer the newest. */
 export function stalledText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
-  const time = formatInstant(asOf, speech.lang(), zone, 'time');
-  return speech.term('cardStale', failureWords(failure, speech).title, time);
+  return speech.term('cardStale', failureWords(failure, speech).title, formatWhen(asOf, Date.now(), speech.lang(), zone));
 }
 
 const iconOf = (failure: Failure): TemplateResult => {
-  if (failure.kind === 'auth' || failure.kind === 'forbidden') return lockIcon;
+  if (failure.kind === 'auth' || failure.kind === 'forbidden' || failure.kind === 'unavailable-for-legal-reasons')
+    return lockIcon;
   if (failure.kind === 'offline') return offlineIcon;
-  return failure.kind === 'timeout' || failure.kind === 'rate-limited' ? waitIcon : warningIcon;
+  return failure.kind === 'timeout' || failure.kind === 'rate-limited' || failure.kind === 'conflict' ? waitIcon : warningIcon;
 };
 
 const face = (

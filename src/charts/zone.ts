@@ -1,23 +1,21 @@
-const formats = new Map<string, Intl.DateTimeFormat | null>();
+import { isTimeZone, viewerZone } from '../datasets/zone.js';
 
-function formatOf(zone: string): Intl.DateTimeFormat | null {
+const formats = new Map<string | null, Intl.DateTimeFormat>();
+
+function formatOf(zone: string | null): Intl.DateTimeFormat {
   let format = formats.get(zone);
-  if (format === undefined) {
-    try {
-      format = new Intl.DateTimeFormat('en-US', {
-        timeZone: zone,
-        hourCycle: 'h23',
-        year: 'numeric',
-        month: 'numeric',
-        day: 'numeric',
-        hour: 'numeric',
-        minute: 'numeric',
-        second: 'numeric',
-      });
-    } catch {
-      // A zone this browser does not know: the ticks stand at the viewer's own hours.
-      format = null;
-    }
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      // In a zone that this browser does not know, the ticks stand at the viewer's own hours.
+      timeZone: isTimeZone(zone) ? zone : viewerZone(),
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
     formats.set(zone, format);
   }
   return format;
@@ -26,10 +24,8 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
 /** How far the clocks of a zone are ahead of UTC at an instant, in ms. Null is the viewer's own zone. */
 export function zoneOffset(instant: number, zone: string | null): number {
   if (zone === 'UTC') return 0;
-  const format = zone === null ? null : formatOf(zone);
-  if (!format) return new Date(instant).getTimezoneOffset() * -60_000;
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of format.formatToParts(instant)) part[type] = Number(value);
+  for (const { type, value } of formatOf(zone).formatToParts(instant)) part[type] = Number(value);
   const { year = 0, month = 1, day, hour, minute, second } = part;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
 }

@@ -118,6 +118,14 @@ function failureOf(status: number, type: ResponseType, wait: number | null): Fai
       return { kind: 'forbidden' };
     case 404:
       return { kind: 'not-found' };
+    case 409:
+      return { kind: 'conflict' };
+    case 410:
+      return { kind: 'gone' };
+    case 413:
+      return { kind: 'too-large' };
+    case 451:
+      return { kind: 'unavailable-for-legal-reasons' };
     case 429:
       return { kind: 'rate-limited', retryAt: wait === null ? null : Date.now() + wait };
     default:

@@ -5,6 +5,10 @@
  * - `auth` no usable token, or the server turned it down (401)
  * - `forbidden` a good token that does not own this data (403)
  * - `not-found` an id the server does not know (404)
+ * - `gone` what the server has removed for good (410)
+ * - `conflict` something else is changing it (409)
+ * - `too-large` more than a browser is asked to take, or than the server gives at once (413)
+ * - `unavailable-for-legal-reasons` what the server may not show (451)
  * - `invalid` a parameter the server refused (422); `field` is the server's own name for it
  * - `rate-limited` too many requests (429); `retryAt` in ms since the epoch, null where the server did not say
  * - `offline` the server could not be reached: no network, no such host, or CORS refused; a browser does not tell which
@@ -19,6 +23,10 @@ export type Failure =
   | { readonly kind: 'auth'; readonly reason: AuthReason }
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'unavailable-for-legal-reasons' }
   | { readonly kind: 'invalid'; readonly field: string | null }
   | { readonly kind: 'rate-limited'; readonly retryAt: number | null }
   | { readonly kind: 'offline' }

@@ -1,5 +1,5 @@
 /** Whether a value names a time zone this browser can format in. Anything else makes Intl throw. */
-export function isTimeZone(value: unknown): boolean {
+export function isTimeZone(value: unknown): value is string {
   if (value === 'UTC') return true;
   if (typeof value !== 'string') return false;
   try {
@@ -9,3 +9,12 @@ export function isTimeZone(value: unknown): boolean {
     return false;
   }
 }
+
+/** The zone of whoever looks at the page, as the browser names it; null where it names none that it can format in: `Etc/Unknown`. */
+export function namedViewerZone(): string | null {
+  const named: unknown = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isTimeZone(named) ? named : null;
+}
+
+/** The zone of whoever looks at the page: UTC where the browser does not know. */
+export const viewerZone = (): string => namedViewerZone() ?? 'UTC';

@@ -18,9 +18,6 @@ function formatIn(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The zone of whoever looks at the page. */
-export const viewerZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
 /** What the clocks on the wall show, as ms of a UTC that shows the same. */
 function wallAt(instant: Instant, zone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};

@@ -1,7 +1,7 @@
 import { Task } from '@lit/task';
 import type { ReactiveControllerHost } from 'lit';
 import type { DatasetName } from '../datasets/data.js';
-import { NothingToShow, type EmptyKind, type Failure } from '../datasets/failure.js';
+import { NothingToShow, type EmptyKind, type Failure, type FailureKind } from '../datasets/failure.js';
 import type { Answer, Question } from '../datasets/question.js';
 import { ask, failureOf, type Handed } from './ask.js';
 import type { Surroundings } from './surroundings.js';
@@ -24,7 +24,7 @@ export interface Outcome {
 const unasked: Standing<never> = { busy: false, answer: null, failure: null, empty: null };
 
 /** Failures after which what was shown before must not stay: it may never have been this reader's to see. */
-const drops = (failure: Failure): boolean => failure.kind === 'forbidden' || failure.kind === 'not-found';
+const dropping = new Set<FailureKind>(['forbidden', 'not-found', 'gone', 'unavailable-for-legal-reasons']);
 
 const periodNames = new Set(['period', 'granularity', 'intervalMinutes']);
 const withoutPeriod = (name: string, value: unknown): unknown => (periodNames.has(name) ? undefined : value);
@@ -143,7 +143,7 @@ export class Asking<K extends DatasetName> {
       const failure = failureOf(error);
       // A period the server refuses is the reader's to correct, with the old one before their eyes.
       const keeps = this.isCurrent || failure.kind === 'invalid';
-      return { ...unasked, failure, answer: drops(failure) || !keeps ? null : this.standing.answer };
+      return { ...unasked, failure, answer: dropping.has(failure.kind) || !keeps ? null : this.standing.answer };
     }
   }
 }

@@ -3,7 +3,7 @@ import type { DatasetName } from '../datasets/data.js';
 import { periodOf } from '../datasets/period.js';
 import type { Answer, Question } from '../datasets/question.js';
 import type { Comparison } from '../datasets/scope.js';
-import { viewerZone } from '../datasets/zoned.js';
+import { viewerZone } from '../datasets/zone.js';
 import type { Surroundings } from './surroundings.js';
 
 const zoneOf = ({ scope }: Question<DatasetName>): string => scope.timeZone ?? viewerZone();

@@ -8,6 +8,7 @@ import {
   formatMinute,
   formatSpan,
   formatTicks,
+  formatWhen,
   quantity,
   timeTicks,
   unitOf,
@@ -171,6 +172,18 @@ describe('a moment', () => {
 
   it('and another say their day once', () => {
     expect(plain(formatSpan(ten, at('2026-04-25T10:15:00Z'), 'en', 'UTC'))).to.equal('Apr 25, 2026, 10:00 – 10:15 AM');
+  });
+
+  it('near now is a time today, and has its date on every other day of its zone', () => {
+    const late = at('2026-04-25T23:02:00Z');
+    const said = (instant: number, zone: string) => {
+      const { text, isToday } = formatWhen(instant, ten, 'en', zone);
+      return [plain(text), isToday];
+    };
+    expect(said(late, 'UTC')).to.deep.equal(['11:02 PM', true]);
+    expect(said(late, 'Europe/Berlin')).to.deep.equal(['Apr 26, 2026, 1:02 AM', false]);
+    expect(said(at('2027-04-25T10:00:00Z'), 'UTC')).to.deep.equal(['Apr 25, 2027, 10:00 AM', false]);
+    expect(said(at('2026-04-24T23:59:00Z'), 'UTC')).to.deep.equal(['Apr 24, 2026, 11:59 PM', false]);
   });
 
   it('has a name for its zone, which changes with summer time', () => {

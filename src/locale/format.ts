@@ -1,9 +1,10 @@
 import type { Instant } from '../datasets/data.js';
 import type { Granularity } from '../datasets/scope.js';
+import { namedViewerZone, viewerZone } from '../datasets/zone.js';
 import { growth } from '../datasets/growth.js';
 import type { Shown } from '../metrics/catalogue.js';
 import { toShown } from '../metrics/convert.js';
-import type { Quantity } from './grammar.js';
+import type { Quantity, When } from './grammar.js';
 import type { Speech } from './locale.js';
 
 /** A number as a reader sees it. */
@@ -46,7 +47,7 @@ function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.Num
 function dateFormat(lang: string, zone: string | null, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${zone} ${JSON.stringify(options)}`;
   let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone ?? undefined })));
+  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone ?? viewerZone() })));
   return format;
 }
 
@@ -208,17 +209,32 @@ const instantOptions: Record<InstantStyle, Intl.DateTimeFormatOptions> = {
   time: { timeStyle: 'short' },
 };
 
+let isViewerZoneNamed: boolean | null = null;
+
+/** Where the browser does not know where its reader is, times are in UTC and say so: no clock nearby shows them. */
+function instantFormat(lang: string, zone: string | null, style: InstantStyle): Intl.DateTimeFormat {
+  const options = instantOptions[style];
+  const isOwn = zone !== null || style === 'date' || (isViewerZoneNamed ??= namedViewerZone() !== null);
+  return dateFormat(lang, zone, isOwn ? options : { ...options, timeStyle: 'long' });
+}
+
 /**
  * A moment as the language writes it.
  *
  * @param zone a zone that `isTimeZone` accepts; null is the viewer's own
  */
 export const formatInstant = (instant: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
-  dateFormat(lang, zone, instantOptions[style]).format(instant);
+  instantFormat(lang, zone, style).format(instant);
 
 /** Two moments, saying the day once where it is the same. */
 export const formatSpan = (from: Instant, to: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
-  dateFormat(lang, zone, instantOptions[style]).formatRange(from, to);
+  instantFormat(lang, zone, style).formatRange(from, to);
+
+/** A moment near now: its time, and its date where that is another than today's. */
+export function formatWhen(instant: Instant, now: Instant, lang: string, zone: string | null): When {
+  const isToday = formatInstant(instant, lang, zone, 'date') === formatInstant(now, lang, zone, 'date');
+  return { text: formatInstant(instant, lang, zone, isToday ? 'time' : 'full'), isToday };
+}
 
 /** A Monday. */
 const someWeek = Date.UTC(2024, 0, 1);

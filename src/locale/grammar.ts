@@ -4,6 +4,12 @@ export interface Quantity {
   readonly text: string;
 }
 
+/** A moment in a sentence: a time of today, or a time with its date. */
+export interface When {
+  readonly text: string;
+  readonly isToday: boolean;
+}
+
 type OneOther = Readonly<Record<'one' | 'other', string>>;
 /** `many` is for whole millions, which take a “de” before the noun. */
 type OneManyOther = Readonly<Record<'one' | 'many' | 'other', string>>;

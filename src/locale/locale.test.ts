@@ -166,7 +166,9 @@ describe('words', () => {
     const element = await fixture<SpeakingElement>(html`<speaking-element lang="eo"></speaking-element>`);
     expect(element.text).to.equal('Provu denove');
     expect(element.locale.term('cardDownloadCsv')).to.equal('Download CSV');
-    expect(element.locale.term('cardStale', 'Offline', '10:00')).to.equal('Offline. Showing data from 10:00; updating failed');
+    expect(element.locale.term('cardStale', 'Offline', { text: '10:00', isToday: true })).to.equal(
+      'Offline. Showing data from 10:00; updating failed',
+    );
   });
 
   it('are English where another library of the page has registered its own language first', async () => {

@@ -17,7 +17,7 @@ describe('English', () => {
     expect(failures.failureMalformedAdvice('viewers.total_views')).to.contain('“viewers.total_views”');
     expect(failures.failureInvalidAdvice('interval_minutes')).to.contain('“interval_minutes”');
     expect(failures.failureServerAdvice(503)).to.contain('503');
-    expect(failures.failureRateLimitedAdvice('10:00')).to.equal('Try again after 10:00.');
+    expect(failures.failureRateLimitedAdvice({ text: '10:00', isToday: true })).to.equal('Try again after 10:00.');
   });
 
   it('leaves out what the server did not name', () => {

@@ -3,7 +3,7 @@ import type { DatasetName, Dimension } from '../datasets/data.js';
 import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/vocabulary.js';
 import type { BandName } from '../metrics/bands.js';
 import type { ChannelMetricId, MetricId, StreamMetricId } from '../metrics/catalogue.js';
-import type { Quantity } from './grammar.js';
+import type { Quantity, When } from './grammar.js';
 import { languages } from './languages.js';
 
 /** The frame of every widget: actions, states, notes, and what is said aloud. */
@@ -18,7 +18,7 @@ export interface CardWords {
   cardLoading: string;
   cardAsOf: (time: string) => string;
   /** What failed, and that older data is shown. */
-  cardStale: (title: string, time: string) => string;
+  cardStale: (title: string, when: When) => string;
   cardZone: (zone: string) => string;
   cardNotReported: string;
   cardTableCaption: (heading: string, time: string) => string;
@@ -60,10 +60,22 @@ export interface FailureWords {
   failureForbiddenAdvice: string;
   failureNotFoundTitle: string;
   failureNotFoundAdvice: string;
+  /** Removed for good (410). */
+  failureGoneTitle: string;
+  failureGoneAdvice: string;
+  /** Something else is changing it (409). */
+  failureConflictTitle: string;
+  failureConflictAdvice: string;
+  /** An answer too big for a browser, or for the server (413). */
+  failureTooLargeTitle: string;
+  failureTooLargeAdvice: string;
+  /** Withheld by law (451). */
+  failureLegalTitle: string;
+  failureLegalAdvice: string;
   failureInvalidTitle: string;
   failureInvalidAdvice: (field: string | null) => string;
   failureRateLimitedTitle: string;
-  failureRateLimitedAdvice: (time: string | null) => string;
+  failureRateLimitedAdvice: (when: When | null) => string;
   failureOfflineTitle: string;
   failureOfflineAdvice: string;
   failureTimeoutTitle: string;

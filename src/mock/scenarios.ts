@@ -71,6 +71,26 @@ const list = [
     instead: ({ reply }) => reply.error(404, 'not_found', 'There is no such id.'),
   },
   {
+    name: '409',
+    summary: '409, something else is changing it',
+    instead: ({ reply }) => reply.error(409, 'conflict', 'This is being recalculated.'),
+  },
+  {
+    name: '410',
+    summary: '410, removed for good',
+    instead: ({ reply }) => reply.error(410, 'gone', 'This has been removed.'),
+  },
+  {
+    name: '413',
+    summary: '413, more than the server gives at once',
+    instead: ({ reply }) => reply.error(413, 'too_large', 'Ask for less.'),
+  },
+  {
+    name: '451',
+    summary: '451, withheld by law',
+    instead: ({ reply }) => reply.error(451, 'legal', 'This may not be shown.'),
+  },
+  {
     name: '429',
     summary: '429, too many requests, come back in 30 seconds',
     instead: ({ reply }) => reply.error(429, 'too_many_requests', 'Too many requests.', { headers: { 'retry-after': '30' } }),

@@ -5,7 +5,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import { datesOf, periodOf } from '../datasets/period.js';
 import type { ApiRequest, Period, Question } from '../datasets/question.js';
 import type { Granularity, PeriodSpec, RangeName, Scope } from '../datasets/scope.js';
-import { viewerZone } from '../datasets/zoned.js';
+import { viewerZone } from '../datasets/zone.js';
 
 /** A scope's ids by the names the creator API gives them in its paths. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ creator_id: ids.creatorId ?? '', content_id: ids.contentId ?? '' });

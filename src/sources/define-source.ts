@@ -5,7 +5,7 @@ import { fetched } from '../datasets/fetched.js';
 import { datesOf, periodOf } from '../datasets/period.js';
 import type { Answer, ApiRequest, Io, Payload, Period, Question, Source } from '../datasets/question.js';
 import type { Dates, Ids, Scope } from '../datasets/scope.js';
-import { viewerZone } from '../datasets/zoned.js';
+import { viewerZone } from '../datasets/zone.js';
 
 /** What an answer of a host's own source is told, and what it asks its API with. */
 export interface Asked<K extends DatasetName> {

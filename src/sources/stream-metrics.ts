@@ -63,4 +63,4 @@ async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<An
   }
 }
 
-const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean => failure.kind === 'not-found' || failure.kind === 'malformed';
+const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean => ['not-found', 'gone', 'malformed'].includes(failure.kind);

@@ -15,7 +15,10 @@ const breakdown = { title: 'TITLE', first: ['ONE', 'TWO', 'THREE'], more: rows(5
 export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Arguments<Key>[] } = {
   cardMore: [['HEADING']],
   cardAsOf: [['TIME']],
-  cardStale: [['TITLE', 'TIME']],
+  cardStale: [
+    ['TITLE', { text: 'TIME', isToday: true }],
+    ['TITLE', { text: 'WHEN', isToday: false }],
+  ],
   cardZone: [['UTC']],
   cardTableCaption: [['HEADING', 'TIME']],
   cardMessage: [['TITLE', 'ADVICE']],
@@ -30,7 +33,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   failureMissingAdvice: [['stream-id']],
   failureNotUsableAdvice: [['metric']],
   failureInvalidAdvice: [['interval'], [null]],
-  failureRateLimitedAdvice: [['TIME'], [null]],
+  failureRateLimitedAdvice: [[{ text: 'TIME', isToday: true }], [{ text: 'WHEN', isToday: false }], [null]],
   failureServerAdvice: [[503]],
   failureMalformedAdvice: [['rows[3].at'], ['']],
   failureUnsupportedAdvice: [['funnel', 'rooms']],

@@ -1,5 +1,5 @@
-import type { Failure } from '../datasets/failure.js';
-import { formatInstant } from '../locale/format.js';
+import type { Failure, FailureKind } from '../datasets/failure.js';
+import { formatWhen } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 
 export interface Message {
@@ -23,11 +23,19 @@ export function failureWords(failure: Failure, speech: Speech): Message {
       return message(speech.term('failureForbiddenTitle'), speech.term('failureForbiddenAdvice'));
     case 'not-found':
       return message(speech.term('failureNotFoundTitle'), speech.term('failureNotFoundAdvice'));
+    case 'gone':
+      return message(speech.term('failureGoneTitle'), speech.term('failureGoneAdvice'));
+    case 'conflict':
+      return message(speech.term('failureConflictTitle'), speech.term('failureConflictAdvice'));
+    case 'too-large':
+      return message(speech.term('failureTooLargeTitle'), speech.term('failureTooLargeAdvice'));
+    case 'unavailable-for-legal-reasons':
+      return message(speech.term('failureLegalTitle'), speech.term('failureLegalAdvice'));
     case 'invalid':
       return message(speech.term('failureInvalidTitle'), speech.term('failureInvalidAdvice', failure.field));
     case 'rate-limited': {
-      const time = failure.retryAt === null ? null : formatInstant(failure.retryAt, speech.lang(), null, 'time');
-      return message(speech.term('failureRateLimitedTitle'), speech.term('failureRateLimitedAdvice', time));
+      const when = failure.retryAt === null ? null : formatWhen(failure.retryAt, Date.now(), speech.lang(), null);
+      return message(speech.term('failureRateLimitedTitle'), speech.term('failureRateLimitedAdvice', when));
     }
     case 'offline':
       return message(speech.term('failureOfflineTitle'), speech.term('failureOfflineAdvice'));
@@ -66,8 +74,8 @@ function authWords(reason: Extract<Failure, { kind: 'auth' }>['reason'], speech:
   }
 }
 
-/** Failures that asking again cannot mend. */
+const final = new Set<FailureKind>(['configuration', 'unsupported', 'gone', 'too-large', 'unavailable-for-legal-reasons']);
+
+/** Failures that asking the same again cannot mend. */
 export const isFinal = (failure: Failure): boolean =>
-  failure.kind === 'configuration' ||
-  failure.kind === 'unsupported' ||
-  (failure.kind === 'auth' && failure.reason === 'no-token');
+  final.has(failure.kind) || (failure.kind === 'auth' && failure.reason === 'no-token');

@@ -10,7 +10,7 @@ export const card: CardWords = {
   cardTryAgain: 'إعادة المحاولة',
   cardLoading: 'جارٍ التحميل',
   cardAsOf: (time) => `البيانات حتى ${time}`,
-  cardStale: (title, time) => `${title}. تُعرض بيانات الساعة ${time}؛ تعذّر التحديث`,
+  cardStale: (title, when) => `${title}. تُعرض بيانات ${when.isToday ? 'الساعة ' : ''}${when.text}؛ تعذّر التحديث`,
   cardZone: (zone) => `الأوقات بتوقيت ${zone}`,
   cardNotReported: 'غير متوفر',
   cardTableCaption: (heading, time) => `${heading}، البيانات حتى ${time}`,

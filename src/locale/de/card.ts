@@ -10,7 +10,7 @@ export const card: CardWords = {
   cardTryAgain: 'Erneut versuchen',
   cardLoading: 'Wird geladen',
   cardAsOf: (time) => `Stand: ${time}`,
-  cardStale: (title, time) => `${title}. Stand der Daten: ${time}; die Aktualisierung ist fehlgeschlagen`,
+  cardStale: (title, when) => `${title}. Stand der Daten: ${when.text}; die Aktualisierung ist fehlgeschlagen`,
   cardZone: (zone) => `Zeitangaben in ${zone}`,
   cardNotReported: 'Keine Angabe',
   cardTableCaption: (heading, time) => `${heading}, Stand: ${time}`,

@@ -23,14 +23,25 @@ export const failures: FailureWords = {
   failureForbiddenAdvice: 'Diese Daten gehören nicht zu Ihrem Konto. Melden Sie sich mit dem Konto des Inhabers an.',
   failureNotFoundTitle: 'Nicht gefunden',
   failureNotFoundAdvice: 'Der Server kennt diese ID nicht. Prüfen Sie sie; vielleicht wurde sie gelöscht.',
+  failureGoneTitle: 'Nicht mehr verfügbar',
+  failureGoneAdvice: 'Der Server hat dies endgültig entfernt.',
+  failureConflictTitle: 'Wird gerade geändert',
+  failureConflictAdvice:
+    'Dies wird gerade von anderer Stelle geändert. Warten Sie einen Moment und versuchen Sie es dann erneut.',
+  failureTooLargeTitle: 'Zu viele Daten',
+  failureTooLargeAdvice: 'Wählen Sie einen kürzeren Zeitraum oder ein größeres Intervall.',
+  failureLegalTitle: 'Aus rechtlichen Gründen nicht verfügbar',
+  failureLegalAdvice: 'Der Server darf dies hier nicht zeigen. Wenden Sie sich an seinen Betreiber.',
   failureInvalidTitle: 'Der Server hat die Anfrage abgelehnt',
   failureInvalidAdvice: (field) =>
     field === null
       ? 'Wählen Sie andere Einstellungen.'
       : `Diesen Wert von „${field}“ nimmt er nicht an. Wählen Sie einen anderen.`,
   failureRateLimitedTitle: 'Zu viele Anfragen',
-  failureRateLimitedAdvice: (time) =>
-    time === null ? 'Warten Sie einen Moment und versuchen Sie es dann erneut.' : `Versuchen Sie es ab ${time} erneut.`,
+  failureRateLimitedAdvice: (when) =>
+    when === null
+      ? 'Warten Sie einen Moment und versuchen Sie es dann erneut.'
+      : `Versuchen Sie es ${when.isToday ? 'ab' : 'nach dem'} ${when.text} erneut.`,
   failureOfflineTitle: 'Der Server ist nicht erreichbar',
   failureOfflineAdvice: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   failureTimeoutTitle: 'Der Server hat zu lange gebraucht',

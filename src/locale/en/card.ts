@@ -10,7 +10,7 @@ export const card: CardWords = {
   cardTryAgain: 'Try again',
   cardLoading: 'Loading',
   cardAsOf: (time) => `As of ${time}`,
-  cardStale: (title, time) => `${title}. Showing data from ${time}; updating failed`,
+  cardStale: (title, when) => `${title}. Showing data from ${when.text}; updating failed`,
   cardZone: (zone) => `Times in ${zone}`,
   cardNotReported: 'Not reported',
   cardTableCaption: (heading, time) => `${heading}, as of ${time}`,

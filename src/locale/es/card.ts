@@ -10,7 +10,8 @@ export const card: CardWords = {
   cardTryAgain: 'Reintentar',
   cardLoading: 'Cargando',
   cardAsOf: (time) => `Datos al ${time}`,
-  cardStale: (title, time) => `${title}. Se muestran los datos de las ${time}; no se han podido actualizar`,
+  cardStale: (title, when) =>
+    `${title}. Se muestran los datos ${when.isToday ? 'de las' : 'del'} ${when.text}; no se han podido actualizar`,
   cardZone: (zone) => `Horas en ${zone}`,
   cardNotReported: 'Sin datos',
   cardTableCaption: (heading, time) => `${heading}, datos al ${time}`,

@@ -22,11 +22,21 @@ export const failures: FailureWords = {
   failureForbiddenAdvice: 'Estos datos no pertenecen a tu cuenta. Inicia sesión con la cuenta del propietario.',
   failureNotFoundTitle: 'No encontrado',
   failureNotFoundAdvice: 'El servidor no conoce este id. Compruébalo; puede que se haya eliminado.',
+  failureGoneTitle: 'Ya no está disponible',
+  failureGoneAdvice: 'El servidor lo ha eliminado definitivamente.',
+  failureConflictTitle: 'Se está modificando',
+  failureConflictAdvice: 'Algo lo está modificando en este momento. Espera un momento y vuelve a intentarlo.',
+  failureTooLargeTitle: 'Demasiados datos',
+  failureTooLargeAdvice: 'Elige un periodo más corto o un intervalo mayor.',
+  failureLegalTitle: 'No disponible por motivos legales',
+  failureLegalAdvice: 'El servidor no puede mostrarlo aquí. Consulta a quien lo gestiona.',
   failureInvalidTitle: 'El servidor ha rechazado la solicitud',
   failureInvalidAdvice: (field) => (field === null ? 'Elige otros ajustes.' : `No acepta este valor de «${field}». Elige otro.`),
   failureRateLimitedTitle: 'Demasiadas solicitudes',
-  failureRateLimitedAdvice: (time) =>
-    time === null ? 'Espera un momento y vuelve a intentarlo.' : `Vuelve a intentarlo a partir de las ${time}.`,
+  failureRateLimitedAdvice: (when) =>
+    when === null
+      ? 'Espera un momento y vuelve a intentarlo.'
+      : `Vuelve a intentarlo ${when.isToday ? 'a partir de las' : 'después del'} ${when.text}.`,
   failureOfflineTitle: 'No se puede acceder al servidor',
   failureOfflineAdvice: 'Comprueba tu conexión y vuelve a intentarlo.',
   failureTimeoutTitle: 'El servidor ha tardado demasiado',

@@ -10,7 +10,8 @@ export const card: CardWords = {
   cardTryAgain: 'Réessayer',
   cardLoading: 'Chargement',
   cardAsOf: (time) => `Données au ${time}`,
-  cardStale: (title, time) => `${title}. Les données affichées datent de ${time} ; la mise à jour a échoué`,
+  cardStale: (title, when) =>
+    `${title}. Les données affichées datent ${when.isToday ? 'de' : 'du'} ${when.text} ; la mise à jour a échoué`,
   cardZone: (zone) => `Heures en ${zone}`,
   cardNotReported: 'Non communiqué',
   cardTableCaption: (heading, time) => `${heading}, données au ${time}`,

@@ -9,7 +9,7 @@ export const card: CardWords = {
   cardTryAgain: '再試行',
   cardLoading: '読み込み中',
   cardAsOf: (time) => `${time}時点`,
-  cardStale: (title, time) => `${title}。${time}時点のデータを表示しています（更新に失敗しました）`,
+  cardStale: (title, when) => `${title}。${when.text}時点のデータを表示しています（更新に失敗しました）`,
   cardZone: (zone) => `時刻：${zone}`,
   cardNotReported: '報告なし',
   cardTableCaption: (heading, time) => `${heading}（${time}時点）`,

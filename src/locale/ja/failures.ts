@@ -22,12 +22,20 @@ export const failures: FailureWords = {
   failureForbiddenAdvice: 'このデータはお使いのアカウントのものではありません。所有者のアカウントでサインインしてください。',
   failureNotFoundTitle: '見つかりません',
   failureNotFoundAdvice: 'このIDはサーバーにありません。IDを確認してください。削除された可能性もあります。',
+  failureGoneTitle: '提供を終了しました',
+  failureGoneAdvice: 'サーバーから完全に削除されています。',
+  failureConflictTitle: '変更中です',
+  failureConflictAdvice: '現在ほかの処理が変更しています。しばらく待ってから再試行してください。',
+  failureTooLargeTitle: 'データが多すぎます',
+  failureTooLargeAdvice: 'より短い期間、または大きい間隔を選択してください。',
+  failureLegalTitle: '法的な理由により表示できません',
+  failureLegalAdvice: 'サーバーはここでは表示できません。サーバーの管理者にお問い合わせください。',
   failureInvalidTitle: 'サーバーがリクエストを拒否しました',
   failureInvalidAdvice: (field) =>
     field === null ? '別の設定を選択してください。' : `「${field}」のこの値は受け付けられません。別の値を選択してください。`,
   failureRateLimitedTitle: 'リクエストが多すぎます',
-  failureRateLimitedAdvice: (time) =>
-    time === null ? 'しばらく待ってから再試行してください。' : `${time}以降に再試行してください。`,
+  failureRateLimitedAdvice: (when) =>
+    when === null ? 'しばらく待ってから再試行してください。' : `${when.text}以降に再試行してください。`,
   failureOfflineTitle: 'サーバーに接続できません',
   failureOfflineAdvice: '接続を確認してから再試行してください。',
   failureTimeoutTitle: 'サーバーの応答に時間がかかりすぎました',

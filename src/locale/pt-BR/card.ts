@@ -10,7 +10,7 @@ export const card: CardWords = {
   cardTryAgain: 'Tentar novamente',
   cardLoading: 'Carregando',
   cardAsOf: (time) => `Dados de ${time}`,
-  cardStale: (title, time) => `${title}. Exibindo dados de ${time}; não foi possível atualizar`,
+  cardStale: (title, when) => `${title}. Exibindo dados de ${when.text}; não foi possível atualizar`,
   cardZone: (zone) => `Horários em ${zone}`,
   cardNotReported: 'Não informado',
   cardTableCaption: (heading, time) => `${heading}, dados de ${time}`,

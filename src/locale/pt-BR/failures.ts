@@ -22,12 +22,20 @@ export const failures: FailureWords = {
   failureForbiddenAdvice: 'Estes dados não pertencem à sua conta. Entre com a conta do proprietário.',
   failureNotFoundTitle: 'Não encontrado',
   failureNotFoundAdvice: 'O servidor não conhece este id. Verifique-o; ele pode ter sido excluído.',
+  failureGoneTitle: 'Não está mais disponível',
+  failureGoneAdvice: 'O servidor removeu isto definitivamente.',
+  failureConflictTitle: 'Em modificação',
+  failureConflictAdvice: 'Isto está sendo modificado neste momento. Aguarde um pouco e tente novamente.',
+  failureTooLargeTitle: 'Dados demais',
+  failureTooLargeAdvice: 'Escolha um período menor ou um intervalo maior.',
+  failureLegalTitle: 'Indisponível por motivos legais',
+  failureLegalAdvice: 'O servidor não pode exibir isto aqui. Fale com o responsável por ele.',
   failureInvalidTitle: 'O servidor recusou esta solicitação',
   failureInvalidAdvice: (field) =>
     field === null ? 'Escolha outras configurações.' : `Ele não aceita este valor de “${field}”. Escolha outro.`,
   failureRateLimitedTitle: 'Muitas solicitações',
-  failureRateLimitedAdvice: (time) =>
-    time === null ? 'Aguarde um pouco e tente novamente.' : `Tente novamente depois das ${time}.`,
+  failureRateLimitedAdvice: (when) =>
+    when === null ? 'Aguarde um pouco e tente novamente.' : `Tente novamente depois ${when.isToday ? 'das' : 'de'} ${when.text}.`,
   failureOfflineTitle: 'Não foi possível acessar o servidor',
   failureOfflineAdvice: 'Verifique sua conexão e tente novamente.',
   failureTimeoutTitle: 'O servidor demorou demais',

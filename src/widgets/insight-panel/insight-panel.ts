@@ -11,7 +11,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Comparison, Dates, PeriodSpec } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { startOfDay } from '../../datasets/dates.js';
-import { viewerZone } from '../../datasets/zoned.js';
+import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { comparedQuestion, covers } from '../../element/compared-question.js';
 import { advice } from '../../locale/en/advice.js';

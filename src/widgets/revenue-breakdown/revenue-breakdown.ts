@@ -11,7 +11,7 @@ import { revenueParts } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
-import { viewerZone } from '../../datasets/zoned.js';
+import { viewerZone } from '../../datasets/zone.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { trends } from '../../locale/en/trends.js';
