@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { layOut, xToPixel, type Paper } from './frame.js';
 import { plotSpec } from '../testing/plot-spec.js';
 
@@ -55,6 +56,25 @@ describe('frame', () => {
       expect(places.length, `${width}`).to.be.at.least(2);
       places.slice(1).forEach((place, index) => expect(place - places[index]!, `${width}`).to.be.above(35));
     }
+  });
+
+  it('is laid out after a few tries, whatever the numbers', () => {
+    const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(number, number, number, number, (low, high, from, to) => {
+        fc.pre(to > from && to - from < Infinity);
+        let tries = 0;
+        const count = (ticks: readonly number[]): string[] => {
+          tries++;
+          expect(ticks.length).to.be.at.most(1000);
+          return ticks.map(String);
+        };
+        const spec = { ...plotSpec({ x: 'number', xs: [from, to], ys: [low, high], formatXTicks: count }), formatYTicks: count };
+        const { yTicks } = layOut(spec, { from, to }, Math.min(low, high), Math.max(low, high), paper(800));
+        expect(yTicks.length).to.be.at.most(6);
+        expect(tries).to.be.below(50);
+      }),
+    );
   });
 
   it('has the numbers on the right in right-to-left text', () => {

@@ -107,7 +107,7 @@ function* horizontalSteps(spec: PlotSpec, least: number): Generator<number, void
   if (!given?.length) return yield* niceSteps(least, false);
   for (const step of given) if (step >= least) yield step;
   // Past the longest known step, its doubles.
-  for (let step = (given[given.length - 1] as number) * 2; ; step *= 2) if (step >= least) yield step;
+  for (let step = (given[given.length - 1] as number) * 2; step < Infinity; step *= 2) if (step >= least) yield step;
 }
 
 export const xToPixel = ({ left, width, x }: Frame, at: number): number => left + ((at - x.from) / (x.to - x.from)) * width;

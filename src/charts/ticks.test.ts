@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
 import { multiples, niceSteps, timeTicks } from './ticks.js';
 
 const hour = 3_600_000;
@@ -23,6 +24,41 @@ describe('ticks', () => {
 
   it('keeps the last multiple that rounding would lose', () => {
     expect(multiples(0, 0.3, 0.1)).to.deep.equal([0, 0.1, 0.2, 0.3]);
+  });
+
+  it('has no more steps than there are numbers', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, noNaN: true }), fc.boolean(), (least, whole) => {
+        let count = 0;
+        for (const step of niceSteps(least, whole)) {
+          expect(step).to.be.within(least * 0.9999, Number.MAX_VALUE);
+          count++;
+        }
+        // Four in each power of ten between the smallest and the largest double.
+        expect(count).to.be.at.most(4 * (308 + 324 + 2));
+      }),
+    );
+  });
+
+  it('has multiples that rise, however far out and however many', () => {
+    const end = fc.double({ noNaN: true, noDefaultInfinity: true });
+    const step = fc.double({ min: 5e-324, noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(end, end, step, (one, other, step) => {
+        const ticks = multiples(Math.min(one, other), Math.max(one, other), step);
+        expect(ticks.length).to.be.at.most(1000);
+        ticks.slice(1).forEach((tick, index) => expect(tick).to.be.above(ticks[index]!));
+      }),
+    );
+    expect(multiples(1e16, 1e16 + 8, 1)).to.deep.equal([]);
+    expect(multiples(0, 12_345_678_901_234.5, 4_115_226_300_411.5)).to.deep.equal([
+      0, 4_115_226_300_411.5, 8_230_452_600_823, 12_345_678_901_234.5,
+    ]);
+  });
+
+  it('ends with the last day that has a date', () => {
+    const last = 8.64e15;
+    expect(timeTicks(last - 400 * day, last, 365 * day, 'UTC')).to.have.lengthOf(1);
   });
 
   it('stands at full hours of a zone that is half an hour off', () => {

@@ -24,19 +24,27 @@ export function* niceSteps(least: number, whole: boolean): Generator<number, voi
   for (let power = Math.floor(Math.log10(floor)); ; power++) {
     for (const digit of [1, 2, 2.5, 5]) {
       const step = digit * 10 ** power;
+      if (step === Infinity) return;
       // 2.5 viewers is no step; 0.99999 of the least is the least, but for rounding.
       if (step >= floor * 0.99999 && (!whole || Number.isInteger(step))) yield step;
     }
   }
 }
 
-/** Multiples of a step within a span. */
+/** More than anybody reads on an axis. */
+const mostMultiples = 1000;
+
+/** Fifteen digits are written, and fewer tell the multiples apart. */
+const countable = 1e14;
+
+/** Multiples of a step within a span, the first thousand; none where the span is so far out that they are not told apart. */
 export function multiples(from: number, to: number, step: number): number[] {
-  const found: number[] = [];
   // A billionth of a step of grace: 0.3 is not a multiple of 0.1 otherwise.
-  for (let count = Math.ceil(from / step - 1e-9); count <= to / step + 1e-9; count++)
-    found.push(Number((count * step).toPrecision(12)));
-  return found;
+  const first = Math.ceil(from / step - 1e-9);
+  const last = Math.floor(to / step + 1e-9);
+  if (!(Math.max(Math.abs(first), Math.abs(last)) < countable)) return [];
+  const count = Math.min(mostMultiples, Math.max(0, last - first + 1));
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(15)));
 }
 
 /** Instants within a span at which the clocks of a zone show a round time or date. */
@@ -65,7 +73,8 @@ function* dates(start: number, end: number, step: number): Generator<number> {
   const count = first.getUTCFullYear() * 12 + first.getUTCMonth();
   for (let index = Math.floor(count / months) * months; ; index += months) {
     const local = Date.UTC(Math.floor(index / 12), index % 12);
-    if (local > end) return;
+    // Past the last day there is, a date is no number.
+    if (!(local <= end)) return;
     yield local;
   }
 }

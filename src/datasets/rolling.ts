@@ -1,3 +1,4 @@
+import { tidy } from '../metrics/convert.js';
 import { known } from './sample.js';
 
 /**
@@ -9,5 +10,7 @@ import { known } from './sample.js';
 export const rollingMean = (values: ArrayLike<number>, window: number, least = window): Float64Array =>
   Float64Array.from(values, (_, index) => {
     const within = known(Array.from({ length: Math.min(window, index + 1) }, (_value, back) => values[index - back] ?? NaN));
-    return within.length >= least && within.length > 0 ? within.reduce((sum, value) => sum + value, 0) / within.length : NaN;
+    return within.length >= least && within.length > 0
+      ? tidy(within.reduce((sum, value) => sum + value, 0) / within.length)
+      : NaN;
   });

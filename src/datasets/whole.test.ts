@@ -30,6 +30,12 @@ describe('a breakdown closed to its whole', () => {
     expect(wholeOf({ items: [], total: 5 })).to.deep.equal({ items: [], rest: { count: 5, share: 1 } });
   });
 
+  it('has no dust in its rest, and none that is only dust', () => {
+    expect(wholeOf({ items: [item('a', 100.2)], total: 100.3 }).rest?.count).to.equal(0.1);
+    expect(wholeOf({ items: [item('a', 0.1), item('b', 0.2)], total: 0.1 + 0.2 + 1e-16 }).rest).to.equal(null);
+    expect(wholeOf({ items: [item('a', 0.001)], total: 0.003 }).rest?.count).to.equal(0.002);
+  });
+
   it('closes the sum, whatever the parts, and never with less than nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000)), fc.nat(20_000), (counts, total) => {

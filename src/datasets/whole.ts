@@ -1,3 +1,4 @@
+import { tidyRest } from '../metrics/convert.js';
 import type { BreakdownData, BreakdownItem } from './data.js';
 
 /** A breakdown closed to its whole: what the named parts leave over, and every part's share where it can be known. */
@@ -13,7 +14,7 @@ export interface Whole {
  */
 export function wholeOf({ items, total }: Pick<BreakdownData, 'items' | 'total'>): Whole {
   if (total === null || total === 0) return { items, rest: null };
-  const left = total - items.reduce((sum, item) => sum + item.count, 0);
+  const left = tidyRest(total - items.reduce((sum, item) => sum + item.count, 0), total);
   return {
     items: items.map((item) => (item.share === null ? { ...item, share: item.count / total } : item)),
     rest: left > 0 ? { count: left, share: left / total } : null,

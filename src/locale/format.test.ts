@@ -85,7 +85,6 @@ describe('a metric’s number', () => {
 
   it('is never a negative nought', () => {
     expect(formatMetric(-0, 'count', en).text).to.equal('0');
-    expect(formatMetric(-0.0001, 'percent', en).text).to.equal('0%');
   });
 
   it('has its unit alone for the head of a column', () => {
@@ -131,8 +130,21 @@ describe('a change', () => {
     expect(formatDelta(0.034, 0, 'percent', en)?.text).to.equal('+3.4 pp');
   });
 
-  it('that prints as 0 has no direction', () => {
-    expect(formatDelta(100001, 100000, 'count', en)).to.deep.equal({ text: '0%', direction: 'flat' });
+  it('that is no more than the dust of computing is none', () => {
+    expect(formatDelta(0.1 + 0.2, 0.3, 'decimal', en)).to.deep.equal({ text: '0%', direction: 'flat' });
+  });
+
+  it('that is one, however small, has a direction and does not read as none', () => {
+    expect(formatDelta(100_001, 100_000, 'count', en)).to.deep.equal({ text: '+0.001%', direction: 'up' });
+    expect(formatDelta(0.0004, 0.0002, 'percent', en)).to.deep.equal({ text: '+0.02 pp', direction: 'up' });
+    expect(formatDelta(9_007_199_254_740_990, 9_007_199_254_740_991, 'count', en)).to.deep.equal({
+      text: '>−0.001%',
+      direction: 'down',
+    });
+  });
+
+  it('is never infinite', () => {
+    expect(formatDelta(1, 5e-324, 'count', en)?.text).to.equal('New');
   });
 
   it('needs two numbers', () => {

@@ -3,7 +3,8 @@ import type { Granularity } from '../datasets/scope.js';
 import { namedViewerZone, viewerZone } from '../datasets/zone.js';
 import { growth } from '../datasets/growth.js';
 import type { Shown } from '../metrics/catalogue.js';
-import { toShown } from '../metrics/convert.js';
+import { toShown, toStored } from '../metrics/convert.js';
+import { decimalsOf, decimalsOfTicks, isSame, leastValue, mostOfTick, numberFormat } from './decimals.js';
 import type { Quantity, When } from './grammar.js';
 import type { Speech } from './locale.js';
 
@@ -33,16 +34,8 @@ export interface Delta {
 export type InstantStyle = 'full' | 'exact' | 'date' | 'time';
 
 // Making a formatter costs a hundred times as much as using it.
-const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const lengthFormats = new Map<string, Intl.ListFormat>();
-
-function numberFormat(lang: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = lang + JSON.stringify(options);
-  let format = numberFormats.get(key);
-  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(lang, options)));
-  return format;
-}
 
 function dateFormat(lang: string, zone: string | null, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${zone} ${JSON.stringify(options)}`;
@@ -71,34 +64,51 @@ const highestScore = 5;
 const long = 1e9;
 const short: Intl.NumberFormatOptions = { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 2 };
 
-/** The least that one decimal can say. What is less, but not nothing, is said to be less. */
-const least = 0.1;
+/** A change that is less is said to be less. */
+const leastChange = 1e-3;
+const decimalsOfLeastChange = 3;
 
-/** Shown with one decimal at most. */
-const inTenths: readonly Shown[] = ['percent', 'minutes', 'per-minute', 'decimal'];
+/** What the decimals of a number have to show, besides that it is not zero. */
+export interface Precision {
+  /** `little`: a billion and more is short. */
+  readonly room?: 'little';
+  /** A number beside it, as stored, that must not read alike where it is another one. */
+  readonly beside?: number | null | undefined;
+  /** What is said of the number, as stored: its band, whether a goal is met. What is printed has to have the same said of it. */
+  readonly judged?: ((value: number) => unknown) | undefined;
+}
 
 /**
  * A stored number (a fraction, seconds) as it is shown: counts whole, scores with up to two decimals, money with those of
- * its currency, everything else with at most one.
+ * its currency, everything else with at most one. More where it would read as zero, as what it is beside, or as what is
+ * in another band.
  *
  * @param currency a code of ISO 4217, for money; without one the number stands alone
- * @param room `little`: a billion and more is short
  */
 export function formatMetric(
   value: number,
   shown: Shown,
   speech: Speech,
   currency: string | null = null,
-  room: 'little' | 'enough' = 'enough',
+  { room, beside, judged }: Precision = {},
 ): Figure {
   const number = toShown(value, shown);
-  const isLess = inTenths.includes(shown) && number > 0 && number < least / 2;
+  const isLess = number !== 0 && Math.abs(number) < leastValue;
   const isLong = room === 'little' && Math.abs(number) >= long;
-  const options: Intl.NumberFormatOptions =
+  const usual: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null ? { style: 'currency', currency, signDisplay: 'negative' } : shownOptions[shown];
-  const format = numberFormat(speech.lang(), { ...options, ...(isLong ? short : {}) });
-  const parts = written(format, isLess ? least : number);
-  if (isLess) parts.unshift({ text: '<', isUnit: false });
+  const lang = speech.lang();
+  const fewest = usual.maximumFractionDigits ?? numberFormat(lang, usual).resolvedOptions().maximumFractionDigits ?? 0;
+  const decimals = decimalsOf(
+    number,
+    fewest,
+    isNumber(beside) ? toShown(beside, shown) : null,
+    judged && ((rounded) => judged(toStored(rounded, shown)) === judged(value)),
+  );
+  const more = decimals > fewest ? { maximumFractionDigits: decimals } : {};
+  const format = numberFormat(lang, { ...usual, ...(isLong ? short : more) });
+  const parts = written(format, isLess ? Math.sign(number) * leastValue : number);
+  if (isLess) parts.unshift({ text: number > 0 ? '<' : '>', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
   if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
   return {
@@ -142,8 +152,15 @@ export function formatCountry(code: string, lang: string): string | null {
 export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
   shown === 'money' ? (currency ?? '') : formatMetric(0, shown, speech).unit;
 
-/** Labels of a value axis: short (`1.2K`) unless that would round one, or make two of them the same. Only percent and money carry their unit. */
+/** Labels of a value axis from here on are powers of ten. */
+const endless = 1e18;
+
+/**
+ * Labels of a value axis: short (`1.2K`) unless that would round one, and with as many decimals as it takes to round none,
+ * so that no two are the same. Only percent and money carry their unit.
+ */
 export function formatTicks(ticks: readonly number[], shown: Shown, lang: string, currency: string | null = null): string[] {
+  const numbers = ticks.map((tick) => toShown(tick, shown));
   const money: Intl.NumberFormatOptions =
     shown === 'money' && currency !== null
       ? { style: 'currency', currency, currencyDisplay: 'narrowSymbol', minimumFractionDigits: 0 }
@@ -151,14 +168,17 @@ export function formatTicks(ticks: readonly number[], shown: Shown, lang: string
   const options = shown === 'percent' ? shownOptions.percent : { ...oneDecimal, ...money };
   const label = (more?: Intl.NumberFormatOptions): string[] => {
     const format = numberFormat(lang, { ...options, ...more });
-    return ticks.map((tick) => join(written(format, toShown(tick, shown))));
+    return numbers.map((number) => join(written(format, number)));
   };
+  const largest = Math.max(...numbers.map(Math.abs));
+  const decimals = decimalsOfTicks(numbers);
+  if (largest >= endless || decimals > mostOfTick) return label({ notation: 'scientific', maximumFractionDigits: 3 });
   // Percentages are never long, and some languages write them with another sign where they are short.
-  if (shown === 'percent') return label();
+  if (shown === 'percent') return label({ maximumFractionDigits: decimals });
   const short = label({ notation: 'compact' });
-  const exact = label({ notation: 'compact', maximumFractionDigits: 3 });
-  const isRight = short.every((text, index) => text === exact[index]) && new Set(short).size === ticks.length;
-  return isRight ? short : label({ maximumFractionDigits: 3 });
+  const exact = label({ notation: 'compact', maximumFractionDigits: mostOfTick });
+  const isRight = short.every((text, index) => text === exact[index]);
+  return isRight ? short : label({ maximumFractionDigits: decimals });
 }
 
 /** A whole number that a sentence can agree with. */
@@ -171,24 +191,33 @@ export const quantity = (count: number, lang: string): Quantity => ({
  * The change from `previous` to `current`, both as stored: relative (`+12.3%`), and for percent the difference in
  * percentage points (`+1.2 pp`), since a percentage of a percentage misleads. Null where either is missing; where there
  * was nothing before and something is now, no percentage is true, and it is called new.
+ *
+ * @param judged what is said of the change, as a share: what is printed has to have the same said of it
  */
 export function formatDelta(
   current: number | null | undefined,
   previous: number | null | undefined,
   shown: Shown,
   speech: Speech,
+  judged?: (change: number) => unknown,
 ): Delta | null {
   if (!isNumber(current) || !isNumber(previous)) return null;
   const points = shown === 'percent';
-  const grown = growth(current, previous);
+  const isChanged = !isSame(current, previous);
+  const grown = isChanged ? growth(current, previous) : 0;
   if (grown === 'new' && !points) return { text: speech.term('metricNew'), direction: current > 0 ? 'up' : 'down' };
-  const change = points ? toShown(current, shown) - toShown(previous, shown) : Number(grown) * 100;
-  // What is printed as 0 is no direction either.
-  const direction = Math.abs(change) < 0.05 ? 'flat' : change > 0 ? 'up' : 'down';
-  const unit = points ? {} : shownOptions.percent;
-  const notation = Math.abs(change) >= 100_000 ? short : {};
-  const options: Intl.NumberFormatOptions = { ...oneDecimal, ...unit, ...notation, signDisplay: 'exceptZero' };
-  const text = withMinus(numberFormat(speech.lang(), options).format(change));
+  const share = !isChanged ? 0 : points ? current - previous : Number(grown);
+  const change = toShown(share, 'percent');
+  const direction = change === 0 ? 'flat' : change > 0 ? 'up' : 'down';
+  const isLess = change !== 0 && Math.abs(change) < leastChange;
+  const decimals = decimalsOf(change, 1, null, judged && ((each) => judged(toStored(each, 'percent')) === judged(share)));
+  const options: Intl.NumberFormatOptions = {
+    ...(points ? {} : shownOptions.percent),
+    ...(Math.abs(change) >= 100_000 ? short : { maximumFractionDigits: isLess ? decimalsOfLeastChange : decimals }),
+    signDisplay: 'exceptZero',
+  };
+  const number = numberFormat(speech.lang(), options).format(isLess ? Math.sign(change) * leastChange : change);
+  const text = withMinus(isLess ? `${change > 0 ? '<' : '>'}${number}` : number);
   return { text: points ? `${text} ${speech.term('unitPercentagePoints')}` : text, direction };
 }
 
@@ -196,8 +225,11 @@ export function formatDelta(
 const withMinus = (text: string): string => text.replace('-', '−');
 
 /** A share that went, as stored, with its sign: 0.124 → `−12.4%`. */
-export const formatLoss = (lost: number, lang: string): string =>
-  withMinus(numberFormat(lang, shownOptions.percent).format(-toShown(lost, 'percent')));
+export function formatLoss(lost: number, lang: string): string {
+  const change = -toShown(lost, 'percent');
+  const options = { ...shownOptions.percent, maximumFractionDigits: decimalsOf(change, 1, null, undefined) };
+  return withMinus(numberFormat(lang, options).format(change));
+}
 
 /** Not null, not absent, not NaN or infinite: something that was reported. */
 export const isNumber = (value: number | null | undefined): value is number => Number.isFinite(value);

@@ -42,6 +42,21 @@ describe('a table as CSV', () => {
     );
   });
 
+  it('has every digit of what is not converted, and no dust of what is', () => {
+    const number = (shown: 'money' | 'count' | 'percent' | 'minutes', cells: readonly number[]) =>
+      csv({ rows: cells.length, columns: [{ kind: 'number', label: 'N', shown, cells }] })
+        .split('\n')
+        .slice(1);
+    expect(number('money', [12_345_678_901.23, 1_234_567_890.125, 0.0021])).to.deep.equal([
+      '12345678901.23',
+      '1234567890.125',
+      '0.0021',
+    ]);
+    expect(number('count', [9_007_199_254_740_991])).to.deep.equal(['9007199254740991']);
+    expect(number('percent', [0.576, 0.0004, 0.129])).to.deep.equal(['57.6', '0.04', '12.9']);
+    expect(number('minutes', [1098, 740_740_734_073.8])).to.deep.equal(['18.3', '12345678901.23']);
+  });
+
   it('writes each row in its own unit where they differ', () => {
     const table: Table = {
       rows: 2,

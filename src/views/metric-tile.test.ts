@@ -70,6 +70,15 @@ describe('a metric tile', () => {
     expect(host.partOf('delta')?.dataset['good']).to.equal('false');
   });
 
+  it('says of a tiny value what it is and was, and tells alike ones apart', async () => {
+    const share = await tileOf({ id: 'follow-conversion-rate', value: 0.0004, previous: 0.0002 });
+    expect([share.textOf('value'), share.textOf('delta')]).to.deep.equal(['0.04%', '+0.02 pp, was 0.02%, better']);
+    const money = await tileOf({ id: 'arpu', value: 0.004, previous: 0.002, currency: 'USD' });
+    expect([money.textOf('value'), money.textOf('delta')]).to.deep.equal(['$0.004', '+100%, was $0.002, better']);
+    const near = await tileOf({ id: 'average-watch-time-minutes', value: 1098.6, previous: 1099.8 });
+    expect([near.textOf('value'), near.textOf('delta')]).to.deep.equal(['18.31 min', '−0.1%, was 18.33 min, worse']);
+  });
+
   it('takes no side where nothing changed', async () => {
     const host = await tileOf({ previous: 4832 });
     expect(host.textOf('delta')).to.equal('0%, was 4,832, unchanged');

@@ -54,8 +54,8 @@ export function metricTile({
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const delta = formatDelta(value, previous, shown, speech);
-  const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, 'little') : null;
-  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency).text : '';
+  const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous, room: 'little' }) : null;
+  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous }).text : '';
   const path = line ? sparklinePath(line, sparkHeight) : '';
   return html`<div class="tile" role="group" aria-label=${label}>
     ${about ? html`<div class="tile-head"><span class="tile-label">${label}</span>${about}</div>` : nothing}
@@ -68,7 +68,7 @@ export function metricTile({
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : toCome.delta ? deltaToCome : nothing}
+    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency, { beside: value }).text, speech) : toCome.delta ? deltaToCome : nothing}
     ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing}
     ${
       path
@@ -150,7 +150,8 @@ export function changeChip(
 ): TemplateResult | typeof nothing {
   const { shown, polarity } = metricFacts(id);
   const delta = formatDelta(value, previous, shown, speech);
-  return delta ? change(delta, polarity, formatMetric(previous, shown, speech, currency).text, speech) : nothing;
+  const before = formatMetric(previous, shown, speech, currency, { beside: value }).text;
+  return delta ? change(delta, polarity, before, speech) : nothing;
 }
 
 export const changeChipStyles = css`

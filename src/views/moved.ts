@@ -11,8 +11,9 @@ export function moved(
   speech: Speech,
   currency: string | null = null,
 ): string {
-  const text = (value: number): string => formatMetric(value, shown, speech, currency).text;
-  if (from === null) return speech.term('metricSaid', label, text(to));
-  if (text(from) === text(to)) return speech.term('insightSame', label, text(to));
-  return speech.term(to < from ? 'insightFell' : 'insightRose', label, text(from), text(to));
+  const now = formatMetric(to, shown, speech, currency, { beside: from }).text;
+  if (from === null) return speech.term('metricSaid', label, now);
+  const before = formatMetric(from, shown, speech, currency, { beside: to }).text;
+  if (before === now) return speech.term('insightSame', label, now);
+  return speech.term(to < from ? 'insightFell' : 'insightRose', label, before, now);
 }

@@ -159,7 +159,7 @@ export class AudienceMap extends Card<'breakdown'> {
   };
 
   #count(value: number): string {
-    return formatMetric(value, 'count', this.locale, null, 'little').text;
+    return formatMetric(value, 'count', this.locale, null, { room: 'little' }).text;
   }
 
   #said(label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string {

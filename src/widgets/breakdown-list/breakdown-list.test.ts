@@ -29,7 +29,7 @@ describeCard(
       ['United States', 'US', '1843', '57.6'],
       ['United Kingdom', 'GB', '412', '12.9'],
       ['Germany', 'DE', '201', '6.3'],
-      ['Other', '', '745', '23.2739768822'],
+      ['Other', '', '745', '23.2739768822243'],
     ],
     document: documented.geography,
     nothingRecorded: 'Nothing recorded yet',

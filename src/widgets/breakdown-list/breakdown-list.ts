@@ -170,7 +170,8 @@ export class BreakdownList extends Card<'breakdown'> {
     const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
     const found = search(items, searched, nameOf);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
-    const figure = (count: number): string => formatMetric(count, shownOf(data), this.locale, data.currency, 'little').text;
+    const figure = (count: number): string =>
+      formatMetric(count, shownOf(data), this.locale, data.currency, { room: 'little' }).text;
     const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
     const bars = [
       ...shown.map((item) => ({

@@ -101,7 +101,7 @@ export class ChatActivity extends Card<'metrics'> {
     const longest = items[0]?.count ?? 0;
     const bars = items.slice(0, mostChatters).map((item) => ({
       label: item.label ?? item.id,
-      value: formatMetric(item.count, 'count', this.locale, null, 'little').text,
+      value: formatMetric(item.count, 'count', this.locale, null, { room: 'little' }).text,
       share: '',
       length: longest > 0 ? item.count / longest : 0,
       rest: false,

@@ -34,7 +34,7 @@ describeCard(
       ['Free users', '1350', '100', '', ''],
       ['Engaged users', '810', '60', '60', 'Multiple sessions'],
       ['Interested', '405', '30', '50', 'Viewed premium features'],
-      ['Converted', '108', '8', '26.6666666667', 'Paying subscribers'],
+      ['Converted', '108', '8', '26.6666666666667', 'Paying subscribers'],
     ],
     document: await documentedCreator('/funnel'),
     nothingRecorded: 'Nothing recorded yet',

@@ -158,7 +158,9 @@ export class ConversionFunnel extends Card<'funnel'> {
 
   #change(now: number | null, before: number | null, shown: 'count' | 'percent'): TemplateResult | typeof nothing {
     const delta = formatDelta(now, before, shown, this.locale);
-    return delta && before !== null ? change(delta, 'up', formatMetric(before, shown, this.locale).text, this.locale) : nothing;
+    return delta && before !== null
+      ? change(delta, 'up', formatMetric(before, shown, this.locale, null, { beside: now }).text, this.locale)
+      : nothing;
   }
 
   /** Where on the track the reference lies: as far as the first step is long. */

@@ -4,6 +4,7 @@ import { define } from '../../element/define.js';
 import { describeCard, element, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
+import type { AnalyticsPlot } from '../../charts/plot.js';
 import { allWithin, has, textOf, within } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
@@ -73,6 +74,17 @@ function testCurve(stage: Stage): void {
     expect([x, gap, yRange]).to.deep.equal(['number', null, { min: 0, max: 1 }]);
     expect([...xs]).to.deep.equal(minutes(0, 5, 15, 30));
     expect([...series[0]!.values]).to.deep.equal([1, 0.73, 0.48, 0.29]);
+  });
+
+  it('stays on its canvas where more come back than began', async () => {
+    const points = [1, 1.1, 1.3].map((share, minute) => ({ at: minute * 60, share }));
+    const card = await given({ points });
+    const plot = within<AnalyticsPlot>(plotOf(card), 'analytics-plot');
+    await until(() => plot.locate(2) !== null, 'the curve is drawn');
+    const tops = [0, 1, 2].map((minute) => plot.locate(minute)!.tops[0]!);
+    for (const top of tops) expect(top).to.be.within(0, plot.clientHeight);
+    // 110 % is a third of the way from 100 to 130 %.
+    expect((tops[0]! - tops[1]!) / (tops[0]! - tops[2]!)).to.be.closeTo(1 / 3, 1e-6);
   });
 
   it('marks the drop at its own minute, and where half had left', async () => {

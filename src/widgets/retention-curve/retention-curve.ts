@@ -180,7 +180,8 @@ export class RetentionCurve extends Card<'retention'> {
       xs: at.map((seconds) => seconds / 60),
       series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-series-0', area: true }],
       gap: null,
-      yRange: { min: 0, max: 1 },
+      // A server may count who came back later: more than all of those who began.
+      yRange: { min: 0, max: share.some((each) => each > 1) ? null : 1 },
       levels: [],
       markers: half === null ? [] : [{ x: half / 60, y: 0.5, label: formatMetric(0.5, 'percent', this.locale).text }],
       moments: dropOffs.map((drop) => ({ x: drop.at / 60, label: formatLoss(drop.lost, lang) })),

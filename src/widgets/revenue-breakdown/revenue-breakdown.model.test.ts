@@ -15,6 +15,10 @@ describe('the parts of a revenue', () => {
     expect(restOf({ tips: 20 })).to.equal(null);
   });
 
+  it('of small totals leave what is less than a cent', () => {
+    expect(restOf({ 'total-revenue': 0.004, tips: 0.002 })).to.deep.equal({ count: 0.002, share: 0.5 });
+  });
+
   it('are those that were reported, zero among them', () => {
     expect(partsOf({ tips: 0, 'exclusive-content': null }, null).items.map(({ id }) => id)).to.deep.equal(['tips']);
   });

@@ -8,10 +8,10 @@ export interface Layer {
   readonly tops: Float64Array;
 }
 
-/** Half of the smallest amount that is printed: sums of cents are no closer in binary. */
-const nothing = 0.005;
+/** Half of a cent, which is what rounding leaves; of small totals a ten-thousandth. */
+const leftByRounding = (total: number): number => Math.min(0.005, 1e-4 * Math.abs(total));
 
-/** The parts that were reported and the total, as a breakdown; what they leave of it is its rest, never less than what is printed. */
+/** The parts that were reported and the total, as a breakdown; what they leave of it is its rest, but not what rounding left. */
 export function partsOf(values: MetricValues, currency: string | null): BreakdownData {
   const items = revenueParts.flatMap((id) => {
     const count = values[id] ?? null;
@@ -19,7 +19,7 @@ export function partsOf(values: MetricValues, currency: string | null): Breakdow
   });
   const total = values['total-revenue'] ?? null;
   const sum = items.reduce((amount, { count }) => amount + count, 0);
-  const agrees = total !== null && Math.abs(total - sum) < nothing;
+  const agrees = total !== null && Math.abs(total - sum) <= leftByRounding(total);
   return { items, total: agrees ? sum : total, of: 'total-revenue', currency };
 }
 

@@ -42,9 +42,9 @@ function bucketSaid({ locale, trend: { cut }, zone }: Told, start: number): stri
   return formatBucket(start, bucketEnd(start, cut), cut.granularity, locale.lang(), zone);
 }
 
-function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undefined): string {
+function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undefined, beside?: number): string {
   return isNumber(value)
-    ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency).text
+    ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency, { beside }).text
     : locale.term('cardNotReported');
 }
 
@@ -63,7 +63,7 @@ export function readoutAt(told: Told, { lines }: Panel, index: number): Readout 
     const change = changeSaid(told, line, index);
     const isKnown = average !== null && isNumber(average[index]);
     return [
-      { label: told.locale.metricLabel(id), value: valueSaid(told, id, values[index]), color },
+      { label: told.locale.metricLabel(id), value: valueSaid(told, id, values[index], compared?.[index]), color },
       ...(isKnown
         ? [
             {
@@ -78,7 +78,7 @@ export function readoutAt(told: Told, { lines }: Panel, index: number): Readout 
             isNumber(there)
               ? {
                   label: bucketSaid(told, there),
-                  value: valueSaid(told, id, compared[index]),
+                  value: valueSaid(told, id, compared[index], values[index]),
                   color,
                   dashed: true,
                 }
@@ -171,7 +171,10 @@ function percent({ locale }: Told, share: number): string {
 
 function againstSaid(told: Told, { id, totals }: Line): readonly string[] {
   if (!totals) return [];
-  const [current, compared] = [valueSaid(told, id, totals.current), valueSaid(told, id, totals.compared)];
+  const [current, compared] = [
+    valueSaid(told, id, totals.current, totals.compared),
+    valueSaid(told, id, totals.compared, totals.current),
+  ];
   const delta = formatDelta(totals.current, totals.compared, metricFacts(id).shown, told.locale);
   return [told.locale.term('trendAgainst', current, compared, delta?.text ?? '')];
 }

@@ -136,10 +136,15 @@ export class ViewerTimeline extends Card<'timeline'> {
           : [
               {
                 value: peak,
-                label: this.locale.term('timelineReportedPeak', formatMetric(peak, 'count', this.locale, null, 'little').text),
+                label: this.locale.term(
+                  'timelineReportedPeak',
+                  formatMetric(peak, 'count', this.locale, null, { room: 'little' }).text,
+                ),
               },
             ],
-      markers: [{ x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale, null, 'little').text }],
+      markers: [
+        { x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale, null, { room: 'little' }).text },
+      ],
       moments: [],
       xSteps: null,
       wholeY: true,
