@@ -3,7 +3,7 @@ import type { CanvasColor } from '../theme/tokens.js';
 import type { Feed } from './feed.js';
 import { xToPixel, yToPixel, type Frame } from './frame.js';
 import { beside, overlap, place, type Box } from './labels.js';
-import { firstFrom, lastUpTo, valueAt } from './search.js';
+import { firstFrom, lastUpTo, solidPart, valueAt } from './search.js';
 import type { Level, Marker, Moment, PlotSpec } from './spec.js';
 
 /** Colours and letters of a chart, as the canvas takes them. */
@@ -188,7 +188,7 @@ const around = (x: number, y: number, reach: number): Box => ({
   height: 2 * reach,
 });
 
-/** The end of a line that may still change: from its last final point on in dots, since dashes are another period's. */
+/** The ends of a line that are not of whole buckets: from and to its whole points in dots, since dashes are another period's. */
 function paintOpenEnds(sheet: Sheet): void {
   const { context, spec, frame, feed, ink } = sheet;
   const { xs } = feed;
@@ -196,18 +196,24 @@ function paintOpenEnds(sheet: Sheet): void {
   context.beginPath();
   context.rect(frame.left, 0, frame.width, frame.outerHeight);
   context.clip();
-  spec.series.forEach(({ openFrom = null }, series) => {
+  spec.series.forEach(({ openTo = null, openFrom = null }, series) => {
     const ys = feed.ys[series];
-    if (openFrom === null || !ys) return;
+    if ((openTo === null && openFrom === null) || !ys) return;
+    const [from, to] = solidPart(xs, openTo, openFrom);
     context.beginPath();
-    let broken = true;
-    for (let index = Math.max(0, firstFrom(xs, openFrom) - 1); index < ys.length; index++) {
-      const [x, y] = [xs[index] as number, ys[index] as number];
-      if (!Number.isNaN(y)) {
-        if (broken) context.moveTo(xToPixel(frame, x), yToPixel(frame, y));
-        else context.lineTo(xToPixel(frame, x), yToPixel(frame, y));
+    for (const [first, last] of [
+      [0, Math.min(from, ys.length - 1)],
+      [Math.max(0, to - 1), ys.length - 1],
+    ] as const) {
+      let broken = true;
+      for (let index = first; index <= last; index++) {
+        const [x, y] = [xs[index] as number, ys[index] as number];
+        if (!Number.isNaN(y)) {
+          if (broken) context.moveTo(xToPixel(frame, x), yToPixel(frame, y));
+          else context.lineTo(xToPixel(frame, x), yToPixel(frame, y));
+        }
+        broken = Number.isNaN(y);
       }
-      broken = Number.isNaN(y);
     }
     context.strokeStyle = colorOf(sheet, series);
     context.lineWidth = ink.lineWidth;
@@ -226,18 +232,25 @@ function paintSamples(sheet: Sheet): void {
   const isSeveral = spec.series.filter(({ dashed }) => !dashed).length > 1;
   const lastSeen = lastUpTo(xs, frame.x.to);
   feed.ys.forEach((ys, series) => {
-    const { dashed = false, derived = false, openFrom = null, color: token = '--analytics-series-0' } = spec.series[series] ?? {};
+    const {
+      dashed = false,
+      derived = false,
+      openTo = null,
+      openFrom = null,
+      color: token = '--analytics-series-0',
+    } = spec.series[series] ?? {};
+    const [from, to] = solidPart(xs, openTo, openFrom);
     const [color, mark] = [colorOf(sheet, series), markOf(token)];
     // Where several lines are too dense for points, each has its mark at the last one that is final.
     let last = isSeveral && !dashed && (derived || !sparse) ? lastSeen : -1;
-    while (last >= 0 && (Number.isNaN(ys[last]) || (openFrom !== null && (xs[last] as number) >= openFrom))) last--;
+    while (last >= 0 && (Number.isNaN(ys[last]) || last >= to)) last--;
     for (let index = 0; index < ys.length; index++) {
       const [x, y] = [xs[index] as number, ys[index] as number];
       if (Number.isNaN(y) || x < frame.x.from || x > frame.x.to) continue;
       const at = [xToPixel(frame, x), yToPixel(frame, y)] as const;
       // Alone between two gaps, a point has no line to be seen by.
       const alone = Number.isNaN(ys[index - 1] ?? NaN) && Number.isNaN(ys[index + 1] ?? NaN);
-      if (openFrom !== null && x >= openFrom) dot(sheet, ...at, { radius: 2, fill: surface, edge: color, edgeWidth: 1.5, mark });
+      if (index < from || index >= to) dot(sheet, ...at, { radius: 2, fill: surface, edge: color, edgeWidth: 1.5, mark });
       else if (index === last || (sparse && !dashed && !derived))
         dot(sheet, ...at, { radius: 3, fill: color, edge: surface, edgeWidth: 1.5, mark });
       else if (alone)

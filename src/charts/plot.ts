@@ -11,7 +11,7 @@ import { listenToGestures } from './gestures.js';
 import { linePaths } from './line-paths.js';
 import { colorOf, dashes, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
 import { extent, fit, follow, type Span } from './range.js';
-import { firstFrom, lastUpTo, nearestIndex, valueAt } from './search.js';
+import { firstFrom, lastUpTo, nearestIndex, solidPart, valueAt } from './search.js';
 import type { PlotRange, PlotSpec } from './spec.js';
 import { uplotStyles } from './uplot.css.js';
 
@@ -382,14 +382,15 @@ export class AnalyticsPlot extends StyledElement {
     const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
     const perX = bbox.width / (toX - fromX);
     const perY = bbox.height / (toY - fromY);
-    const { area = false, on, openFrom = null } = this.#drawn?.series[series - 1] ?? {};
-    const values = ys[series - 1] as Float64Array;
+    const { area = false, on, openTo = null, openFrom = null } = this.#drawn?.series[series - 1] ?? {};
     const zero = bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY;
-    // What is still open is drawn on top, in dots.
-    return linePaths(xs, openFrom === null ? values : values.subarray(0, firstFrom(xs, openFrom)), {
+    // What is dotted is drawn on top.
+    const [from, to] = solidPart(xs, openTo, openFrom);
+    const solid = (column: Float64Array | undefined): Float64Array | undefined => column?.subarray(from, to);
+    return linePaths(xs.subarray(from, to), solid(ys[series - 1]) as Float64Array, {
       toX: (x) => bbox.left + (x - fromX) * perX,
       toY: (y) => bbox.top + (toY - y) * perY,
-      base: area ? ((on === undefined ? null : ys[on]) ?? zero) : null,
+      base: area ? ((on === undefined ? null : solid(ys[on])) ?? zero) : null,
     });
   }
 

@@ -14,6 +14,16 @@ export function lastUpTo(xs: Float64Array, at: number): number {
   return xs[index] === at ? index : index - 1;
 }
 
+/** From which index up to which a line is not dotted, for the ends of `PlotSeries`. */
+export const solidPart = (
+  xs: Float64Array,
+  openTo: number | null,
+  openFrom: number | null,
+): readonly [from: number, to: number] => [
+  openTo === null ? 0 : firstFrom(xs, openTo),
+  openFrom === null ? xs.length : firstFrom(xs, openFrom),
+];
+
 /** Index of the x closest to `at`, the earlier of two equally close. -1 where there is none. */
 export function nearestIndex(xs: Float64Array, at: number): number {
   const after = firstFrom(xs, at);

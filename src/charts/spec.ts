@@ -14,8 +14,10 @@ export interface PlotSeries {
   readonly dashed?: boolean;
   /** Worked out from another line, such as an average: it has no points of its own. */
   readonly derived?: boolean;
-  /** From this x on it may still change: dotted there, with hollow points. */
+  /** From this x on it is not what it will be, or not of a whole bucket: dotted there, with hollow points. */
   readonly openFrom?: number | null;
+  /** Before this x it is not of a whole bucket: dotted up to there, with hollow points. */
+  readonly openTo?: number | null;
 }
 
 /** A horizontal line at a value that has no place on the x axis, such as a reported peak. */

@@ -107,13 +107,3 @@ export function bucketEnd(start: Instant, { granularity, zone, weekStart }: Cut)
   };
   return startOfDay(next[granularity](), zone);
 }
-
-/**
- * The index of the first bucket that was not over when the answer was made, and may still grow; -1 where all are over.
- * Server and page may cut the weeks differently: `cut` is the server's.
- */
-export function firstUnfinished(times: Float64Array, cut: Cut, asOf: Instant): number {
-  let from = times.length;
-  while (from > 0 && bucketEnd(times[from - 1] ?? NaN, cut) > asOf) from -= 1;
-  return from < times.length ? from : -1;
-}

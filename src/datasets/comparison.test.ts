@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { bucketEnd, firstUnfinished, pairedValues, pairs, type Buckets, type Cut } from './alignment.js';
+import { bucketEnd, pairedValues, pairs, type Buckets, type Cut } from './alignment.js';
 import { comparedDates } from './comparison.js';
 import { periodOf } from './period.js';
 import type { Comparison, Dates, Granularity, PeriodSpec } from './scope.js';
@@ -254,14 +254,5 @@ describe('a bucket', () => {
       '2026-01-04T00:00',
       '2026-02-01T00:00',
     ]);
-  });
-
-  it('is unfinished where it was not over when the answer was made', () => {
-    const times = every(24 * hour, '2026-04-19', '2026-04-26');
-    const unfinished = (asOf: string) => firstUnfinished(times, cut('daily'), at(asOf));
-    expect([unfinished('2026-04-25T14:30Z'), unfinished('2026-04-26T00:00Z'), unfinished('2026-04-25T00:00Z')]).to.deep.equal([
-      6, -1, 6,
-    ]);
-    expect(firstUnfinished(new Float64Array(), cut('daily'), 0)).to.equal(-1);
   });
 });

@@ -285,6 +285,8 @@ export interface TrendWords {
   trendChange: string;
   /** Of the bucket that may still grow. */
   trendUnfinished: string;
+  /** @param span the days that a week or month is of @param length how many that are */
+  trendCut: (span: string, length: string) => string;
   trendUnusual: (observed: string, expected: string) => string;
   trendNothingCompared: string;
   trendWeekends: string;

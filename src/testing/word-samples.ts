@@ -86,6 +86,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   toolbarDataAsOf: [['TIME']],
   periodLastDays: [[rows(5)]],
   trendAverage: [['LENGTH']],
+  trendCut: [['Jan 1 – 4', '4 days']],
   trendUnusual: [['343', '120']],
   trendGrowing: [['+12 %', 'LENGTH']],
   trendDeclining: [['−12 %', 'LENGTH']],

@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'مقارنةً بـ',
   trendChange: 'التغيّر',
   trendUnfinished: 'لم تنتهِ بعد',
+  trendCut: (span, length) => `${span} فقط (${length})، تقطعه الفترة`,
   trendUnusual: (observed, expected) => `غير معتاد: ${observed}، والمتوقع نحو ${expected}`,
   trendNothingCompared: 'لا يوجد ما يُقارَن به',
   trendWeekends: 'عطلات نهاية الأسبوع مظللة',

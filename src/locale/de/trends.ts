@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'Verglichen mit',
   trendChange: 'Veränderung',
   trendUnfinished: 'Noch nicht vorbei',
+  trendCut: (span, length) => `Nur ${span} (${length}), vom Zeitraum abgeschnitten`,
   trendUnusual: (observed, expected) => `Ungewöhnlich: ${observed}, erwartet etwa ${expected}`,
   trendNothingCompared: 'Kein Vergleichswert',
   trendWeekends: 'Wochenenden schattiert',

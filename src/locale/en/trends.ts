@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'Compared with',
   trendChange: 'Change',
   trendUnfinished: 'Not over yet',
+  trendCut: (span, length) => `Only ${span} (${length}), cut by the period`,
   trendUnusual: (observed, expected) => `Unusual: ${observed}, expected about ${expected}`,
   trendNothingCompared: 'Nothing to compare with',
   trendWeekends: 'Weekends shaded',

@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'Comparado con',
   trendChange: 'Cambio',
   trendUnfinished: 'Aún no ha terminado',
+  trendCut: (span, length) => `Solo ${span} (${length}), cortado por el período`,
   trendUnusual: (observed, expected) => `Inusual: ${observed}, se esperaba alrededor de ${expected}`,
   trendNothingCompared: 'Nada con que comparar',
   trendWeekends: 'Fines de semana sombreados',

@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'Comparé à',
   trendChange: 'Variation',
   trendUnfinished: 'Pas encore terminé',
+  trendCut: (span, length) => `Seulement ${span} (${length}), coupé par la période`,
   trendUnusual: (observed, expected) => `Inhabituel : ${observed}, environ ${expected} attendu`,
   trendNothingCompared: 'Rien à comparer',
   trendWeekends: 'Week-ends grisés',

@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: '比較対象',
   trendChange: '変化',
   trendUnfinished: 'まだ終わっていません',
+  trendCut: (span, length) => `${span}のみ（${length}）：期間で切れています`,
   trendUnusual: (observed, expected) => `通常と異なる値：${observed}（予想は約${expected}）`,
   trendNothingCompared: '比較対象なし',
   trendWeekends: '網掛けは週末',

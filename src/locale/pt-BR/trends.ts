@@ -9,6 +9,7 @@ export const trends: TrendWords = {
   trendComparedDate: 'Comparado com',
   trendChange: 'Variação',
   trendUnfinished: 'Ainda não terminou',
+  trendCut: (span, length) => `Só ${span} (${length}), cortado pelo período`,
   trendUnusual: (observed, expected) => `Incomum: ${observed}, esperado cerca de ${expected}`,
   trendNothingCompared: 'Nada para comparar',
   trendWeekends: 'Fins de semana sombreados',

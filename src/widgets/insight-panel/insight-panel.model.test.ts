@@ -1,27 +1,31 @@
 import { expect } from '@open-wc/testing';
 import type { FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
+import { completenessOf } from '../../datasets/completeness.js';
 import { answersTo, changesOf, dropsIn, patternsIn, type DropData } from './insight-panel.model.js';
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 0, 5);
 const asOf = monday + 8 * 7 * day;
 
-function buckets(granularity: TrendData['granularity'], times: number[], values: number[]) {
+function buckets(granularity: TrendData['granularity'], times: number[], values: number[], now = asOf) {
   const series = { 'total-conversations': Float64Array.from(values) };
-  return { data: { times: Float64Array.from(times), series, granularity, currency: null }, zone: 'UTC' };
+  const data = { times: Float64Array.from(times), series, granularity, currency: null };
+  const cut = { granularity, zone: 'UTC', weekStart: null };
+  return { data, zone: 'UTC', completeness: completenessOf(data.times, cut, now, null) };
 }
 
 /** Whole weeks from Monday on. */
-const weeks = (week: readonly number[], count: number) => {
+const weeks = (week: readonly number[], count: number, now = asOf) => {
   const values = Array.from({ length: count }, () => week).flat();
   return buckets(
     'daily',
     values.map((_, index) => monday + index * day),
     values,
+    now,
   );
 };
 
-const none = { metric: 'total-conversations', daily: null, monthly: null, activity: null, asOf } as const;
+const none = { metric: 'total-conversations', daily: null, monthly: null, activity: null } as const;
 const funnel = (...counts: number[]): FunnelData => ({
   steps: counts.map((count, index) => ({
     id: ['free', 'engaged', 'interested', 'converted'][index] ?? 'x',
@@ -58,7 +62,7 @@ describe('patterns in a panel of insights', () => {
       sample: 3,
       needed: 4,
     });
-    const found = patternsIn({ ...none, daily: weeks(week, 4), asOf: monday + 27.5 * day });
+    const found = patternsIn({ ...none, daily: weeks(week, 4, monday + 27.5 * day) });
     expect(found.weekend).to.deep.equal({ kind: 'not-enough-data', sample: 3, needed: 4 });
   });
 
@@ -76,14 +80,15 @@ describe('patterns in a panel of insights', () => {
       'monthly',
       months,
       months.map(() => 100),
+      Date.UTC(2026, 3, 1),
     );
-    expect(patternsIn({ ...none, monthly, asOf: Date.UTC(2026, 3, 1) }).seasonal?.kind).to.equal('not-enough-data');
+    expect(patternsIn({ ...none, monthly }).seasonal?.kind).to.equal('not-enough-data');
   });
 
   it('find the month that is low in every year', () => {
     const months = Array.from({ length: 40 }, (_, index) => Date.UTC(2023, index, 1));
     const low = months.map((time) => (new Date(time).getUTCMonth() === 7 ? 50 : 100));
-    const { seasonal } = patternsIn({ ...none, monthly: buckets('monthly', months, low), asOf: Date.UTC(2026, 6, 1) });
+    const { seasonal } = patternsIn({ ...none, monthly: buckets('monthly', months, low, Date.UTC(2026, 6, 1)) });
     expect(seasonal).to.include({ kind: 'found', month: 8 });
   });
 });

@@ -1,7 +1,8 @@
-import type { ActivityData, FunnelData, Instant, MetricValues, TrendData } from '../../datasets/data.js';
+import type { ActivityData, FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
 import { growth, type Growth } from '../../datasets/growth.js';
 import { eveningPeak, mondayDrop, seasonalDips, weekendSpike, type Evidence } from '../../datasets/patterns.js';
 import { monthOf, type Day } from '../../datasets/calendar.js';
+import { wholeOnly, type Completeness } from '../../datasets/completeness.js';
 import { notEnough, type NotEnough } from '../../datasets/sample.js';
 import { dayAt } from '../../datasets/zoned.js';
 import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
@@ -13,10 +14,11 @@ export const dropIds = ['satisfaction', 'engagement', 'conversion'] as const;
 export type PatternId = (typeof patternIds)[number];
 export type DropId = (typeof dropIds)[number];
 
-/** Buckets and the zone whose days they are. */
+/** Buckets, the zone whose days they are, and which of them are whole. */
 export interface Buckets {
   readonly data: TrendData;
   readonly zone: string;
+  readonly completeness: Completeness;
 }
 
 export interface PatternData {
@@ -25,8 +27,6 @@ export interface PatternData {
   readonly daily: Buckets | null;
   readonly monthly: Buckets | null;
   readonly activity: ActivityData | null;
-  /** What is not over by then is not judged. */
-  readonly asOf: Instant;
 }
 
 /** A month of the year (1–12) where it is about one, an hour where it is about one. */
@@ -36,9 +36,9 @@ export type PatternEvidence = Evidence & { readonly month?: number; readonly bus
 export type PatternVerdict = PatternEvidence | NotEnough | null;
 
 /** The seed's four patterns, looked for in the data. */
-export function patternsIn({ metric, daily, monthly, activity, asOf }: PatternData): Readonly<Record<PatternId, PatternVerdict>> {
-  const days = daily && daily.data.granularity === 'daily' ? columnOf(daily, metric, asOf) : null;
-  const months = monthly && monthly.data.granularity === 'monthly' ? columnOf(monthly, metric, asOf) : null;
+export function patternsIn({ metric, daily, monthly, activity }: PatternData): Readonly<Record<PatternId, PatternVerdict>> {
+  const days = daily && daily.data.granularity === 'daily' ? columnOf(daily, metric) : null;
+  const months = monthly && monthly.data.granularity === 'monthly' ? columnOf(monthly, metric) : null;
   return {
     weekend: days && weekendSpike(days.days, days.values),
     evening:
@@ -48,22 +48,21 @@ export function patternsIn({ metric, daily, monthly, activity, asOf }: PatternDa
   };
 }
 
-/** The days buckets begin on and their values, without those that are not over. */
-function columnOf({ data, zone }: Buckets, metric: MetricId, asOf: Instant): { days: Day[]; values: number[] } | null {
+/** The days whole buckets begin on, and their values. */
+function columnOf({ data, zone, completeness }: Buckets, metric: MetricId): { days: Day[]; values: number[] } | null {
   const column = data.series[metric];
   if (!column) return null;
-  const today = dayAt(asOf, zone);
-  const isOver = (day: Day): boolean => (data.granularity === 'monthly' ? monthOf(day) < monthOf(today) : day < today);
-  const rows = Array.from(data.times, (time, index) => ({ day: dayAt(time, zone), value: column[index] ?? NaN }));
-  const over = rows.filter(({ day }) => isOver(day));
-  return { days: over.map(({ day }) => day), values: over.map(({ value }) => value) };
+  const { from, to } = completeness;
+  return {
+    days: Array.from(data.times.subarray(from, to), (time) => dayAt(time, zone)),
+    values: Array.from(wholeOnly(column, completeness).subarray(from, to)),
+  };
 }
 
 function seasonIn({ days, values }: { days: Day[]; values: number[] }): PatternVerdict {
-  // The first month may have begun before the data did.
-  const dips = seasonalDips(days.slice(1).map(monthOf), values.slice(1));
+  const dips = seasonalDips(days.map(monthOf), values);
   if ('kind' in dips) return dips;
-  return dips[0] ?? { kind: 'not-found', ratio: NaN, held: 0, sample: Math.floor((days.length - 1) / 12) };
+  return dips[0] ?? { kind: 'not-found', ratio: NaN, held: 0, sample: Math.floor(days.length / 12) };
 }
 
 export interface Change {

@@ -5,6 +5,7 @@ import type { SelectDetail } from '../../card/select.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
 import type { DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { completenessIn } from '../../datasets/completeness.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { datesOf } from '../../datasets/period.js';
 import type { Answer, Question } from '../../datasets/question.js';
@@ -32,6 +33,7 @@ import {
   patternIds,
   patternsIn,
   type Answered,
+  type Buckets,
   type Change,
   type DropData,
   type DropId,
@@ -163,16 +165,22 @@ export class InsightPanel extends Card<'metrics'> {
       period ? { ...question, period, scope: { ...question.scope, period } } : question;
     const trend = (granularity: 'daily' | 'monthly'): Question<'trend'> =>
       this.questionAbout('trend', { ids: [metric], granularity });
-    const daily = this.#ask(within(trend('daily'), over), ['weekend', 'monday'], toCome);
-    const monthly = this.#ask(within(trend('monthly'), over && { range: 'all-time' }), ['seasonal'], toCome);
+    const days = within(trend('daily'), over);
+    const months = within(trend('monthly'), over && { range: 'all-time' });
+    const daily = this.#ask(days, ['weekend', 'monday'], toCome);
+    const monthly = this.#ask(months, ['seasonal'], toCome);
     const activity = this.#ask(within(this.questionAbout('activity', { of: metric }), over), ['evening'], toCome);
-    const buckets = (answer: Answer<'trend'> | null) => answer && { data: answer.data, zone: answer.zone ?? this.#zone };
+    const buckets = (answer: Answer<'trend'> | null, { period, scope }: Question<'trend'>): Buckets | null =>
+      answer && {
+        data: answer.data,
+        zone: answer.zone ?? this.#zone,
+        completeness: completenessIn(answer, period, this.#zone, scope.weekStart),
+      };
     return patternsIn({
       metric,
-      daily: buckets(daily),
-      monthly: buckets(monthly),
+      daily: buckets(daily, days),
+      monthly: buckets(monthly, months),
       activity: activity?.data ?? null,
-      asOf: this.answer?.asOf ?? this.surroundings?.now ?? 0,
     });
   }
 

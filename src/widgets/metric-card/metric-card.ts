@@ -3,12 +3,14 @@ import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
+import { viewerZone } from '../../datasets/zoned.js';
 import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';
@@ -130,10 +132,13 @@ export class MetricCard extends Card<'metrics'> {
   #askLine(): SmallLine | null {
     const id = this.#id;
     if (id && metricFacts(id).series === 'trend') {
-      const { answer, busy } = this.ask(this.questionAbout('trend', { ids: [id], granularity: null }));
+      const question = this.questionAbout('trend', { ids: [id], granularity: null });
+      const { answer, busy } = this.ask(question);
       this.#lineToCome = busy && !answer;
       const values = answer?.data.series[id];
-      return answer && values ? { xs: answer.data.times, values, gap: null } : null;
+      if (!answer || !values) return null;
+      const completeness = completenessIn(answer, question.period, this.zone() ?? viewerZone(), question.scope.weekStart);
+      return { xs: answer.data.times, values: wholeOnly(values, completeness), gap: null };
     }
     const { answer, busy } = this.ask(this.questionAbout('timeline', null));
     this.#lineToCome = busy && !answer;

@@ -7,6 +7,8 @@ import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Table } from '../../datasets/table.js';
+import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
+import { viewerZone } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
@@ -88,15 +90,17 @@ export class MetricGrid extends Card<'metrics'> {
 
   #askLines(): ReadonlyMap<MetricId, SmallLine> {
     const ids = this.#read.ids.filter((id) => metricFacts(id).series === 'trend');
-    const standing = ids.length > 0 ? this.ask(this.questionAbout('trend', { ids, granularity: null })) : null;
-    const answer = standing?.answer;
-    this.#linesToCome = Boolean(standing?.busy && !answer);
+    if (ids.length === 0) return new Map();
+    const question = this.questionAbout('trend', { ids, granularity: null });
+    const { answer, busy } = this.ask(question);
+    this.#linesToCome = busy && !answer;
     if (!answer) return new Map();
     const { times: xs, series } = answer.data;
+    const completeness = completenessIn(answer, question.period, this.zone() ?? viewerZone(), question.scope.weekStart);
     return new Map(
       ids.flatMap((id) => {
         const values = series[id];
-        return values ? [[id, { xs, values, gap: null }] as const] : [];
+        return values ? [[id, { xs, values: wholeOnly(values, completeness), gap: null }] as const] : [];
       }),
     );
   }

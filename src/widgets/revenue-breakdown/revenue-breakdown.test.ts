@@ -84,7 +84,7 @@ function testRevenue(stage: Stage): void {
     const slider = within(card, '[role=slider]');
     await until(() => slider.hasAttribute('aria-valuetext'), 'it speaks');
     expect(slider.getAttribute('aria-valuetext')).to.match(
-      /^May 2, 2026: Premium subscriptions: \$[\d.]+, Tips: \$[\d.]+, Exclusive content: \$[\d.]+$/,
+      /^May 2, 2026: Premium subscriptions: \$[\d.]+, Tips: \$[\d.]+, Exclusive content: \$[\d.]+; Not over yet$/,
     );
   });
 
@@ -94,6 +94,24 @@ function testRevenue(stage: Stage): void {
     const { series, formatYTicks } = linesIn(card.renderRoot)!.spec!;
     expect(series.map(({ openFrom }) => openFrom)).to.deep.equal([1, 2, 3].map(() => Date.parse('2026-05-02T00:00:00-04:00')));
     expect(formatYTicks([0, 20, 40])).to.deep.equal(['$0', '$20', '$40']);
+  });
+
+  it('marks the weeks that the period cuts, and says which days they are of', async () => {
+    // 7 April 2026 is a Tuesday, 22 April a Wednesday.
+    const card = await stage.settled({ granularity: 'weekly', 'start-date': '2026-04-07', 'end-date': '2026-04-22' });
+    await until(() => has(card, '[role=slider]'), 'the chart is there');
+    const { spec, valueText } = linesIn(card.renderRoot)!;
+    const [first] = spec!.series;
+    expect([first!.openTo, first!.openFrom]).to.deep.equal([
+      Date.parse('2026-04-13T00:00:00-04:00'),
+      Date.parse('2026-04-20T00:00:00-04:00'),
+    ]);
+    const said = [0, 1, 2].map((index) => valueText(index).replace(/\s+/g, ' ').split('; ')[1]);
+    expect(said).to.deep.equal([
+      'Only Apr 7 – 12, 2026 (6 days), cut by the period',
+      undefined,
+      'Only Apr 20 – 22, 2026 (3 days), cut by the period',
+    ]);
   });
 
   it('has each part stand on the one under it', async () => {

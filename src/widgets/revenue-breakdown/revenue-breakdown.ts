@@ -3,8 +3,8 @@ import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
-import { cutOf, firstUnfinished } from '../../datasets/alignment.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { completenessIn, type Completeness } from '../../datasets/completeness.js';
 import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { revenueParts } from '../../datasets/vocabulary.js';
@@ -19,10 +19,12 @@ import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '.
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
 import { partName } from '../../views/breakdown-table.js';
+import { cutSaid } from '../../views/cut-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
 import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
+import { openEnds } from '../../views/open-ends.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
 import { layersOf, partsOf, type Layer } from './revenue-breakdown.model.js';
@@ -72,7 +74,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   #trend: TrendAnswer | null = null;
   #isTrendToCome = false;
-  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; open: number; spec: PlotSpec } | null = null;
+  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; completeness: Completeness; spec: PlotSpec } | null =
+    null;
 
   protected override readonly asks = 'metrics';
 
@@ -141,7 +144,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   #lines(answer: TrendAnswer): TemplateResult | typeof nothing {
-    const { layers, open, spec } = this.#picture(answer);
+    const { layers, completeness, spec } = this.#picture(answer);
     const { times, currency } = answer.data;
     if (layers.length === 0 || times.length < 2) return nothing;
     const title = (index: number): string => formatInstant(times[index] ?? NaN, this.locale.lang(), answer.zone, 'date');
@@ -154,6 +157,11 @@ export class RevenueBreakdown extends Card<'metrics'> {
           color: colors[layer],
         };
       });
+    const part = (index: number): string | undefined => {
+      const held = completeness.cuts.get(index);
+      if (held) return cutSaid(held, this.locale, answer.zone);
+      return index >= completeness.open ? this.locale.term('trendUnfinished') : undefined;
+    };
     return html`<p class="lines-title">${this.locale.term('revenueLines')}</p>
       ${this.drawn(
         html`<analytics-line-plot
@@ -164,26 +172,33 @@ export class RevenueBreakdown extends Card<'metrics'> {
           .readout=${(_x: number, index: number): Readout => ({
             title: title(index),
             rows: rows(index),
-            note: open >= 0 && index >= open ? this.locale.term('trendUnfinished') : undefined,
+            note: part(index),
           })}
-          .valueText=${(index: number): string =>
-            this.locale.term(
+          .valueText=${(index: number): string => {
+            const said = this.locale.term(
               'sessionsAt',
               title(index),
               rows(index).map(({ label, value }) => this.locale.term('metricSaid', label, value)),
-            )}
+            );
+            return [said, part(index) ?? []].flat().join('; ');
+          }}
         ></analytics-line-plot>`,
       )}`;
   }
 
   /** The same object for the same picture: the chart is told only of what is new. */
-  #picture(answer: TrendAnswer): { readonly layers: readonly Layer[]; readonly open: number; readonly spec: PlotSpec } {
+  #picture(answer: TrendAnswer): {
+    readonly layers: readonly Layer[];
+    readonly completeness: Completeness;
+    readonly spec: PlotSpec;
+  } {
     const look = this.locale.look();
     if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn;
     const lang = this.locale.lang();
     const { times, currency } = answer.data;
     const layers = layersOf(answer.data);
-    const open = firstUnfinished(times, cutOf(answer, this.zone() ?? viewerZone()), answer.asOf);
+    const { period, scope } = this.question();
+    const completeness = completenessIn(answer, period, this.zone() ?? viewerZone(), scope.weekStart);
     const spec: PlotSpec = {
       x: 'time',
       xs: times,
@@ -193,7 +208,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
         color: colors[index] ?? '--analytics-series-3',
         area: true,
         ...(index > 0 ? { on: index - 1 } : {}),
-        openFrom: times[open] ?? null,
+        ...openEnds(times, completeness),
       })),
       gap: null,
       yRange: { min: 0, max: null },
@@ -206,7 +221,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, answer.zone),
       formatYTicks: (ticks) => formatTicks(ticks, 'money', lang, currency),
     };
-    this.#drawn = { answer, look, layers, open, spec };
+    this.#drawn = { answer, look, layers, completeness, spec };
     return this.#drawn;
   }
 

@@ -1,19 +1,11 @@
 import type { SeriesToken } from '../../theme/tokens.js';
-import {
-  bucketEnd,
-  cutOf,
-  daysOf,
-  firstUnfinished,
-  pairedValues,
-  pairs,
-  type Buckets,
-  type Cut,
-} from '../../datasets/alignment.js';
+import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Buckets, type Cut } from '../../datasets/alignment.js';
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
 import { dateOf, weekdayOf } from '../../datasets/calendar.js';
+import { completenessOf, wholeOnly, type Completeness } from '../../datasets/completeness.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
 import { readBucket } from '../../datasets/dates.js';
-import type { Answer } from '../../datasets/question.js';
+import type { Answer, Period } from '../../datasets/question.js';
 import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
 import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
@@ -57,6 +49,8 @@ export interface Counterparts {
   /** When each began; NaN where there is none. */
   readonly times: Float64Array;
   readonly indices: Int32Array;
+  /** 1 where the counterpart is whole. */
+  readonly whole: Uint8Array;
   readonly series: TrendData['series'];
 }
 
@@ -65,11 +59,11 @@ export interface Line {
   readonly values: Float64Array;
   /** NaN where there is nothing to compare with. */
   readonly compared: Float64Array | null;
-  /** Of the buckets that are over. */
+  /** Of whole buckets. */
   readonly average: Float64Array | null;
   readonly reading: Reading;
   readonly anomalies: Anomalies;
-  /** Of the buckets that are over and have a counterpart, for metrics that may be added up; null for all others. */
+  /** Of the whole buckets whose counterpart is whole, for metrics that may be added up; null for all others. */
   readonly totals: { readonly current: number; readonly compared: number } | null;
 }
 
@@ -83,8 +77,8 @@ export interface Panel {
 export interface Trend {
   readonly cut: Cut;
   readonly times: Float64Array;
-  /** The index of the first bucket that is not over; the number of buckets where all are. */
-  readonly open: number;
+  /** Which buckets are whole, and so read and compared. */
+  readonly completeness: Completeness;
   readonly counterparts: Counterparts | null;
   readonly panels: readonly Panel[];
   /** Metrics that no bucket reports. */
@@ -99,6 +93,9 @@ export interface Asked {
   readonly comparison: Comparison | null;
   /** The zone of buckets that come without one. */
   readonly zone: string;
+  /** What the buckets are of, and those they are compared with; null is not known. */
+  readonly period: Period | null;
+  readonly comparedPeriod: Period | null;
   /** Days of the weekend, 1–7. */
   readonly weekend: readonly number[];
 }
@@ -106,20 +103,20 @@ export interface Asked {
 export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, asked: Asked): Trend {
   const { times, series } = answer.data;
   const cut = cutOf(answer, asked.zone);
-  const unfinished = firstUnfinished(times, cut, answer.asOf);
-  const open = unfinished < 0 ? times.length : unfinished;
-  const counterparts = previous && asked.comparison ? counterpartsIn(answer, previous, asked.comparison, cut) : null;
+  const completeness = completenessOf(times, cut, answer.asOf, asked.period);
+  const counterparts =
+    previous && asked.comparison ? counterpartsIn(answer, previous, asked.comparison, asked.comparedPeriod, cut) : null;
   const kinds = kindsOf(times, cut);
   const lines = asked.ids.flatMap((id): Line[] => {
     const values = series[id];
     return values
-      ? [lineOf(id, values, { open, kinds, counterparts, rolling: asked.rolling, granularity: cut.granularity })]
+      ? [lineOf(id, values, { completeness, kinds, counterparts, rolling: asked.rolling, granularity: cut.granularity })]
       : [];
   });
   return {
     cut,
     times,
-    open,
+    completeness,
     counterparts,
     panels: byUnit(lines),
     missing: asked.ids.filter((id) => !series[id]),
@@ -128,52 +125,61 @@ export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, 
 }
 
 /** Null where the two are not of the same grain, and so not to be laid over each other. */
-function counterpartsIn(answer: TrendAnswer, previous: TrendAnswer, comparison: Comparison, cut: Cut): Counterparts | null {
-  if (previous.data.granularity !== answer.data.granularity) return null;
+function counterpartsIn(
+  answer: TrendAnswer,
+  previous: TrendAnswer,
+  comparison: Comparison,
+  period: Period | null,
+  cut: Cut,
+): Counterparts | null {
+  const { times, series, granularity } = previous.data;
+  if (granularity !== answer.data.granularity) return null;
   const indices = pairs(bucketsOf(answer, cut), bucketsOf(previous, cut), comparison, cut);
-  return { indices, times: pairedValues(indices, previous.data.times), series: previous.data.series };
+  const { whole } = completenessOf(times, cut, previous.asOf, period);
+  return { indices, times: pairedValues(indices, times), whole: Uint8Array.from(indices, (index) => whole[index] ?? 0), series };
 }
 
 interface Among {
-  readonly open: number;
+  readonly completeness: Completeness;
   readonly kinds: Int32Array;
   readonly counterparts: Counterparts | null;
   readonly rolling: number | null;
   readonly granularity: Granularity;
 }
 
-function lineOf(id: MetricId, values: Float64Array, { open, kinds, counterparts, rolling, granularity }: Among): Line {
-  const finished = values.subarray(0, open);
+function lineOf(id: MetricId, values: Float64Array, { completeness, kinds, counterparts, rolling, granularity }: Among): Line {
+  const whole = wholeOnly(values, completeness);
+  const readable = whole.subarray(completeness.from, completeness.to);
   const before = counterparts?.series[id];
   const compared = counterparts && before ? pairedValues(counterparts.indices, before) : null;
   return {
     id,
     values,
     compared,
-    average: rolling === null ? null : rolled(finished, rolling, values.length),
-    reading: readingOf(finished, { window: readingWindow[granularity] }),
-    anomalies: anomaliesIn(finished, kinds.subarray(0, open), { leastOfKind }),
-    totals: compared && metricFacts(id).aggregation === 'sum' ? totalsOf(finished, compared) : null,
+    average: rolling === null ? null : rollingMean(whole, rolling),
+    reading: readingOf(readable, { window: readingWindow[granularity] }),
+    anomalies: anomaliesIn(whole, kinds, { leastOfKind }),
+    totals: compared && counterparts && metricFacts(id).aggregation === 'sum' ? totalsOf(whole, compared, counterparts) : null,
   };
 }
 
-function rolled(finished: Float64Array, rolling: number, length: number): Float64Array {
-  const average = new Float64Array(length).fill(NaN);
-  average.set(rollingMean(finished, rolling));
-  return average;
-}
-
-function totalsOf(finished: Float64Array, compared: Float64Array): Line['totals'] {
+function totalsOf(values: Float64Array, compared: Float64Array, { whole }: Counterparts): Line['totals'] {
   let [current, before, both] = [0, 0, 0];
-  finished.forEach((value, index) => {
+  values.forEach((value, index) => {
     const other = compared[index] ?? NaN;
-    if (Number.isNaN(value) || Number.isNaN(other)) return;
+    if (Number.isNaN(value) || Number.isNaN(other) || whole[index] !== 1) return;
     current += value;
     before += other;
     both += 1;
   });
   return both > 0 ? { current, compared: before } : null;
 }
+
+/** Whether a bucket is compared with its counterpart: both of them whole. */
+export const isComparable = (
+  { completeness, counterparts }: Pick<Trend, 'completeness' | 'counterparts'>,
+  index: number,
+): boolean => completeness.whole[index] === 1 && counterparts?.whole[index] === 1;
 
 function byUnit(lines: readonly Line[]): readonly Panel[] {
   const panels = new Map<Shown, Line[]>();

@@ -1,6 +1,7 @@
 import type { Comparison, Granularity } from '../../datasets/scope.js';
 import type { Answer } from '../../datasets/question.js';
 import { bucketEnd } from '../../datasets/alignment.js';
+import { wholeOnly } from '../../datasets/completeness.js';
 import { dayAt, startOfDay } from '../../datasets/zoned.js';
 import {
   formatBucket,
@@ -14,8 +15,9 @@ import {
 } from '../../locale/format.js';
 import type { Locale, Speech } from '../../locale/locale.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { cutSaid } from '../../views/cut-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
-import { colorAt, readingWindow, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
+import { colorAt, isComparable, readingWindow, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
 
 /** A trend, and in which words and which zone it is told. */
 export interface Told {
@@ -48,9 +50,9 @@ function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undef
     : locale.term('cardNotReported');
 }
 
-/** The change of a bucket; none of one that is not over, since the other one was. */
+/** The change of a bucket; none where one of both is not whole. */
 function changeSaid({ locale, trend }: Told, { id, values, compared }: Line, index: number): string | null {
-  if (index >= trend.open) return null;
+  if (!isComparable(trend, index)) return null;
   return formatDelta(values[index], compared?.[index], metricFacts(id).shown, locale)?.text ?? null;
 }
 
@@ -100,7 +102,7 @@ export function readoutAt(told: Told, { lines }: Panel, index: number): Readout 
 /** What there is to know of a bucket besides its values. */
 export function notesAt(told: Told, lines: readonly Line[], index: number): string[] {
   const { notes, zone } = told;
-  const { open, cut } = told.trend;
+  const { cut } = told.trend;
   const lang = told.locale.lang();
   const unusual = lines.flatMap(({ id, anomalies }) =>
     (anomalies.kind === 'read' ? anomalies.anomalies : [])
@@ -111,7 +113,7 @@ export function notesAt(told: Told, lines: readonly Line[], index: number): stri
       }),
   );
   return [
-    ...(index >= open ? [told.locale.term('trendUnfinished')] : []),
+    ...partSaid(told, index),
     ...unusual,
     ...notes
       .filter((note) => note.index === index)
@@ -120,6 +122,13 @@ export function notesAt(told: Told, lines: readonly Line[], index: number): stri
         return isDate ? label : `${formatInstant(at, lang, zone, 'time')} ${label}`;
       }),
   ];
+}
+
+/** What of a bucket its value is of, where that is not all of it. */
+function partSaid({ locale, trend: { completeness }, zone }: Told, index: number): readonly string[] {
+  const held = completeness.cuts.get(index);
+  if (held) return [cutSaid(held, locale, zone)];
+  return index >= completeness.open ? [locale.term('trendUnfinished')] : [];
 }
 
 export function valueTextAt(told: Told, panel: Panel, index: number): string {
@@ -187,7 +196,7 @@ function unusualSaid(told: Told, { anomalies }: Line): readonly string[] {
 /** All of it in sentences. */
 export function summaryOf(told: Told, isSeveral: boolean): string {
   const { locale, trend, zone } = told;
-  const { times, cut, open } = trend;
+  const { times, cut, completeness } = trend;
   const isHourly = cut.granularity === 'hourly';
   const last = times[times.length - 1] ?? NaN;
   const end = isHourly ? last : bucketEnd(last, cut) - 1;
@@ -195,19 +204,22 @@ export function summaryOf(told: Told, isSeveral: boolean): string {
   const lines = trend.panels.flatMap((panel) => panel.lines);
   const sentences = lines.map(({ id, values }) => {
     const isKnown = (value: number): boolean => !Number.isNaN(value);
+    const whole = wholeOnly(values, completeness);
+    const ends = whole.some(isKnown) ? whole : values;
     const highest = values.reduce((best, value, index) => (value > (values[best] ?? -Infinity) ? index : best), -1);
     return locale.term('trendSummary', {
       title: locale.metricLabel(id),
       span,
-      first: valueSaid(told, id, values.find(isKnown)),
-      last: valueSaid(told, id, values.findLast(isKnown)),
+      first: valueSaid(told, id, ends.find(isKnown)),
+      last: valueSaid(told, id, ends.findLast(isKnown)),
       highest: valueSaid(told, id, values[highest]),
       highestAt: bucketSaid(told, times[highest] ?? NaN),
     });
   });
-  const unfinished =
-    open < times.length ? [locale.term('metricSaid', bucketSaid(told, times[open] ?? NaN), locale.term('trendUnfinished'))] : [];
-  return [...sentences, ...factsOf(told, isSeveral), ...unfinished].join(' ');
+  const parts = Array.from(times, (start, index) =>
+    partSaid(told, index).map((said) => locale.term('metricSaid', bucketSaid(told, start), said)),
+  );
+  return [...sentences, ...factsOf(told, isSeveral), ...parts.flat()].join(' ');
 }
 
 /** Whether a note is of a day and not of a time of it. */

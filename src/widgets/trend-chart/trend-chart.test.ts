@@ -145,6 +145,39 @@ function testTrend(stage: Stage): void {
     expect((await rowsOf(card))[3]!.at(-1)).to.equal('Not over yet');
   });
 
+  it('leaves out of what it says the weeks that the period cuts, dots them, and says which days they are of', async () => {
+    // 100 a day from Thursday, 1 January, to Tuesday, 19 May.
+    const weeks = Array.from({ length: 21 }, (_, week) => Date.parse('2025-12-29') + week * 7 * 86_400_000);
+    stage.clock.set(Date.parse('2026-06-01T12:00:00Z'));
+    stage.network.answer('/trends', () =>
+      HttpResponse.json({
+        time_zone: 'UTC',
+        start_date: '2026-01-01',
+        end_date: '2026-05-19',
+        granularity: 'weekly',
+        points: weeks.map((time, week) => ({
+          date: new Date(time).toISOString().slice(0, 10),
+          conversations: week === 0 ? 400 : week === 20 ? 200 : 700,
+        })),
+      }),
+    );
+    const card = await stage.settled({
+      rolling: '2',
+      granularity: 'weekly',
+      'start-date': '2026-01-01',
+      'end-date': '2026-05-19',
+    });
+    await until(() => has(card, 'canvas') && summaryOf(card) !== '', 'it is drawn');
+    expect(summaryOf(card)).to.include('from 700 to 700').and.to.include('Steady over the latest');
+    expect(summaryOf(card)).to.not.include('unusual');
+    const [line, average] = plotOf(card).spec!.series;
+    expect([line!.openTo, line!.openFrom]).to.deep.equal([Date.parse('2026-01-05'), Date.parse('2026-05-18')]);
+    expect([...average!.values]).to.deep.equal([NaN, NaN, ...Array(18).fill(700), NaN]);
+    expect(said(card)[0]).to.include('Only Jan 1 – 4, 2026 (4 days), cut by the period');
+    const rows = await rowsOf(card);
+    expect(rows.at(-1)!.at(-1)!.replace(/\s+/g, ' ')).to.equal('Only May 18 – 19, 2026 (2 days), cut by the period');
+  });
+
   it('shades weekends by the day, and not by the week', async () => {
     // 7 March 2026 is a Saturday.
     const card = await given(daily('2026-03-06', [1, 2, 3, 4]));
@@ -343,6 +376,36 @@ function testComparison(stage: Stage): void {
     expect(said(card)[2]).to.equal('50 at Wed, Mar 4, 2026; Sun, Mar 1, 2026: 20; Not over yet');
     // 8 + 10 against 5 + 10.
     await says(card, '18 against 15 (+20%)');
+  });
+
+  it('compares no week that the period cuts with a whole one', async () => {
+    // Whole weeks of 700; the first is of Thursday to Sunday, of which the one compared with has all days.
+    stage.network.answer('/trends', (request) => {
+      const start = new URL(request.url).searchParams.get('start_date')!;
+      const isCurrent = start === '2026-01-08';
+      const points = isCurrent
+        ? [
+            { date: '2026-01-05', conversations: 400 },
+            { date: '2026-01-12', conversations: 700 },
+          ]
+        : [
+            { date: '2025-12-29', conversations: 700 },
+            { date: '2026-01-05', conversations: 700 },
+          ];
+      const [start_date, end_date] = isCurrent ? ['2026-01-08', '2026-01-18'] : ['2025-12-29', '2026-01-11'];
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, granularity: 'weekly', points });
+    });
+    const card = await compared({
+      'start-date': '2026-01-08',
+      'end-date': '2026-01-18',
+      granularity: 'weekly',
+      compare: 'custom',
+      'compare-start-date': '2025-12-29',
+      'compare-end-date': '2026-01-11',
+    });
+    await says(card, '700 against 700 (0%)');
+    expect(said(card)[0]).to.not.include('Change');
+    expect(said(card)[1]).to.include('Change: 0%');
   });
 
   it('calls it new where there was nothing, and says where there is nothing to compare with', async () => {

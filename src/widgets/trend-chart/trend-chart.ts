@@ -5,6 +5,7 @@ import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { dateOf } from '../../datasets/calendar.js';
+import { periodCovered } from '../../datasets/completeness.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import type { Answer, Question } from '../../datasets/question.js';
@@ -27,11 +28,13 @@ import type { AnalyticsLinePlot, Readout } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
 import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines } from '../../views/lines.js';
+import { openEnds } from '../../views/open-ends.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
 import { stacked } from './stacked.js';
 import { averageName, comparedName, factsOf, notesAt, readoutAt, summaryOf, valueTextAt, type Told } from './trend-chart.said.js';
 import {
   colorAt,
+  isComparable,
   joinedWithin,
   leastOfKind,
   placed,
@@ -39,6 +42,7 @@ import {
   type Annotation,
   type Line,
   type Panel,
+  type Trend,
 } from './trend-chart.model.js';
 
 type TrendAnswer = Answer<'trend'>;
@@ -255,11 +259,18 @@ export class TrendChart extends Card<'trend'> {
     const zone = this.zoneOf(answer);
     const key = [answer, previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
     if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
+    const today = {
+      now: answer.asOf,
+      zone: this.zone() ?? viewerZone(),
+      weekStart: this.surroundings?.settings.weekStart ?? null,
+    };
     const trend = trendOf(answer, previous, {
       ids: this.#read.ids,
       rolling: this.#rolling() ?? null,
       comparison,
       zone: this.zone() ?? viewerZone(),
+      period: periodCovered(answer, this.question()?.period ?? null, today),
+      comparedPeriod: previous?.period ?? null,
       weekend: weekendOf(this.locale.lang()),
     });
     const notes = placed(this.annotations, trend);
@@ -269,9 +280,9 @@ export class TrendChart extends Card<'trend'> {
   }
 
   #spec({ answer, trend, notes, zone, rolling, comparison }: Told, panel: Panel): PlotSpec {
-    const { times, open, cut } = trend;
+    const { times, completeness, cut } = trend;
     const lang = this.locale.lang();
-    const openFrom = times[open] ?? null;
+    const ends = openEnds(times, completeness);
     const { shown } = panel;
     // In the unit that is shown, so that the axis is counted in whole minutes.
     const lines = panel.lines.map((line) => inUnit(line, shown));
@@ -280,7 +291,7 @@ export class TrendChart extends Card<'trend'> {
       const color = colorAt(index);
       const { values, compared, average } = line;
       return [
-        { label: this.locale.metricLabel(line.id), values, color, area: lines.length === 1 && !compared, openFrom },
+        { label: this.locale.metricLabel(line.id), values, color, area: lines.length === 1 && !compared, ...ends },
         ...(average
           ? [
               {
@@ -397,7 +408,7 @@ export class TrendChart extends Card<'trend'> {
 
   protected override table(answer: TrendAnswer, previous?: TrendAnswer): Table {
     const { told } = this.#draw(answer, previous);
-    const { times, counterparts, panels, cut, open } = told.trend;
+    const { times, counterparts, panels, cut } = told.trend;
     const lines = panels.flatMap((panel) => panel.lines);
     const when = (label: string, starts: Float64Array): Column =>
       cut.granularity === 'hourly'
@@ -438,7 +449,7 @@ export class TrendChart extends Card<'trend'> {
                   label: of(line, this.locale.term('trendChange')),
                   shown: 'percent' as const,
                   sparse: true,
-                  cells: changes(line, open),
+                  cells: changes(line, told.trend),
                 },
               ]
             : [],
@@ -512,11 +523,11 @@ const shortened = (text: string): string =>
   text.length > longestNote ? `${[...text].slice(0, longestNote - 1).join('')}…` : text;
 
 /** As shares of what is compared with, of percentages the difference; NaN where there is none, or where there was nothing before. */
-function changes({ id, values, compared }: Line, open: number): Float64Array {
+function changes({ id, values, compared }: Line, trend: Trend): Float64Array {
   const isShare = metricFacts(id).shown === 'percent';
   return values.map((value, index) => {
     const before = compared?.[index] ?? NaN;
-    if (index >= open) return NaN;
+    if (!isComparable(trend, index)) return NaN;
     const grown = isShare ? value - before : growth(value, before);
     return typeof grown === 'number' ? grown : NaN;
   });

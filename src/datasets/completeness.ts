@@ -1,0 +1,91 @@
+import { bucketEnd, cutOf, type Cut } from './alignment.js';
+import { firstOfMonth, monthOf, startOfWeek, type Day } from './calendar.js';
+import type { Instant } from './data.js';
+import { datesOf, periodOf, type Today } from './period.js';
+import type { Answer, Period } from './question.js';
+import type { PeriodSpec } from './scope.js';
+import { dayAt, startOfDay } from './zoned.js';
+
+/** What may be read of buckets: those that are over, and of which nothing lies outside of the period. */
+export interface Completeness {
+  /** 1 where a bucket is whole. Only these are read, added up and compared. */
+  readonly whole: Uint8Array;
+  /** The index of the first bucket that was not over when the answer was made; the number of buckets where all were. */
+  readonly open: number;
+  /** By their index the buckets that the period cuts, with the part of them that it holds. */
+  readonly cuts: ReadonlyMap<number, Period>;
+  /** The index of the first whole bucket; 0 where there is none. */
+  readonly from: number;
+  /** The index after the last whole bucket; 0 where there is none. */
+  readonly to: number;
+}
+
+/** Less than this outside of the period cuts no bucket: some say that a day ends at 23:59:59. */
+const slack = 60_000;
+
+/**
+ * Which buckets are whole. A week or month that begins before the period, or goes on after it, holds some of its days only.
+ *
+ * @param cut how the server cuts its buckets
+ * @param asOf when the answer was made
+ * @param period what the buckets are of; null is not known, and then only a first bucket that begins late is known to be cut
+ */
+export function completenessOf(times: Float64Array, cut: Cut, asOf: Instant, period: Period | null): Completeness {
+  const whole = new Uint8Array(times.length).fill(1);
+  const cuts = new Map<number, Period>();
+  let open = times.length;
+  times.forEach((time, index) => {
+    const [start, end] = [bucketStart(time, cut), bucketEnd(time, cut)];
+    const held = heldOf(start, end, period ?? { start: time, end });
+    if (held && held.end <= asOf) cuts.set(index, held);
+    else if (end > asOf) open = Math.min(open, index);
+    if (held || end > asOf) whole[index] = 0;
+  });
+  return { whole, open, cuts, from: Math.max(0, whole.indexOf(1)), to: whole.lastIndexOf(1) + 1 };
+}
+
+/** The part of a bucket that a period holds; null where it holds all of it, or is about other times. */
+function heldOf(start: Instant, end: Instant, period: Period): Period | null {
+  const held = { start: Math.max(start, period.start), end: Math.min(end, period.end) };
+  const isCut = held.start - start > slack || end - held.end > slack;
+  return isCut && held.end > held.start ? held : null;
+}
+
+/** Where the week or month of a bucket begins: its own start, or before it where the server begins it with the period. */
+function bucketStart(time: Instant, { granularity, zone, weekStart }: Cut): Instant {
+  const first: Partial<Record<Cut['granularity'], (day: Day) => Day>> = {
+    weekly: (day) => startOfWeek(day, weekStart ?? 1),
+    monthly: (day) => firstOfMonth(monthOf(day)),
+  };
+  const begin = first[granularity];
+  return begin ? startOfDay(begin(dayAt(time, zone)), zone) : time;
+}
+
+/** What an answer in buckets is of: as it says, else the dates that were asked about; null where nobody says. */
+export function periodCovered(
+  { period, zone }: Pick<Answer<'trend'>, 'period' | 'zone'>,
+  asked: PeriodSpec | null,
+  today: Today,
+): Period | null {
+  if (period) return period;
+  const dates = asked && datesOf(asked, today);
+  return dates && periodOf(dates, zone ?? today.zone);
+}
+
+/** Which buckets of an answer are whole, as far as it or the question says what it covers. */
+export const completenessIn = (
+  answer: Answer<'trend'>,
+  asked: PeriodSpec | null,
+  zone: string,
+  weekStart: number | null,
+): Completeness =>
+  completenessOf(
+    answer.data.times,
+    cutOf(answer, zone),
+    answer.asOf,
+    periodCovered(answer, asked, { now: answer.asOf, zone, weekStart }),
+  );
+
+/** The values of whole buckets, in their places; NaN elsewhere. */
+export const wholeOnly = (values: Float64Array, { whole }: Completeness): Float64Array =>
+  values.map((value, index) => (whole[index] === 1 ? value : NaN));
