@@ -10,7 +10,7 @@ import { joinedWithin } from '../../datasets/gaps.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { viewerZone } from '../../datasets/zoned.js';
+import { viewerZone } from '../../datasets/zone.js';
 import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';

@@ -8,7 +8,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Table } from '../../datasets/table.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
-import { viewerZone } from '../../datasets/zoned.js';
+import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
