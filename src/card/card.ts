@@ -245,8 +245,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const settings = this.surroundings?.settings ?? noSettings;
     const scope = scopeOf(settings);
     const asked = { ...scope, ids: { ...scope.ids, ...ids } };
-    const periods = periodsIn(settings);
-    if (!periods) return questionAbout(dataset, asked, params);
+    const plain = questionAbout(dataset, asked, params);
+    const periods = periodsIn(settings, plain);
+    if (!periods) return plain;
     const weekStart = scope.weekStart ?? firstWeekday(this.locale.lang());
     const period = scope.period ?? { range: periods.usual };
     return questionAbout(dataset, { ...asked, period, weekStart, compare: null }, params);
@@ -320,7 +321,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   #compare(question: Question<K> | null): void {
     const { settings } = this.surroundings ?? {};
     if (this.#compared) return this.#compared.pose(question, this.surroundings, this.#handed);
-    if (!question || !settings?.compare || !periodsIn(settings)) this.#incomparable = null;
+    if (!question || !settings?.compare || !periodsIn(settings, question)) this.#incomparable = null;
     else if (!this.#comparing && !this.#incomparable) void this.#fetchComparison();
   }
 

@@ -91,7 +91,7 @@ describe('<analytics-dashboard>', function () {
 
   it('says whose settings are missing while it is not set up, and shows all once it is', async () => {
     const dashboard = page.write<AnalyticsDashboard>('<analytics-dashboard preset="stream"></analytics-dashboard>');
-    await shows(dashboard, 'Set an id such as “stream-id”, or “source”');
+    await shows(dashboard, 'Set “stream-id”');
     const base = page.api().match(/"([^"]*)"/)![1]!;
     dashboard.streamId = 'a1b2c3d4';
     await shows(dashboard, 'Set “api-base”');

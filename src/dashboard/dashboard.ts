@@ -109,7 +109,6 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   readonly #locale = new Locale(this);
   #loaded: Preset | null = null;
   #overlay: { own: Settings; interval: number | null; chosen: PeriodChoice; settings: Settings } | null = null;
-  #completed: { own: Settings; defaults: Partial<Settings>; settings: Settings } | null = null;
   #session: Surroundings['session'] = null;
   #subject = '';
   /** Widgets that show a lock. */
@@ -161,7 +160,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
 
   protected override ownSettings(): Settings {
     const { chosenInterval: interval, chosen } = this;
-    const own = this.#authored();
+    const { own } = this;
     if (interval === null && Object.keys(chosen).length === 0) return own;
     const last = this.#overlay;
     if (last?.own !== own || last.interval !== interval || last.chosen !== chosen) {
@@ -171,13 +170,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     return last.settings;
   }
 
-  /** The author's settings over those of the preset. */
-  #authored(): Settings {
-    const defaults = this.#preset?.settings;
-    if (!defaults) return this.own;
-    if (this.#completed?.own !== this.own || this.#completed.defaults !== defaults)
-      this.#completed = { own: this.own, defaults, settings: { ...defaults, ...this.own } };
-    return this.#completed.settings;
+  protected override defaults(): Partial<Settings> | null {
+    return this.#preset?.settings ?? null;
   }
 
   /** What the reader chose and the author has not said anew since. */

@@ -8,8 +8,8 @@ export interface Preset {
   /** The tags it uses, to be defined before it is drawn. */
   readonly tags: readonly string[];
   readonly view: (speech: Speech, ids: Ids) => TemplateResult;
-  /** What holds where the author has set nothing. */
-  readonly settings?: Partial<Settings>;
+  /** What holds where the author has set nothing, here or around: whom it asks before all. */
+  readonly settings: Partial<Settings>;
 }
 
 const parts = 'card, header, title, value, delta, plot, legend, tooltip, table, footer';
@@ -18,6 +18,7 @@ const parts = 'card, header, title, value, delta, plot, legend, tooltip, table, 
 export const presets: Readonly<Record<string, Preset>> = {
   stream: {
     tags: ['metric-grid', 'viewer-timeline', 'retention-curve'],
+    settings: { sources: ['stream'] },
     view: (speech) => html`
       <metric-grid
         data-wide
@@ -36,6 +37,7 @@ export const presets: Readonly<Record<string, Preset>> = {
   },
   channel: {
     tags: ['metric-card', 'session-comparison'],
+    settings: { sources: ['stream'] },
     view: () => html`
       <metric-card data-wide exportparts=${parts} metric="channel-peak-concurrent-viewers"></metric-card>
       <session-comparison data-wide exportparts=${parts}></session-comparison>
@@ -57,7 +59,7 @@ export const presets: Readonly<Record<string, Preset>> = {
       'metric-glossary',
       'data-export',
     ],
-    settings: { compare: { with: 'previous-period', align: 'date' } },
+    settings: { sources: ['creator'], compare: { with: 'previous-period', align: 'date' } },
     view: (speech, { contentId }) => html`
       <metric-grid
         data-wide

@@ -109,6 +109,11 @@ export interface Source {
   /** The ids it cannot do without, or those a question needs. One missing is a configuration failure and no request. */
   readonly ids: readonly IdName[] | ((question: Question<DatasetName>) => readonly IdName[]);
   readonly answers: { readonly [K in DatasetName]?: (question: Question<K>, io: Io) => Promise<Answer<K>> };
+  /**
+   * Whether it has anything of what is asked, where that depends on more than the dataset: which metrics, what a breakdown
+   * is by. Absent: whatever is of its datasets.
+   */
+  readonly has?: (question: Question<DatasetName>) => boolean;
   /** What its answers take of a period. Absent where they take none, as those about one stream; toolbar and comparison follow it. */
   readonly periods?: Periods;
   /** The files its server makes, by name, in the order they are offered. */

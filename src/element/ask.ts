@@ -31,9 +31,17 @@ export async function ask<K extends DatasetName>(
 ): Promise<Answer<K>> {
   const { source, io, asked } = await answering(question, around, handed, signal);
   const answer = source.answers[question.dataset];
-  if (!answer) throw new AnalyticsFailure({ kind: 'unsupported', dataset: question.dataset, source: source.name });
+  if (!answer || !has(source, question))
+    throw new AnalyticsFailure({ kind: 'unsupported', dataset: subjectOf(question), source: source.name });
   return answer(asked, io);
 }
+
+/** What a question is about, in a word: the metric where it is one, else the dataset. */
+const subjectOf = ({ dataset, params }: Question<DatasetName>): string =>
+  (params && 'ids' in params && params.ids.length === 1 && params.ids[0]) || dataset;
+
+const has = (source: Source, question: Question<DatasetName>): boolean =>
+  source.answers[question.dataset] !== undefined && (source.has?.(question) ?? true);
 
 interface Answering<K extends DatasetName> {
   readonly source: Source;
@@ -57,46 +65,67 @@ async function answering<K extends DatasetName>(
   }
   if (settings.src !== undefined) {
     const io = documentIo(settings.src, now, signal);
-    if (settings.source !== undefined) {
+    if (settings.sources?.length) {
+      const source = known(sourceFor(settings, question));
       // It stands for one endpoint's answer, that to the widget's main question.
       if (question.dataset !== handed.plain) {
-        throw new AnalyticsFailure({ kind: 'unsupported', dataset: question.dataset, source: settings.source });
+        throw new AnalyticsFailure({ kind: 'unsupported', dataset: question.dataset, source: source.name });
       }
       // Whose it is does not matter.
-      const source = known(settings.source);
       const ids = Object.fromEntries(idsFor(source, question).map((name) => [name, question.scope.ids[name] ?? '-']));
       return { source, io, asked: { ...question, scope: { ...question.scope, ids: { ...question.scope.ids, ...ids } } } };
     }
     const { givenSource } = await import('../sources/given.js');
     return { source: givenSource(fetchJson, handed.plain), io, asked: question };
   }
-  if (settings.source === undefined) throw configuration('source');
-  if (session === null) throw configuration('api-base');
-  const source = known(settings.source);
-  const missing = idsFor(source, question).find((name) => question.scope.ids[name] === undefined);
+  if (!settings.sources?.length) throw configuration('source');
+  const source = known(sourceFor(settings, question));
+  const missing = missingFor(source, question);
   if (missing) throw configuration(attributeOf(missing));
+  if (session === null) throw configuration('api-base');
   return { source, io: session.io(now, signal), asked: question };
 }
 
-/** The periods there are where the data comes from; null where it has none, as data handed over or in a document. */
-export const periodsIn = ({ source, src }: Settings): Periods | null =>
-  (src === undefined && source !== undefined && sourceNamed(source)?.periods) || null;
+/**
+ * The periods there are where the answer to a question comes from, or in any of the sources where none is given; null where
+ * there are none, as for data handed over or in a document.
+ */
+export function periodsIn(settings: Settings, question?: Question<DatasetName>): Periods | null {
+  if (settings.src !== undefined) return null;
+  if (question) return sourceFor(settings, question)?.periods ?? null;
+  return sourcesIn(settings).find(({ periods }) => periods)?.periods ?? null;
+}
+
+const sourcesIn = ({ sources = [] }: Settings): readonly Source[] => sources.flatMap((name) => sourceNamed(name) ?? []);
+
+/** Whom a question goes to: who has what is asked, and before others who has the ids as well. Where nobody has, the first can say so. */
+function sourceFor(settings: Settings, question: Question<DatasetName>): Source | null {
+  const sources = sourcesIn(settings);
+  const able = sources.filter((source) => has(source, question));
+  return able.find((source) => missingFor(source, question) === undefined) ?? able[0] ?? sources[0] ?? null;
+}
 
 /** The ids without which a source cannot answer a question. */
 const idsFor = ({ ids }: Source, question: Question<DatasetName>): readonly IdName[] =>
   typeof ids === 'function' ? ids(question) : ids;
 
+const missingFor = (source: Source, question: Question<DatasetName>): IdName | undefined =>
+  idsFor(source, question).find((name) => question.scope.ids[name] === undefined);
+
 const fetchJson = async (io: Io): Promise<unknown> => (await io.request({ path: '', parse: (payload) => payload.json() })).value;
 
-function known(name: string): Source {
-  const source = sourceNamed(name);
+function known(source: Source | null): Source {
   if (!source) throw configuration('source', 'not-usable');
   return source;
 }
 
+const sourceOfFiles = (settings: Settings): Source | null => {
+  const sources = sourcesIn(settings);
+  return sources.find(({ files }) => files) ?? sources[0] ?? null;
+};
+
 /** The files that the server of the source around makes, by name; none where there is no such source. */
-export const filesOf = ({ settings }: Surroundings): Readonly<Record<string, SourceFile>> =>
-  (settings.source === undefined ? null : sourceNamed(settings.source))?.files ?? {};
+export const filesOf = ({ settings }: Surroundings): Readonly<Record<string, SourceFile>> => sourceOfFiles(settings)?.files ?? {};
 
 /**
  * Fetches a file that the source's server makes. Throws as `ask` does.
@@ -110,9 +139,9 @@ export async function fetchFile(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<FileReply> {
-  if (settings.source === undefined) throw configuration('source');
+  if (!settings.sources?.length) throw configuration('source');
   if (session === null) throw configuration('api-base');
-  const source = known(settings.source);
+  const source = known(sourceOfFiles(settings));
   const file = source.files?.[name];
   if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: source.name });
   return session.io(now, signal).file(await file.request(scopeOf(settings)), progress);

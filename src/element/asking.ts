@@ -75,9 +75,9 @@ export class Asking<K extends DatasetName> {
       this.#key = this.#subject = '';
       return;
     }
-    const { source, src } = around.settings;
-    const key = JSON.stringify([question, source, src]);
-    const subject = JSON.stringify([question, source, src], withoutPeriod);
+    const { sources, src } = around.settings;
+    const key = JSON.stringify([question, sources, src]);
+    const subject = JSON.stringify([question, sources, src], withoutPeriod);
     const from = this.#handed;
     // Newer data in the place of older data is news of the same, as an answer at a later tick is, and one about another period.
     const kept =

@@ -22,7 +22,7 @@ export class Compared<K extends DatasetName> {
   }
 
   pose(question: Question<K> | null, around: Surroundings | null, handed: Handed): void {
-    const compare = question && around && comparisonOf(around, handed);
+    const compare = question && around && comparisonOf(question, around, handed);
     const key = JSON.stringify([compare, compare && question]);
     // A delta must not be of two different periods, not even for a moment.
     if (key !== this.#key) this.#asking.drop();
@@ -51,5 +51,5 @@ export class Compared<K extends DatasetName> {
   }
 }
 
-const comparisonOf = ({ settings }: Surroundings, { data }: Handed): Comparison | null =>
-  (data === undefined && periodsIn(settings) && settings.compare) || null;
+const comparisonOf = (question: Question<DatasetName>, { settings }: Surroundings, { data }: Handed): Comparison | null =>
+  (data === undefined && periodsIn(settings, question) && settings.compare) || null;

@@ -30,7 +30,7 @@ describe('configure()', () => {
 
   it('counts for elements that come later', async () => {
     configure({ streamId: 's1', intervalMinutes: 10 });
-    expect((await probe()).settings).to.deep.include({ ids: { streamId: 's1' }, source: 'stream', intervalMinutes: 10 });
+    expect((await probe()).settings).to.deep.include({ ids: { streamId: 's1' }, sources: ['stream'], intervalMinutes: 10 });
   });
 
   it('counts for elements that are there', async () => {
@@ -48,10 +48,10 @@ describe('configure()', () => {
     expect(element.settings).to.deep.include({ segment: 'mobile', timeZone: 'UTC' });
     configure({ streamId: undefined, segment: undefined });
     await until(() => element.settings?.ids.streamId === undefined, 'it is told again');
-    expect([element.settings?.segment, element.settings?.timeZone, element.settings?.source]).to.deep.equal([
+    expect([element.settings?.segment, element.settings?.timeZone, element.settings?.sources]).to.deep.equal([
       undefined,
       'UTC',
-      undefined,
+      [],
     ]);
   });
 

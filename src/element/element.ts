@@ -7,7 +7,7 @@ import { attributeOf, settingProperties, unquoted, type SettingName } from './at
 import { awaitedProviders } from './awaited.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { Access } from './sessions.js';
-import { inherit, readSettings, type Settings } from './settings.js';
+import { completed, inherit, readSettings, type Settings } from './settings.js';
 import { onRootChange, rootSurroundings, surroundingsContext, type Surroundings } from './surroundings.js';
 
 const settingNames = Object.keys(settingProperties) as SettingName[];
@@ -21,7 +21,7 @@ const told = new WeakSet<Session>();
  *
  * @attr {string} api-base - Where the API lives: `https://api.example.com`. The token goes to this origin only.
  * @attr {string} token-url - A URL of the page's own origin that answers `{ "token": "…" }`, asked with the page's cookies.
- * @attr {string} source - The API's name: `stream`, or one registered with `registerSource()`. `stream` where left out and a `stream-id` is given.
+ * @attr {string} source - The API's name: `stream`, `creator`, or one registered with `registerSource()`; it alone is asked. Where left out, the ids say which, and of several each question goes to the one that has the answer.
  * @attr {string} stream-id - The stream asked about.
  * @attr {string} channel-id - The channel asked about.
  * @attr {string} creator-id - The creator asked about.
@@ -91,7 +91,7 @@ export abstract class AnalyticsElement extends StyledElement {
   readonly #access = new Access();
   readonly #timer = new RefreshTimer(() => this.onTick());
   #around: Surroundings | null | undefined;
-  #last: { around: Surroundings; own: Settings; now: Instant } | null = null;
+  #last: { around: Surroundings; own: Settings; defaults: Partial<Settings> | null; now: Instant } | null = null;
   #now: Instant = 0;
   #wanted: Instant = 0;
   #stopRoot: (() => void) | null = null;
@@ -160,6 +160,11 @@ export abstract class AnalyticsElement extends StyledElement {
     return this.own;
   }
 
+  /** What holds where nobody has set anything, here or around. */
+  protected defaults(): Partial<Settings> | null {
+    return null;
+  }
+
   #read(): Settings {
     const raw: Partial<Record<SettingName, unknown>> = {};
     for (const name of settingNames) raw[name] = this[name];
@@ -174,10 +179,11 @@ export abstract class AnalyticsElement extends StyledElement {
 
   #resolve(around: Surroundings, own: Settings): Surroundings {
     const last = this.#last;
-    if (this.surroundings && last && last.around === around && last.own === own && last.now === this.#now)
+    const defaults = this.defaults();
+    if (this.surroundings && last?.around === around && last.own === own && last.defaults === defaults && last.now === this.#now)
       return this.surroundings;
-    this.#last = { around, own, now: this.#now };
-    const settings = inherit(around.settings, own);
+    this.#last = { around, own, defaults, now: this.#now };
+    const settings = completed(inherit(around.settings, own), defaults);
     const isOwnAccess = (['getToken', 'tokenUrl', 'owner'] as const).some((name) => settings[name] !== around.settings[name]);
     const access = isOwnAccess ? this.#access.give(settings) : around.access;
     const session = access.to(settings.apiBase);

@@ -18,7 +18,7 @@ describe('<analytics-provider>', () => {
     );
     const probe = probeIn(provider);
     await probe.updateComplete;
-    expect([streamOf(probe), probe.settings?.timeZone, probe.settings?.source]).to.deep.equal(['s1', 'UTC', 'stream']);
+    expect([streamOf(probe), probe.settings?.timeZone, probe.settings?.sources]).to.deep.equal(['s1', 'UTC', ['stream']]);
   });
 
   it('sets them inside shadow roots, and through slots', async () => {
@@ -125,7 +125,7 @@ describe('<analytics-provider>', () => {
       '<analytics-provider>: time-zone should be an IANA zone such as Europe/Berlin',
       '<analytics-provider>: interval-minutes should be a whole number from 1 to 60',
     ]);
-    expect(probeIn(provider).settings).to.deep.equal({ source: 'stream', ids: { streamId: 's1' } });
+    expect(probeIn(provider).settings).to.deep.equal({ source: undefined, sources: ['stream'], ids: { streamId: 's1' } });
   });
 
   it('draws nothing of its own', () => {

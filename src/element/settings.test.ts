@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { idNames } from '../datasets/scope.js';
 import { settingProperties, type SettingName } from './attributes.js';
-import { inherit, noSettings, readSettings, scopeOf, type Raw, type Settings } from './settings.js';
+import { completed, inherit, noSettings, readSettings, scopeOf, type Raw, type Settings } from './settings.js';
 
 const names = Object.keys(settingProperties) as SettingName[];
 
@@ -275,12 +275,32 @@ describe('what is inherited', () => {
   });
 
   it('is the source of the nearest that names one or has an id', () => {
-    const far = good({ source: 'mine' });
-    expect(inherit(noSettings, far).source).to.equal('mine');
-    expect(inherit(far, good({ streamId: 's1' })).source).to.equal('stream');
-    expect(inherit(far, good({ streamId: 's1', source: 'other' })).source).to.equal('other');
-    expect(inherit(far, good({ subjectId: 'x' })).source).to.equal('mine');
-    expect(inherit(inherit(noSettings, good({ streamId: 's1' })), good({ timeZone: 'UTC' })).source).to.equal('stream');
+    const far = inherit(noSettings, good({ source: 'mine' }));
+    const sources = (near: Raw) => inherit(far, good(near)).sources;
+    expect(far.sources).to.deep.equal(['mine']);
+    expect(sources({ streamId: 's1', source: 'other' })).to.deep.equal(['other']);
+    expect(sources({ subjectId: 'x' })).to.deep.equal(['mine']);
+    expect(sources({ timeZone: 'UTC' })).to.deep.equal(['mine']);
+  });
+
+  it('is of several sources those of the nearest ids first, then those around', () => {
+    const far = inherit(noSettings, good({ streamId: 's1' }));
+    expect(inherit(far, good({ timeZone: 'UTC' })).sources).to.deep.equal(['stream']);
+    expect(inherit(far, good({ creatorId: 'c1' })).sources).to.deep.equal(['creator', 'stream']);
+    expect(inherit(noSettings, good({ streamId: 's1', creatorId: 'c1' })).sources).to.deep.equal(['creator', 'stream']);
+    expect(inherit(inherit(noSettings, good({ source: 'mine' })), good({ streamId: 's1' })).sources).to.deep.equal([
+      'stream',
+      'mine',
+    ]);
+  });
+
+  it('is completed by what holds where nobody has set anything', () => {
+    const defaults = { sources: ['stream'], granularity: 'daily' } as const;
+    const both = inherit(noSettings, good({ streamId: 's1', creatorId: 'c1', granularity: 'hourly' }));
+    expect(completed(both, defaults)).to.deep.include({ sources: ['stream'], granularity: 'hourly' });
+    expect(completed(inherit(both, good({ source: 'mine' })), defaults).sources).to.deep.equal(['mine']);
+    expect(completed(inherit(noSettings, good({ src: '/data.json' })), defaults).sources).to.deep.equal([]);
+    expect(completed(both, null)).to.equal(both);
   });
 
   it('is the token with its owner, unless something of it is said anew', () => {

@@ -15,7 +15,7 @@ import {
   type Scope,
 } from '../datasets/scope.js';
 import { creatorSizes, creatorStages, type CreatorSize, type CreatorStage } from '../metrics/bands.js';
-import { sourceForIds } from '../sources/registry.js';
+import { sourcesForIds } from '../sources/registry.js';
 import { isTimeZone } from '../datasets/zone.js';
 import type { SettingName } from './attributes.js';
 
@@ -28,7 +28,10 @@ export interface Settings {
   readonly tokenUrl?: string;
   readonly getToken?: GetToken;
   readonly owner?: string;
+  /** The source the author named, where no nearer element has ids of another. It alone is asked. */
   readonly source?: string;
+  /** Whom to ask, in this order: a question goes to the first that can answer it. */
+  readonly sources?: readonly string[];
   readonly ids: Ids;
   readonly period?: PeriodSpec;
   readonly granularity?: Granularity;
@@ -195,8 +198,19 @@ export function inherit(far: Settings, near: Settings): Settings {
     result.tokenUrl = near.tokenUrl;
     result.owner = near.owner;
   }
-  result.source = near.source ?? sourceForIds(near.ids) ?? far.source;
+  const ofIds = sourcesForIds(near.ids);
+  result.source = near.source ?? (ofIds.length > 0 ? undefined : far.source);
+  result.sources = result.source !== undefined ? [result.source] : [...new Set([...ofIds, ...(far.sources ?? [])])];
   return result;
+}
+
+/** Settings with what holds where nobody has set anything. A source that the author named stays; one that follows from ids does not. */
+export function completed(settings: Settings, defaults: Partial<Settings> | null): Settings {
+  if (!defaults) return settings;
+  // A document alone is of no API.
+  const isFree = settings.source === undefined && settings.src === undefined;
+  const sources = (isFree && defaults.sources) || settings.sources;
+  return { ...defaults, ...settings, sources };
 }
 
 function originOf(base: string): string | null {

@@ -3,7 +3,7 @@ import type { DatasetName } from '../datasets/data.js';
 import { reports, type ReportName } from '../datasets/vocabulary.js';
 import type { FileFormat, Question, Source, SourceFile } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
-import { isOfContent } from './creator-subject.js';
+import { isOfContent, isOfCreators } from './creator-subject.js';
 import { later } from './later.js';
 
 const formats: Readonly<Record<ReportName, FileFormat>> = {
@@ -28,6 +28,7 @@ const idsFor = (question: Question<DatasetName>): readonly IdName[] =>
 export const creatorSource: Source = {
   name: 'creator',
   ids: idsFor,
+  has: isOfCreators,
   periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'] },
   answers: {
     metrics: later(async () => (await import('./creator-metrics.js')).answerMetrics),

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Source } from '../datasets/question.js';
-import { registerSource, sourceForIds, sourceNamed } from './registry.js';
+import { registerSource, sourceNamed, sourcesForIds } from './registry.js';
 
 describe('sourceNamed', () => {
   it('brings the stream source', async () => {
@@ -20,20 +20,20 @@ describe('sourceNamed', () => {
   });
 });
 
-describe('sourceForIds', () => {
+describe('sourcesForIds', () => {
   it('finds the source of a stream', () => {
-    expect(sourceForIds({ streamId: 'a' })).to.equal('stream');
+    expect(sourcesForIds({ streamId: 'a' })).to.deep.equal(['stream']);
   });
 
   it('finds the source of a channel', () => {
-    expect(sourceForIds({ channelId: 'a', subjectId: 'b' })).to.equal('stream');
+    expect(sourcesForIds({ channelId: 'a', subjectId: 'b' })).to.deep.equal(['stream']);
+  });
+
+  it('finds each source of several ids once, that of the most specific id first', () => {
+    expect(sourcesForIds({ streamId: 'a', channelId: 'b', creatorId: 'c', contentId: 'd' })).to.deep.equal(['creator', 'stream']);
   });
 
   it('finds none for ids of no known source, an empty one, or none', () => {
-    expect([sourceForIds({ subjectId: 'a' }), sourceForIds({ streamId: '' }), sourceForIds({})]).to.deep.equal([
-      null,
-      null,
-      null,
-    ]);
+    expect([{ subjectId: 'a' }, { streamId: '' }, {}].flatMap(sourcesForIds)).to.deep.equal([]);
   });
 });

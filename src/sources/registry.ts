@@ -23,8 +23,7 @@ export function registerSource(source: Source): void {
 /** The source of that name, or null where there is none. */
 export const sourceNamed = (name: string): Source | null => sources.get(name) ?? null;
 
-/** The name of the source that the ids belong to, the most specific id first; null where they belong to none. */
-export function sourceForIds(ids: Ids): string | null {
-  const name = idNames.find((id) => ids[id] && sourceOf[id]);
-  return (name && sourceOf[name]) ?? null;
-}
+/** The names of the sources that the ids belong to, that of the most specific id first. */
+export const sourcesForIds = (ids: Ids): readonly string[] => [
+  ...new Set(idNames.flatMap((id) => (ids[id] && sourceOf[id]) || [])),
+];

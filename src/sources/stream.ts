@@ -1,7 +1,7 @@
 import type { Source, SourceFile } from '../datasets/question.js';
 import { fetched } from '../datasets/fetched.js';
 import { later } from './later.js';
-import { idsFor, idsOf } from './stream-ids.js';
+import { idsFor, idsOf, isOfStreams } from './stream-ids.js';
 
 const file = (format: 'json' | 'csv'): SourceFile => ({
   format,
@@ -13,6 +13,7 @@ const file = (format: 'json' | 'csv'): SourceFile => ({
 export const streamSource: Source = {
   name: 'stream',
   ids: idsFor,
+  has: isOfStreams,
   answers: {
     metrics: later(async () => (await import('./stream-metrics.js')).answerMetrics),
     timeline: later(async () => (await import('./stream-timeline.js')).answerTimeline),

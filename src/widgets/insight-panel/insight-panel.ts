@@ -153,7 +153,7 @@ export class InsightPanel extends Card<'metrics'> {
     const around = this.surroundings;
     const compare: Comparison | null =
       around?.settings.compare === undefined ? { with: 'previous-period', align: 'date' } : around.settings.compare;
-    if (!around || !compare || this.data !== undefined || !periodsIn(around.settings)) return null;
+    if (!around || !compare || this.data !== undefined || !periodsIn(around.settings, question)) return null;
     const before = comparedQuestion(question, compare, around);
     const answer = before && this.#ask(before, needed, toCome);
     return before && answer && covers(answer, before) ? answer : null;
@@ -190,9 +190,10 @@ export class InsightPanel extends Card<'metrics'> {
 
   /** The days patterns are looked for in; null where the data has no periods. */
   #lookback(): Dates | null {
-    const { period, scope } = this.question();
+    const question = this.question();
+    const { period, scope } = question;
     const around = this.surroundings;
-    if (!period || !around || !periodsIn(around.settings) || this.data !== undefined) return null;
+    if (!period || !around || !periodsIn(around.settings, question) || this.data !== undefined) return null;
     const today = { now: around.now, zone: this.#zone, weekStart: scope.weekStart };
     const dates = datesOf(period, today) ?? datesOf({ range: '90d' }, today);
     if (!dates) return null;

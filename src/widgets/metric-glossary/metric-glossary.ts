@@ -140,8 +140,8 @@ export class MetricGlossary extends Frame {
   }
 
   #entries(): readonly Entry[] {
-    const source = this.surroundings?.settings.source ?? null;
-    return wanted(this.metrics ?? '', source).map((id) => ({
+    const sources = this.surroundings?.settings.sources ?? [];
+    return wanted(this.metrics ?? '', (sources.length === 1 && sources[0]) || null).map((id) => ({
       id,
       label: this.locale.term(isMetricId(id) ? `metric-${id}` : `term-${id}`),
       prose: this.prose ? Object.values(this.prose[id]) : [],

@@ -108,7 +108,7 @@ export class MetricGrid extends Card<'metrics'> {
   /** What there will be beside the values, as far as that is known before they come. */
   #toCome(): ToCome {
     const settings = this.surroundings?.settings ?? noSettings;
-    const delta = Boolean(settings.compare && periodsIn(settings));
+    const delta = Boolean(settings.compare && periodsIn(settings, this.question()));
     const bearing = { ...bearingOf(settings, null), days: 1 };
     const scales = this.#read.ids.map((id) => scaleFor(id, bearing, this.bands ?? {}));
     return { delta, band: scales.some((scale) => scale && (delta || scale.of === 'value')), line: this.sparklines };

@@ -144,9 +144,14 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   protected override question(): Question<'metrics'> {
+    return this.#of(this.#current(), this.#reviewed()?.now ?? null);
+  }
+
+  /** What is asked, of the period around. */
+  #current(): Question<'metrics'> {
     const goals = Object.keys(readGoals(this.goals)).filter(isMetricId);
     const ids = [...new Set([...metricsAsked, ...goals])];
-    return this.#of(this.questionAbout('metrics', { ids }), this.#reviewed()?.now ?? null);
+    return this.questionAbout('metrics', { ids });
   }
 
   /** The same question about these days. */
@@ -157,7 +162,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   /** The days reviewed; null where the data has no periods. */
   #reviewed(): Reviewed | null {
     const around = this.surroundings;
-    if (!around || this.data !== undefined || !periodsIn(around.settings)) return null;
+    if (!around || this.data !== undefined || !periodsIn(around.settings, this.#current())) return null;
     const days = daysOf[this.#cadence];
     const last = dayAt(around.now, this.zone() ?? viewerZone()) - 1;
     const ending = (end: number): Dates => ({ start: dateOf(end - days + 1), end: dateOf(end) });
