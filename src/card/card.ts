@@ -2,6 +2,7 @@ import { html, noChange, nothing, type PropertyDeclarations, type PropertyValues
 import { questionAbout } from '../datasets/about.js';
 import { datasetNames, type DatasetName, type Params } from '../datasets/data.js';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
+import { joined } from '../datasets/notes.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
 import { firstWeekday } from '../datasets/week.js';
@@ -629,8 +630,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), time);
     return html`<div class="footer" part="footer">
       ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}
-      ${notes.map((note) => html`<p class="note">${noteText(note, this.locale)}</p>`)}
-      ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
+      ${notes.map((text) => html`<p class="note">${text}</p>`)} ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
       <slot name="footer"></slot>
     </div>`;
   }
@@ -646,20 +646,22 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return [...provenance, ...(this.surroundings?.board ? [] : [this.locale.term('cardAsOf', time)])].join(' · ');
   }
 
-  /** What the main answer says of itself, and which second question of this update could not be answered. */
-  #notes(answer: Answer<K>): readonly Note[] {
+  /** What the answers say of themselves, and which second question of this update could not be answered. */
+  #notes(answer: Answer<K>): readonly string[] {
     const note = (dataset: DatasetName | 'comparison', failure: Failure | null | undefined): readonly Note[] => {
       // What failed the same way as the main question is told once.
       const isTold = failure && (this.#toldAround(failure) || failure.kind === this.#main.standing.failure?.kind);
       return failure && !isTold ? [{ kind: 'partial', dataset, failure }] : [];
     };
     const beside = Object.entries(this.#beside).flatMap(([dataset, askings]) => {
-      const failure = [...askings.values()]
-        .filter((asking) => this.#wanted.has(asking))
-        .map(({ standing }) => standing.failure)
-        .find((each) => each !== null);
-      return failure?.kind === 'unsupported' ? [] : note(dataset as DatasetName, failure);
+      const standings = [...askings.values()].filter((asking) => this.#wanted.has(asking)).map(({ standing }) => standing);
+      const failure = standings.find((each) => each.failure !== null)?.failure;
+      const said = standings.flatMap((each) => each.answer?.notes ?? []);
+      return [...said, ...(failure?.kind === 'unsupported' ? [] : note(dataset as DatasetName, failure))];
     });
-    return [...answer.notes, ...beside, ...note('comparison', this.#compared ? this.#compared.failure : this.#incomparable)];
+    const incomparable = note('comparison', this.#compared ? this.#compared.failure : this.#incomparable);
+    const own = joined([...answer.notes, ...beside, ...incomparable]).map((each) => noteText(each, this.locale));
+    const compared = joined(this.#previous?.notes ?? []).map((each) => noteText(each, this.locale));
+    return [...own, ...compared.filter((text) => !own.includes(text)).map((text) => this.locale.term('noteCompared', text))];
   }
 }

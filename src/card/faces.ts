@@ -25,6 +25,12 @@ export function emptyWords(kind: EmptyKind, speech: Speech): Message {
 export function noteText(note: Note, speech: Speech): string {
   const lang = speech.lang();
   switch (note.kind) {
+    case 'unreadable':
+      return speech.term('noteUnreadable', quantity(note.values, lang), note.first);
+    case 'currency':
+      return speech.term('noteCurrency', note.given);
+    case 'zone':
+      return speech.term('noteZone', note.given);
     case 'dropped':
       return speech.term('noteDropped', quantity(note.rows, lang), quantity(note.of, lang).text, note.first);
     case 'duplicates':

@@ -1,4 +1,4 @@
-import { isTimeZone, viewerZone } from '../datasets/zone.js';
+import { readZone, viewerZone } from '../datasets/zone.js';
 
 const formats = new Map<string | null, Intl.DateTimeFormat>();
 
@@ -7,7 +7,7 @@ function formatOf(zone: string | null): Intl.DateTimeFormat {
   if (!format) {
     format = new Intl.DateTimeFormat('en-US', {
       // In a zone that this browser does not know, the ticks stand at the viewer's own hours.
-      timeZone: isTimeZone(zone) ? zone : viewerZone(),
+      timeZone: readZone(zone) ?? viewerZone(),
       hourCycle: 'h23',
       year: 'numeric',
       month: 'numeric',

@@ -138,17 +138,19 @@ export class Session {
 
   async #request<T>(request: ApiRequest<T>, now: number, signal: AbortSignal): Promise<Reply<T>> {
     const url = this.#address(request);
-    const { method = 'GET', body, parse } = request;
+    const { method = 'GET', body, parse, verify } = request;
     const isGet = method === 'GET';
     const headers: Record<string, string> = { accept: 'application/json' };
     if (body !== undefined) headers['content-type'] = 'application/json';
-    return this.#pool.ask(isGet ? url : null, now, signal, parse, (stop) => {
+    const reply = await this.#pool.ask(isGet ? url : null, now, signal, parse, (stop) => {
       const exchange = this.#exchange(stop, (token) => {
         const init = { method, headers: withToken(headers, token), body: JSON.stringify(body), ...apart };
         return send(url, init, stop, this.#timing.timeout);
       });
       return isGet ? persist(exchange, stop, this.#timing) : exchange();
     });
+    verify?.(reply.value);
+    return reply;
   }
 
   async #file(request: FileRequest, progress: Progress, signal: AbortSignal): Promise<FileReply> {

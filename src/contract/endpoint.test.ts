@@ -66,7 +66,8 @@ describe('fillPath', () => {
 
 describe('requestTo', () => {
   it('asks the endpoint with the parser that belongs to it', () => {
-    expect(requestTo(streamViewers, { stream_id: 'a' }, { interval_minutes: 5 })).to.deep.equal({
+    const { verify: _, ...request } = requestTo(streamViewers, { stream_id: 'a' }, { interval_minutes: 5 });
+    expect(request).to.deep.equal({
       method: 'GET',
       path: '/api/v1/streams/a/analytics/viewers',
       query: { interval_minutes: 5 },

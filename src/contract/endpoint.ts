@@ -1,4 +1,6 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
+import type { Told } from './answer.js';
+import { refuseOthers } from './subject.js';
 import type { ApiRequest, FileRequest, Payload } from '../datasets/question.js';
 
 /** A whole number in a query. */
@@ -38,8 +40,8 @@ export interface Place<Query extends QueryParameters = QueryParameters> {
 
 /** An endpoint that answers with data: what sources ask by. */
 export interface Endpoint<T, Query extends QueryParameters = QueryParameters> extends Place<Query> {
-  /** Reads the answer. Throws `malformed` with the path of the first field that is not as documented. */
-  readonly parse: (payload: Payload) => T;
+  /** Reads the answer, and tells which fields cannot be. Throws `malformed` where the whole cannot. */
+  readonly parse: (payload: Payload) => T & Told;
 }
 
 /** An endpoint that answers with files, of which the query says which. They are kept as they come, so nothing is parsed. */
@@ -67,13 +69,27 @@ export type PathIds = Readonly<Record<string, string>>;
 export const fillPath = (endpoint: Pick<Endpoint<unknown>, 'path'>, ids: PathIds): string =>
   endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeId(name, ids[name] ?? ''));
 
-/** A request of an endpoint, for `io.request`. */
-export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequest<T>['query'] = {}): ApiRequest<T> => ({
+/** A request of an endpoint, for `io.request`. An answer about somebody else is refused. */
+export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequest<T>['query'] = {}): ApiRequest<T & Told> => ({
   method: endpoint.method,
   path: fillPath(endpoint, ids),
   query,
   parse: endpoint.parse,
+  verify: ({ about }) => refuseOthers(about, idsAsked(endpoint, ids, query)),
 });
+
+/** Whom a request is about: the ids in its path, and those in its query. */
+const idsAsked = (
+  { path }: Pick<Endpoint<unknown>, 'path'>,
+  ids: PathIds,
+  query: NonNullable<ApiRequest<unknown>['query']>,
+): PathIds =>
+  Object.fromEntries(
+    [
+      ...Object.entries(ids).filter(([name]) => path.includes(`{${name}}`)),
+      ...Object.entries(query).filter(([name]) => name.endsWith('_id')),
+    ].map(([name, id]) => [name, String(id ?? '')]),
+  );
 
 /**
  * A request for a file, for `io.file`. The ids are in its name as they are: whoever saves it makes that safe.

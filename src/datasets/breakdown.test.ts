@@ -24,14 +24,13 @@ describe('breakdownOf', () => {
   });
 
   it('writes a country code in capitals, and leaves everything else as it is', () => {
-    expect(idsOf('country', 'us', 'Gb', 'ZZ', 'USA', 'u', '', ' de', 'ſk', '12', 'Atlantis')).to.deep.equal([
+    expect(idsOf('country', 'us', 'Gb', 't1', 'USA', 'u', ' de', 'ſk', '12', 'Atlantis')).to.deep.equal([
       'US',
       'GB',
-      'ZZ',
+      'T1',
       'USA',
       'u',
-      '',
-      ' de',
+      'DE',
       'ſk',
       '12',
       'Atlantis',
@@ -42,6 +41,37 @@ describe('breakdownOf', () => {
     const { data, notes } = breakdownOf('country', [item('us', 1), item('US', 2)], null);
     expect(data.items).to.deep.equal([item('US', 2)]);
     expect(notes).to.deep.equal([{ kind: 'duplicates', rows: 1 }]);
+  });
+
+  it('adds up what is one country under two codes: counts and shares', () => {
+    const parts = [
+      { id: 'UK', label: null, count: 30, share: 0.3 },
+      { id: 'DE', label: null, count: 25, share: 0.25 },
+      { id: 'GB', label: 'United Kingdom', count: 12, share: 0.125 },
+      { id: 'el', label: 'Hellas', count: 4, share: null },
+      { id: 'GR', label: null, count: 1, share: 0.01 },
+    ];
+    const { data, notes } = breakdownOf('country', parts, 100);
+    expect(data.items).to.deep.equal([
+      { id: 'GB', label: 'United Kingdom', count: 42, share: 0.425 },
+      { id: 'DE', label: null, count: 25, share: 0.25 },
+      { id: 'GR', label: 'Hellas', count: 5, share: null },
+    ]);
+    expect(notes).to.deep.equal([]);
+  });
+
+  it('counts those of no known country once, however that is written', () => {
+    const { data } = breakdownOf('country', [item('XX', 1), item('', 2), item('zz', 4), item('', 8), item('-', 16)], null);
+    expect(data.items).to.deep.equal([item('XX', 31)]);
+  });
+
+  it('leaves alone what only looks like a country of another dimension', () => {
+    expect(idsOf('chatter', 'UK', 'GB', 'XX')).to.deep.equal(['UK', 'GB', 'XX']);
+  });
+
+  it('puts last what was not reported', () => {
+    const { data } = breakdownOf('chatter', [{ ...item('bob', 0), count: null }, item('eve', 0), item('ann', 2)], null);
+    expect(data.items.map(({ id }) => id)).to.deep.equal(['ann', 'eve', 'bob']);
   });
 
   it('keeps names of people apart by their case', () => {
@@ -59,7 +89,9 @@ describe('breakdownOf', () => {
           null,
         ).data;
         expect(new Set(items.map(({ id }) => id))).to.deep.equal(new Set(all.map(({ id }) => id)));
-        expect(items.every((each, index) => index === 0 || each.count <= (items[index - 1]?.count ?? NaN))).to.equal(true);
+        expect(items.every((each, index) => index === 0 || (each.count ?? NaN) <= (items[index - 1]?.count ?? NaN))).to.equal(
+          true,
+        );
         expect(items).to.have.lengthOf(new Set(items.map(({ id }) => id)).size);
       }),
     );

@@ -1,13 +1,8 @@
 import type { MetricId } from '../metrics/catalogue.js';
+import { countryCode, countryOf } from './countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from './data.js';
 import type { Note } from './question.js';
 import { lastOfEachId } from './schema.js';
-
-/** Two letters are a code of ISO 3166-1, however they are written; anything else is the server's own. */
-const countryCode = (text: string): string => (/^[a-z]{2}$/i.test(text) ? text.toUpperCase() : text);
-
-/** How the ids of a dimension are written, where they are codes with one right form. */
-const forms: Readonly<Partial<Record<Dimension, (id: string) => string>>> = { country: countryCode };
 
 /** What is counted, as far as the answer says it. */
 export interface Counted {
@@ -15,14 +10,37 @@ export interface Counted {
   readonly currency?: string | null;
 }
 
-/** Parts of a whole, each once and the largest first; of equal ones the first stays first. */
+/** Parts of a whole, each once and the largest first; of equal ones the first stays first, and what was not reported is last. */
 export function breakdownOf(
   by: Dimension | null,
   parts: readonly BreakdownItem[],
   total: number | null,
   { of = null, currency = null }: Counted = {},
 ): { readonly data: BreakdownData; readonly notes: readonly Note[] } {
-  const form = by === null ? undefined : forms[by];
-  const { rows, notes } = lastOfEachId(form ? parts.map((part) => ({ ...part, id: form(part.id) })) : parts);
-  return { data: { items: [...rows].sort((a, b) => b.count - a.count), total, of, currency }, notes };
+  const { rows, notes } = by === 'country' ? countriesOf(parts) : lastOfEachId(parts);
+  const items = [...rows].sort((a, b) => (b.count ?? -Infinity) - (a.count ?? -Infinity) || 0);
+  return { data: { items, total, of, currency }, notes };
 }
+
+/** Each country once: what is reported under several of its codes is added up, and so is all that is of no known country. */
+function countriesOf(parts: readonly BreakdownItem[]): ReturnType<typeof lastOfEachId<BreakdownItem>> {
+  const named = parts.map((part) => ({ ...part, id: countryCode(part.id) }));
+  const { rows, notes } = lastOfEachId(named.filter(({ id }) => id !== ''));
+  const countries = new Map<string, BreakdownItem>();
+  for (const part of [...rows, ...named.filter(({ id }) => id === '')]) {
+    const id = countryOf(part.id);
+    const known = countries.get(id);
+    countries.set(id, known ? together(known, part, id) : { ...part, id });
+  }
+  return { rows: [...countries.values()], notes };
+}
+
+/** The name is that of whoever has the right code. */
+const together = (one: BreakdownItem, other: BreakdownItem, id: string): BreakdownItem => ({
+  id,
+  label: other.id === id ? (other.label ?? one.label) : (one.label ?? other.label),
+  count: sum(one.count, other.count),
+  share: sum(one.share, other.share),
+});
+
+const sum = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one + other);

@@ -1,5 +1,5 @@
-import { AnalyticsFailure } from './failure.js';
 import { parseInstant } from './instant.js';
+import { readAmount } from './number.js';
 import type { Note } from './question.js';
 
 /** Two columns of the same length: x strictly increasing, y at least 0, or NaN where a row came without a value. */
@@ -22,59 +22,49 @@ export interface RowShape {
   readonly withoutY: 'gap' | 'bad';
 }
 
-/** A number that counts or measures something: finite and not negative. `"12"` and `""` are text, not numbers. */
-export const isAmount = (value: unknown): value is number => typeof value === 'number' && value >= 0 && value < Infinity;
-
-/** The amount, or NaN. */
-export const readAmount = (value: unknown): number => (isAmount(value) ? value : NaN);
-
 /** The ms of an RFC 3339 text, or NaN. */
 export const readInstant = (value: unknown): number => (typeof value === 'string' ? (parseInstant(value) ?? NaN) : NaN);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 
 /**
- * Rows as two columns, sorted by x; of several rows at one x the last counts. A row that cannot be read is
- * left out and counted.
+ * Rows as two columns, sorted by x; of several rows at one x the last counts. A row that does not say where it is is left
+ * out and counted. A y that cannot be read is a gap where a line goes on, and told; else it is of no use either.
  *
- * @param path the name of the rows in their document, for notes and failures: `timeline`
- * @throws AnalyticsFailure `malformed` where these are no rows, or where there are some and none can be read
+ * @param path the name of the rows in their document, for notes: `timeline`
  */
 export function readColumns(rows: unknown, shape: RowShape, path: string): Columns {
-  if (!Array.isArray(rows)) throw new AnalyticsFailure({ kind: 'malformed', path });
+  if (!Array.isArray(rows)) return { x: none, y: none, notes: [{ kind: 'unreadable', values: 1, first: path }] };
   const x = new Float64Array(rows.length);
   const y = new Float64Array(rows.length);
   let length = 0;
   let firstBad: string | null = null;
+  let unread = 0;
+  let firstUnread: string | null = null;
   for (let index = 0; index < rows.length; index++) {
-    const fault = readRow(rows[index], shape, x, y, length);
-    if (fault === null) length++;
-    else firstBad ??= `${path}[${index}]${fault}`;
+    const row: unknown = rows[index];
+    const where = isRecord(row) ? shape.readX(row[shape.x]) : NaN;
+    const value = isRecord(row) ? row[shape.y] : null;
+    const amount = readAmount(value);
+    if (Number.isNaN(where) || (Number.isNaN(amount) && shape.withoutY === 'bad')) {
+      firstBad ??= `${path}[${index}]${!isRecord(row) ? '' : `.${Number.isNaN(where) ? shape.x : shape.y}`}`;
+      continue;
+    }
+    if (Number.isNaN(amount) && value !== null && value !== undefined) {
+      unread++;
+      firstUnread ??= `${path}[${index}].${shape.y}`;
+    }
+    x[length] = where;
+    y[length++] = amount;
   }
-  if (firstBad === null) return finishColumns(x, y);
-  if (length === 0) throw new AnalyticsFailure({ kind: 'malformed', path: firstBad });
   const columns = finishColumns(x.subarray(0, length), y.subarray(0, length));
-  const dropped: Note = { kind: 'dropped', rows: rows.length - length, of: rows.length, first: firstBad };
-  return { ...columns, notes: [dropped, ...columns.notes] };
+  const notes: Note[] = [];
+  if (firstBad !== null) notes.push({ kind: 'dropped', rows: rows.length - length, of: rows.length, first: firstBad });
+  if (firstUnread !== null) notes.push({ kind: 'unreadable', values: unread, first: firstUnread });
+  return notes.length === 0 ? columns : { ...columns, notes: [...notes, ...columns.notes] };
 }
 
-/** Writes one row into the columns; answers null, or where in the row the fault is. */
-function readRow(row: unknown, shape: RowShape, x: Float64Array, y: Float64Array, index: number): string | null {
-  if (!isRecord(row)) return '';
-  const where = shape.readX(row[shape.x]);
-  if (Number.isNaN(where)) return `.${shape.x}`;
-  const amount = readY(row[shape.y], shape);
-  if (amount === null) return `.${shape.y}`;
-  x[index] = where;
-  y[index] = amount;
-  return null;
-}
-
-/** The amount, NaN for a gap, null for a bad row. */
-function readY(value: unknown, shape: RowShape): number | null {
-  if (value === null || value === undefined) return shape.withoutY === 'gap' ? NaN : null;
-  return isAmount(value) ? value : null;
-}
+const none = new Float64Array();
 
 const finishColumns = (x: Float64Array, y: Float64Array): Columns => (isIncreasing(x) ? { x, y, notes: [] } : sortColumns(x, y));
 
@@ -100,22 +90,17 @@ const isIncreasing = (numbers: Float64Array): boolean =>
   numbers.every((number, index) => index === 0 || number > at(numbers, index - 1));
 
 /**
- * Columns that came as columns: checked, and answered as they are.
+ * Columns that came as columns: answered as they are where they keep the promises of `Columns`, else read as rows are.
  *
  * @param shape its x and y are the names of the columns
- * @throws AnalyticsFailure `malformed` with the first place that breaks the promises of `Columns`: `times[3]`
  */
 export function checkColumns(x: Float64Array, y: unknown, shape: RowShape): Columns {
-  if (!(y instanceof Float64Array) || y.length !== x.length) throw new AnalyticsFailure({ kind: 'malformed', path: shape.y });
-  let before = -Infinity;
-  for (let index = 0; index < x.length; index++) {
-    const where = at(x, index);
-    if (!(where > before) || Number.isNaN(shape.readX(where)))
-      throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.x}[${index}]` });
-    before = where;
-    const value = at(y, index);
-    if (!isAmount(value) && !(Number.isNaN(value) && shape.withoutY === 'gap'))
-      throw new AnalyticsFailure({ kind: 'malformed', path: `${shape.y}[${index}]` });
-  }
-  return { x, y, notes: [] };
+  if (!(y instanceof Float64Array) || y.length !== x.length)
+    return { x: none, y: none, notes: [{ kind: 'unreadable', values: 1, first: shape.y }] };
+  const isGood = (value: number): boolean =>
+    !Number.isNaN(readAmount(value)) || (Number.isNaN(value) && shape.withoutY === 'gap');
+  const isPlace = (where: number): boolean => !Number.isNaN(shape.readX(where));
+  if (isIncreasing(x) && x.every(isPlace) && y.every(isGood)) return { x, y, notes: [] };
+  const rows = Array.from(x, (where, index) => ({ [shape.x]: where, [shape.y]: Number.isNaN(y[index]) ? null : y[index] }));
+  return readColumns(rows, shape, 'rows');
 }

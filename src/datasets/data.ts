@@ -14,7 +14,7 @@ export interface MetricsData {
   readonly currency: string | null;
   /** The same metrics for what these are compared with, where the server or the host knows it. */
   readonly previous: MetricValues | null;
-  /** When the subject (a stream) began and ended; null is unknown, and for `endedAt` also still going on. */
+  /** When the subject (a stream) began and ended; null is unknown, and for `endedAt` also still going on. NaN: an end that could not be read. */
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   /** Where a value was reached, for the metrics whose answer says so: the record of a channel, in one of its streams. */
@@ -51,8 +51,8 @@ export interface RetentionData {
 export interface DropOff {
   /** Seconds from the start; may lie between two points of the curve. */
   readonly at: number;
-  /** 0–1, as the server reported it. */
-  readonly lost: number;
+  /** 0–1, as the server reported it; null where it did not. */
+  readonly lost: number | null;
   /** The server's own word (`ad_break`), shown as text; null where it gave none. */
   readonly reason: string | null;
 }
@@ -104,8 +104,8 @@ export interface BreakdownItem {
   readonly id: string;
   /** The server's name for it, where it has one besides the code. */
   readonly label: string | null;
-  /** How many, or how much where the whole is money. */
-  readonly count: number;
+  /** How many, or how much where the whole is money, which may be negative; null where it was not reported. */
+  readonly count: number | null;
   /** 0–1 of the whole, as reported; null where it was not. */
   readonly share: number | null;
 }
@@ -154,7 +154,8 @@ export interface FunnelStep {
   readonly id: string;
   /** The server's name for it, where it has one besides the id. */
   readonly label: string | null;
-  readonly count: number;
+  /** Null where it was not reported. */
+  readonly count: number | null;
   /** 0–1 of the first step, as reported; null where it was not. Not of the step before. */
   readonly shareOfFirst: number | null;
   /** Who is counted, in the server's words. */

@@ -15,6 +15,7 @@
  * - `timeout` no complete answer in time
  * - `server` any other HTTP failure
  * - `malformed` an answer that is not what the contract says; `path` is the first bad field (`viewers.total_views`)
+ * - `other-subject` an answer about somebody else: asked for `asked`, it names `answered` as its `name` (`stream_id`)
  * - `unsupported` this source has no answer to this question
  * - `blocked` stopped here for safety: a path that leaves the configured origin, or a redirect
  */
@@ -33,6 +34,7 @@ export type Failure =
   | { readonly kind: 'timeout' }
   | { readonly kind: 'server'; readonly status: number }
   | { readonly kind: 'malformed'; readonly path: string }
+  | { readonly kind: 'other-subject'; readonly name: string; readonly asked: string; readonly answered: string }
   | { readonly kind: 'unsupported'; readonly dataset: string; readonly source: string }
   | { readonly kind: 'blocked'; readonly reason: 'origin' | 'redirect' };
 

@@ -1,18 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { assert as check, double, integer, property, uniqueArray } from 'fast-check';
+import { datasetNames, type DatasetName } from './data.js';
 import { AnalyticsFailure } from './failure.js';
 import { parseDataset } from './json.js';
+import type { Note } from './question.js';
 
 const ten = Date.UTC(2026, 3, 25, 10);
 
-const pathOf = (read: () => unknown): string => {
+/** The one fault that is found: why the whole cannot be read, or what is told of the rest. */
+const faultIn = (read: () => { readonly notes: readonly Note[] }): string => {
   try {
-    read();
+    const { notes } = read();
+    expect(notes).to.have.length(1);
+    return notes.map((note) => ('first' in note ? `${note.kind} ${note.first}` : note.kind)).join();
   } catch (error) {
     if (error instanceof AnalyticsFailure && error.failure.kind === 'malformed') return error.failure.path;
     throw error;
   }
-  throw new Error('nothing was thrown');
 };
 
 describe('parseDataset of metrics', () => {
@@ -54,25 +58,55 @@ describe('parseDataset of metrics', () => {
     expect(Object.keys(values)).not.to.include('total-vews');
   });
 
-  for (const value of ['12', '', NaN, Infinity, -1, true, {}]) {
-    it(`names the metric whose value is ${JSON.stringify(value)} (${typeof value})`, () => {
-      expect(pathOf(() => parseDataset('metrics', { values: { 'total-views': value } }))).to.equal('values.total-views');
+  for (const value of ['n/a', '', NaN, Infinity, -1, true, {}, 1e308]) {
+    it(`does without the metric whose value is ${JSON.stringify(value)} (${typeof value}), and tells`, () => {
+      const { data, notes } = parseDataset('metrics', { values: { 'total-views': value, tips: -200 } });
+      expect([data.values['total-views'], data.values.tips]).to.deep.equal([null, -200]);
+      expect(notes).to.deep.equal([{ kind: 'unreadable', values: 1, first: 'values.total-views' }]);
     });
   }
+
+  it('is malformed where nothing that was asked for can be read', () => {
+    const input = { values: { 'total-views': 'n/a', tips: 1 } };
+    expect(faultIn(() => parseDataset('metrics', input, { ids: ['total-views'] }))).to.equal('values.total-views');
+  });
+
+  it('says nothing to those who did not ask', () => {
+    const input = { values: { 'total-views': 'n/a', tips: 1 }, currency: 'USDC', startedAt: 'soon' };
+    expect(parseDataset('metrics', { ...input, currency: 'USD' }, { ids: ['tips'] }).notes).to.deep.equal([]);
+    expect(parseDataset('metrics', { ...input, values: { dau: 3 } }, { ids: ['dau'] }).notes).to.deep.equal([]);
+  });
+
+  for (const [given, currency, notes] of [
+    ['usd', 'USD', []],
+    [' Eur ', 'EUR', []],
+    ['USDC', null, [{ kind: 'currency', given: 'USDC', first: 'currency' }]],
+    ['', null, [{ kind: 'currency', given: '', first: 'currency' }]],
+    ['x'.repeat(99), null, [{ kind: 'currency', given: 'x'.repeat(40), first: 'currency' }]],
+    [978, null, [{ kind: 'unreadable', values: 1, first: 'currency' }]],
+  ] as const) {
+    it(`reads the currency ${JSON.stringify(given)}`, () => {
+      const read = parseDataset('metrics', { values: { tips: 12 }, currency: given }, { ids: ['tips'] });
+      expect([read.data.currency, read.data.values.tips, read.notes]).to.deep.equal([currency, 12, notes]);
+    });
+  }
+
+  it('does not take an end that cannot be read for one still to come', () => {
+    const { data } = parseDataset('metrics', { values: { dau: 1 }, startedAt: ten, endedAt: '' });
+    expect([data.startedAt, data.endedAt]).to.deep.equal([ten, NaN]);
+  });
 
   for (const [path, input] of [
     ['', null],
     ['', 'text'],
     ['values', {}],
     ['values', { values: 5 }],
-    ['previous.total-views', { values: {}, previous: { 'total-views': '1' } }],
-    ['startedAt', { values: {}, startedAt: 'yesterday' }],
-    ['endedAt', { values: {}, endedAt: 9e15 }],
-    ['reached', { values: {}, reached: 5 }],
-    ['reached.total-views.at', { values: {}, reached: { 'total-views': { at: 'then' } } }],
+    ['unreadable previous.total-views', { values: { dau: 1 }, previous: { 'total-views': 'n/a' } }],
+    ['unreadable reached', { values: { dau: 1 }, reached: 5 }],
+    ['unreadable reached.total-views.at', { values: { dau: 1 }, reached: { 'total-views': { at: 'then' } } }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => parseDataset('metrics', input))).to.equal(path);
+      expect(faultIn(() => parseDataset('metrics', input))).to.equal(path);
     });
   }
 });
@@ -125,18 +159,27 @@ describe('parseDataset of a timeline', () => {
 
   for (const [path, input] of [
     ['points', {}],
-    ['points', []],
+    ['', []],
     ['points', { times: [1, 2], values: [1, 2] }],
     ['points[0].time', { points: [{ time: 1e300, value: 1 }] }],
-    ['points[0].value', { points: [{ time: 1, value: '1' }] }],
-    ['stepSeconds', { points: [], stepSeconds: 0 }],
-    ['times[1]', { times: Float64Array.of(2, 1), values: Float64Array.of(1, 1) }],
-    ['times[0]', { times: Float64Array.of(Infinity), values: Float64Array.of(1) }],
+    ['points[0].value', { points: [{ time: 1, value: 'n/a' }] }],
+    [
+      'unreadable points[1].value',
+      {
+        points: [
+          { time: 1, value: 1 },
+          { time: 2, value: -1 },
+        ],
+      },
+    ],
+    ['unreadable stepSeconds', { points: [], stepSeconds: 0 }],
+    ['unreadable endedAt', { points: [], endedAt: '' }],
+    ['rows[0].times', { times: Float64Array.of(Infinity), values: Float64Array.of(1) }],
     ['values', { times: Float64Array.of(2), values: [1] }],
-    ['values[0]', { times: Float64Array.of(2), values: Float64Array.of(Infinity) }],
+    ['rows[0].values', { times: Float64Array.of(2), values: Float64Array.of(Infinity) }],
   ] as const) {
     it(`names ${path} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => parseDataset('timeline', input))).to.equal(path);
+      expect(faultIn(() => parseDataset('timeline', input))).to.equal(path);
     });
   }
 
@@ -175,14 +218,20 @@ describe('parseDataset of a retention', () => {
     ]);
   });
 
-  it('tells of drop-offs left out', () => {
+  it('keeps the rest of a drop-off, and the curve, where one of its fields cannot be read', () => {
     const dropOffs = [
-      { at: 480, lost: 0.124, reason: 5 },
+      { at: 480, lost: 'much', reason: 'ad_break' },
       { at: 600, lost: 0.1 },
     ];
-    expect(parseDataset('retention', { points: [], dropOffs }).notes).to.deep.equal([
-      { kind: 'dropped', rows: 1, of: 2, first: 'dropOffs[0].reason' },
+    const { data, notes } = parseDataset('retention', { points: [{ at: 0, share: 1 }], dropOffs });
+    expect([[...data.share], data.dropOffs]).to.deep.equal([
+      [1],
+      [
+        { at: 480, lost: null, reason: 'ad_break' },
+        { at: 600, lost: 0.1, reason: null },
+      ],
     ]);
+    expect(notes).to.deep.equal([{ kind: 'unreadable', values: 1, first: 'dropOffs[0].lost' }]);
   });
 
   it('reads again what it answered', () => {
@@ -195,12 +244,13 @@ describe('parseDataset of a retention', () => {
     ['points[0].at', { points: [{ at: -1, share: 1 }] }],
     ['points[0].share', { points: [{ at: 0, share: null }] }],
     ['dropOffs', { points: [], dropOffs: {} }],
-    ['dropOffs[0].lost', { points: [], dropOffs: [{ at: 1 }] }],
-    ['share[0]', { at: Float64Array.of(0), share: Float64Array.of(NaN) }],
-    ['at[0]', { at: Float64Array.of(-1), share: Float64Array.of(1) }],
+    ['dropOffs[0].at', { points: [], dropOffs: [{ lost: 1 }] }],
+    ['unreadable dropOffs', { points: [{ at: 0, share: 1 }], dropOffs: 'many' }],
+    ['rows[0].share', { at: Float64Array.of(0), share: Float64Array.of(NaN) }],
+    ['rows[0].at', { at: Float64Array.of(-1), share: Float64Array.of(1) }],
   ] as const) {
     it(`names ${path} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => parseDataset('retention', input))).to.equal(path);
+      expect(faultIn(() => parseDataset('retention', input))).to.equal(path);
     });
   }
 });
@@ -231,9 +281,9 @@ describe('parseDataset of a breakdown', () => {
   });
 
   it('tells of items left out and said twice', () => {
-    const items = [us, { id: 'GB' }, us];
+    const items = [us, { count: 5 }, us];
     expect(parseDataset('breakdown', { items }).notes).to.deep.equal([
-      { kind: 'dropped', rows: 1, of: 3, first: 'items[1].count' },
+      { kind: 'dropped', rows: 1, of: 3, first: 'items[1].id' },
       { kind: 'duplicates', rows: 1 },
     ]);
   });
@@ -253,16 +303,16 @@ describe('parseDataset of a breakdown', () => {
 
   for (const [path, input] of [
     ['', null],
-    ['items', []],
+    ['', []],
     ['items', {}],
     ['items', { items: {} }],
-    ['total', { items: [], total: '5' }],
-    ['items[0].id', { items: [{ id: 7, count: 1 }] }],
+    ['unreadable total', { items: [us], total: '5,000' }],
     ['items[0].count', { items: [{ id: 'US', count: -1 }] }],
-    ['items[0].share', { items: [{ id: 'US', count: 1, share: '57.6 %' }] }],
+    ['unreadable items[0].count', { items: [{ id: 'US', count: -1, share: 0.5 }] }],
+    ['unreadable items[0].share', { items: [{ id: 'US', count: 1, share: '57.6 %' }] }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => parseDataset('breakdown', input, { by: 'country' }))).to.equal(path);
+      expect(faultIn(() => parseDataset('breakdown', input, { by: 'country' }))).to.equal(path);
     });
   }
 });
@@ -315,12 +365,12 @@ describe('parseDataset of sessions', () => {
     ['sessions', {}],
     ['sessions', { sessions: null }],
     ['sessions[0].id', { sessions: [{ id: '' }] }],
-    ['sessions[0].startedAt', { sessions: [{ id: 'a', startedAt: '2026-04-25' }] }],
-    ['sessions[0].values.total-views', { sessions: [{ id: 'a', values: { 'total-views': '5' } }] }],
+    ['unreadable sessions[0].startedAt', { sessions: [{ id: 'a', startedAt: '2026-04-25' }] }],
+    ['unreadable sessions[0].values.total-views', { sessions: [{ id: 'a', values: { 'total-views': 'n/a' } }] }],
     ['total', { sessions: [], total: NaN }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => parseDataset('sessions', input))).to.equal(path);
+      expect(faultIn(() => parseDataset('sessions', input))).to.equal(path);
     });
   }
 });
@@ -398,14 +448,14 @@ describe('parseDataset of a trend', () => {
 
   for (const [path, input] of [
     ['', null],
-    ['granularity', { points: [], granularity: 'yearly' }],
-    ['timeZone', { points: [], timeZone: 'Mars/Olympus' }],
-    ['currency', { points: [], currency: 'dollars' }],
+    ['unreadable granularity', { points: [], granularity: 'yearly' }],
+    ['zone timeZone', { points: [], timeZone: 'Mars/Olympus' }],
+    ['currency currency', { points: [], currency: 'dollars' }],
     ['points', {}],
     ['points', { points: 5 }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => read(input))).to.equal(path);
+      expect(faultIn(() => read(input))).to.equal(path);
     });
   }
 });
@@ -430,10 +480,16 @@ describe('parseDataset of a funnel', () => {
 
   it('leaves out steps that are none, and tells', () => {
     const { data, notes } = read({
-      steps: [{ id: 'free', count: 10 }, { id: '', count: 5 }, { id: 'engaged', count: '5' }, null],
+      steps: [{ id: 'free', count: 10 }, { id: '', count: 5 }, { id: 'engaged', count: 'n/a' }, null],
     });
-    expect(data.steps.map(({ id }) => id)).to.deep.equal(['free']);
-    expect(notes.map(({ kind }) => kind)).to.deep.equal(['dropped']);
+    expect(data.steps.map(({ id, count }) => [id, count])).to.deep.equal([
+      ['free', 10],
+      ['engaged', null],
+    ]);
+    expect(notes).to.deep.equal([
+      { kind: 'unreadable', values: 1, first: 'steps[2].count' },
+      { kind: 'dropped', rows: 2, of: 4, first: 'steps[1].id' },
+    ]);
   });
 
   it('has each step once', () => {
@@ -454,7 +510,7 @@ describe('parseDataset of a funnel', () => {
     ['steps[0].id', { steps: [{ count: 1 }] }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => read(input))).to.equal(path);
+      expect(faultIn(() => read(input))).to.equal(path);
     });
   }
 });
@@ -476,18 +532,18 @@ describe('parseDataset of a week', () => {
   });
 
   const bad = week();
-  bad[2]![5] = '3';
+  bad[2]![5] = 'n/a';
   for (const [path, what, input] of [
     ['', 'a text', 'week'],
     ['of', 'a metric nobody knows', { of: '<b>', values: week() }],
-    ['timeZone', 'a zone that is none', { of: 'messages', timeZone: 7, values: week() }],
+    ['unreadable timeZone', 'a zone that is none', { of: 'messages', timeZone: 7, values: week() }],
     ['values', 'no values', { of: 'messages' }],
     ['values', 'six days', { of: 'messages', values: week().slice(1) }],
     ['values[0]', 'days of 23 hours', { of: 'messages', values: week().map((day) => day.slice(1)) }],
-    ['values[2][5]', 'an hour that is text', { of: 'messages', values: bad }],
+    ['unreadable values[2][5]', 'an hour that is text', { of: 'messages', values: bad }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${what}`, () => {
-      expect(pathOf(() => read(input))).to.equal(path);
+      expect(faultIn(() => read(input))).to.equal(path);
     });
   }
 });
@@ -535,7 +591,7 @@ describe('parseDataset of a detail', () => {
   });
 
   it('takes any text for a question, and leaves out what is none', () => {
-    const { data, notes } = read({ id: 'x', questions: ['<img src=x onerror=alert(1)>', 7, '\u202e?'] });
+    const { data, notes } = read({ id: 'x', questions: ['<img src=x onerror=alert(1)>', {}, '\u202e?'] });
     expect(data.questions).to.deep.equal(['<img src=x onerror=alert(1)>', '\u202e?']);
     expect(notes).to.have.length(1);
   });
@@ -543,18 +599,59 @@ describe('parseDataset of a detail', () => {
   for (const [path, input] of [
     ['', null],
     ['id', { label: 'Cooking' }],
-    ['count', { id: 'x', count: '812' }],
+    ['count', { id: 'x', count: 'n/a' }],
+    ['unreadable count', { id: 'x', count: 'n/a', share: 0.5 }],
     ['satisfaction', { id: 'x', satisfaction: NaN }],
-    ['timeZone', { id: 'x', timeZone: 'here' }],
+    ['zone timeZone', { id: 'x', timeZone: 'here' }],
     ['points', { id: 'x', points: 'many' }],
   ] as const) {
     it(`names ${path || 'the whole'} of ${JSON.stringify(input)}`, () => {
-      expect(pathOf(() => read(input))).to.equal(path);
+      expect(faultIn(() => read(input))).to.equal(path);
     });
   }
 });
 
+describe('parseDataset of a country', () => {
+  const read = (items: unknown) => parseDataset('breakdown', { items, total: 100 }, { by: 'country' }).data.items;
+
+  it('counts those of no known country once', () => {
+    const items = [{ id: null, count: 1 }, { id: '', count: 2 }, { count: 4 }, { id: 'XX', count: 8 }];
+    expect(read(items)).to.deep.equal([{ id: 'XX', label: null, count: 15, share: null }]);
+  });
+});
+
+describe('parseDataset of money', () => {
+  it('takes what was paid back for a number', () => {
+    const items = [
+      { id: 'tips', count: -200 },
+      { id: 'premium-subscriptions', count: '887.37' },
+    ];
+    const { data, notes } = parseDataset('breakdown', { items, total: 687.37 }, { by: 'revenue-part' });
+    expect([data.items.map(({ count }) => count), data.total, notes]).to.deep.equal([[887.37, -200], 687.37, []]);
+  });
+
+  it('takes it for one too where only the metric says that it is money', () => {
+    const { data } = parseDataset('breakdown', { items: [{ id: 'a', count: -2 }], of: 'total-revenue' });
+    expect(data.items[0]?.count).to.equal(-2);
+  });
+});
+
 describe('parseDataset', () => {
+  it('does not show another detail than was asked for', () => {
+    expect(() => parseDataset('detail', { id: 'cooking', count: 1 }, { by: 'topic', id: 'travel' })).to.throw(
+      AnalyticsFailure,
+      'unsupported',
+    );
+  });
+
+  for (const name of datasetNames) {
+    for (const root of [[], 5, 'text', null, true]) {
+      it(`cannot read ${name} where it is ${JSON.stringify(root)}`, () => {
+        expect(faultIn(() => parseDataset<DatasetName>(name, root))).to.equal('');
+      });
+    }
+  }
+
   it('is not misled by a method that a script of the page has added to every object', () => {
     Object.assign(Object.prototype, { extend: () => true });
     try {

@@ -1,31 +1,37 @@
-import { array, custom, length, minLength, nullish, picklist, pipe, string, transform, unknown } from 'valibot';
+import { array, custom, length, nullish, picklist, pipe, transform, unknown } from 'valibot';
 import type { MetricId } from '../metrics/catalogue.js';
-import { isMetricId, metricIds } from '../metrics/catalogue.js';
+import { isMetricId, metricFacts, metricIds } from '../metrics/catalogue.js';
 import { breakdownOf } from './breakdown.js';
 import { readBucket } from './dates.js';
 import type { RowShape } from './columns.js';
-import { checkColumns, readAmount, readColumns, readInstant } from './columns.js';
+import { checkColumns, readColumns, readInstant } from './columns.js';
 import type { DatasetName, Datasets, Dimension, Params, SessionSort, StreamSession } from './data.js';
 import { dimensions } from './data.js';
 import { AnalyticsFailure } from './failure.js';
+import { isUnread, notesAbout } from './notes.js';
+import { readAmount, readNumber } from './number.js';
 import type { Note, Period } from './question.js';
+import { readable } from './readable.js';
 import {
   amount,
   amountOrNull,
   currencyOrNull,
+  id,
   isRecord,
   lastOfEachId,
+  metricOrNull,
   object,
   orNull,
   positiveOrNull,
   readRows,
   readWith,
+  text,
   textOrNull,
+  zoneOrUtc,
 } from './schema.js';
 import { granularities } from './scope.js';
 import { readSeries } from './series.js';
 import { spanOf, usualStep } from './span.js';
-import { isTimeZone } from './zone.js';
 
 /** A dataset that a page handed over, and what an answer says besides. */
 export interface ParsedDataset<K extends DatasetName> {
@@ -101,15 +107,18 @@ export interface ParsedDataset<K extends DatasetName> {
  *   "points": [{ "time": "2026-04-25", "value": 31 }], "questions": ["How long do I boil an egg?"] }
  * ```
  *
+ * A number may be text that is one (`"887.37"`); money may be negative, nothing else. A field that cannot be read is not
+ * reported, and told in `notes`.
+ *
  * In place of `points`, a page may hand over the columns of `TimelineData` or `DetailData` (`times`, `values`), or of
- * `RetentionData` (`at`, `share`), as Float64Arrays. They are checked, used as they are, and not copied.
+ * `RetentionData` (`at`, `share`), as Float64Arrays. They are checked, and used as they are where they can be.
  *
  * @param params what was asked; null leaves everything in the order and form it came in
- * @throws AnalyticsFailure `malformed` with the path of the first field at fault: `values.total-views`, `points[0].time`, `times[3]`;
- * `unsupported` where it holds other breakdowns than the one asked for
+ * @throws AnalyticsFailure `malformed`, with the path of the first field at fault, where nothing of what was asked for can be
+ * read: `values.total-views`, `points[0].time`; `unsupported` where it holds other breakdowns, or another detail, than asked for
  */
 export const parseDataset = <K extends DatasetName>(name: K, input: unknown, params: Params[K] | null = null): ParsedDataset<K> =>
-  parsers[name](input, params);
+  readable(name, params, parsers[name](input, params));
 
 const parsers: { readonly [K in DatasetName]: (input: unknown, params: Params[K] | null) => ParsedDataset<K> } = {
   metrics: parseMetrics,
@@ -131,7 +140,7 @@ const readTime = (value: unknown): number =>
 
 const timeOrNull = orNull(readTime);
 
-const metricValues = object(Object.fromEntries(metricIds.map((id) => [id, amountOrNull])));
+const metricValues = object(Object.fromEntries(metricIds.map((each) => [each, metricOrNull(each)])));
 
 const reached = pipe(
   nullish(object({ at: timeOrNull, streamId: textOrNull })),
@@ -144,11 +153,20 @@ const metrics = object({
   previous: nullish(metricValues, null),
   startedAt: timeOrNull,
   endedAt: timeOrNull,
-  reached: nullish(object(Object.fromEntries(metricIds.map((id) => [id, reached]))), {}),
+  reached: nullish(object(Object.fromEntries(metricIds.map((each) => [each, reached]))), {}),
 });
 
-function parseMetrics(input: unknown): ParsedDataset<'metrics'> {
-  return { data: readWith(metrics, input), period: null, step: null, notes: [] };
+function parseMetrics(input: unknown, params: Params['metrics'] | null): ParsedDataset<'metrics'> {
+  const { value, notes } = readWith(metrics, input);
+  const ids = params?.ids ?? metricIds;
+  const fields = ids.flatMap((each) => [`values.${each}`, `previous.${each}`, `reached.${each}`]);
+  const isMoney = ids.some((each) => metricFacts(each).unit === 'money');
+  return {
+    data: { ...value, endedAt: isUnread(notes, 'endedAt') ? NaN : value.endedAt },
+    period: null,
+    step: null,
+    notes: notesAbout(notes, [...(isMoney ? ['currency'] : []), ...fields]),
+  };
 }
 
 const timeline = object({
@@ -163,13 +181,21 @@ const timeline = object({
 const timelinePoint: RowShape = { x: 'time', y: 'value', readX: readTime, withoutY: 'gap' };
 
 function parseTimeline(input: unknown): ParsedDataset<'timeline'> {
-  const { points, times, values, stepSeconds, startedAt, endedAt } = readWith(timeline, input);
-  const { x, y, notes } =
+  const { value, notes } = readWith(timeline, input);
+  const { points, times, values, stepSeconds, startedAt } = value;
+  const endedAt = isUnread(notes, 'endedAt') ? NaN : value.endedAt;
+  const columns =
     times instanceof Float64Array
       ? checkColumns(times, values, { ...timelinePoint, x: 'times', y: 'values' })
       : readColumns(points, timelinePoint, 'points');
+  const { x, y } = columns;
   const step = stepSeconds ?? usualStep(x);
-  return { data: { times: x, values: y, startedAt, endedAt }, period: spanOf(x, step), step, notes };
+  return {
+    data: { times: x, values: y, startedAt, endedAt },
+    period: spanOf(x, step),
+    step,
+    notes: [...notes, ...columns.notes],
+  };
 }
 
 const retention = object({
@@ -179,12 +205,12 @@ const retention = object({
   dropOffs: nullish(unknown()),
 });
 
-const dropOff = object({ at: amount, lost: amount, reason: textOrNull });
+const dropOff = object({ at: amount, lost: amountOrNull, reason: textOrNull });
 
 const retentionPoint: RowShape = { x: 'at', y: 'share', readX: readAmount, withoutY: 'bad' };
 
 function parseRetention(input: unknown): ParsedDataset<'retention'> {
-  const { points, at, share, dropOffs } = readWith(retention, input);
+  const { points, at, share, dropOffs } = readWith(retention, input).value;
   const { x, y, notes } =
     at instanceof Float64Array ? checkColumns(at, share, retentionPoint) : readColumns(points, retentionPoint, 'points');
   const lost = readRows(dropOff, dropOffs, 'dropOffs');
@@ -193,22 +219,32 @@ function parseRetention(input: unknown): ParsedDataset<'retention'> {
 
 const metric = custom<MetricId>((input) => typeof input === 'string' && isMetricId(input));
 
-const breakdown = object({
-  items: array(unknown()),
-  total: amountOrNull,
-  of: nullish(metric, null),
-  currency: currencyOrNull,
+/** A whole and its parts, whose quantity is one that may be negative, as money may, or not. */
+const breakdownOfA = (quantity: typeof amountOrNull) => ({
+  whole: object({ items: array(unknown()), total: quantity, of: nullish(metric, null), currency: currencyOrNull }),
+  part: object({ id: text, label: textOrNull, count: quantity, share: quantity }),
+  // Nobody may know where somebody is.
+  country: object({ id: nullish(text, ''), label: textOrNull, count: quantity, share: quantity }),
 });
 
-const part = object({ id: string(), label: textOrNull, count: amount, share: amountOrNull });
+const inNumbers = breakdownOfA(amountOrNull);
+const inMoney = breakdownOfA(orNull(readNumber));
 
 function parseBreakdown(input: unknown, params: Params['breakdown'] | null): ParsedDataset<'breakdown'> {
   const by = params?.by ?? null;
-  const { items, total, of, currency } = readWith(breakdown, by === null ? input : breakdownBy(by, input));
-  const parts = readRows(part, items, 'items');
-  const { data, notes } = breakdownOf(by, parts.rows, total, { of, currency });
-  return { data, period: null, step: null, notes: [...parts.notes, ...notes] };
+  const document = by === null ? input : breakdownBy(by, input);
+  const shape = by === 'revenue-part' || isOfMoney(document) ? inMoney : inNumbers;
+  const { value, notes: unread } = readWith(shape.whole, document);
+  const parts = readRows(by === 'country' ? shape.country : shape.part, value.items, 'items');
+  const { data, notes } = breakdownOf(by, parts.rows, value.total, value);
+  return { data, period: null, step: null, notes: [...unread, ...parts.notes, ...notes] };
 }
+
+const isOfMoney = (document: unknown): boolean =>
+  isRecord(document) &&
+  typeof document['of'] === 'string' &&
+  isMetricId(document['of']) &&
+  Boolean(metricFacts(document['of']).signed);
 
 /** Of several breakdowns in one document the one that was asked for. */
 function breakdownBy(by: Dimension, input: unknown): unknown {
@@ -220,7 +256,7 @@ function breakdownBy(by: Dimension, input: unknown): unknown {
 const sessions = object({ sessions: array(unknown()), total: amountOrNull });
 
 const session = object({
-  id: pipe(string(), minLength(1)),
+  id,
   title: textOrNull,
   startedAt: timeOrNull,
   endedAt: timeOrNull,
@@ -228,14 +264,14 @@ const session = object({
 });
 
 function parseSessions(input: unknown, params: Params['sessions'] | null): ParsedDataset<'sessions'> {
-  const list = readWith(sessions, input);
+  const { value: list, notes: unread } = readWith(sessions, input);
   const read = readRows(session, list.sessions, 'sessions');
   const { rows, notes } = lastOfEachId(read.rows);
   return {
     data: { sessions: params ? sorted(rows, params.sort) : rows },
     period: null,
     step: null,
-    notes: [...read.notes, ...notes],
+    notes: [...unread, ...read.notes, ...notes],
     total: list.total ?? rows.length,
   };
 }
@@ -250,8 +286,6 @@ function sorted(rows: readonly StreamSession[], { by, direction }: SessionSort):
   });
 }
 
-const timeZone = nullish(custom<string>(isTimeZone), 'UTC');
-
 /** A time of a bucket: ms, an instant, or a day in the zone. */
 const bucketIn = (zone: string): ((value: unknown) => number) => {
   const read = readBucket(zone);
@@ -261,65 +295,84 @@ const bucketIn = (zone: string): ((value: unknown) => number) => {
 const trend = object({
   points: nullish(unknown()),
   granularity: nullish(picklist(granularities), 'daily'),
-  timeZone,
+  timeZone: zoneOrUtc,
   currency: currencyOrNull,
 });
 
-function parseTrend(input: unknown): ParsedDataset<'trend'> {
-  const { points, granularity, timeZone: zone, currency } = readWith(trend, input);
-  const fields = metricIds.map((id) => [id, id] as const);
+function parseTrend(input: unknown, params: Params['trend'] | null): ParsedDataset<'trend'> {
+  const { value, notes: unread } = readWith(trend, input);
+  const { points, granularity, timeZone: zone, currency } = value;
+  const ids = params?.ids ?? metricIds;
+  const fields = metricIds.map((each) => [each, each] as const);
   const { times, series, notes } = readSeries(points, { time: 'time', readTime: bucketIn(zone), fields }, 'points');
-  return { data: { times, series, granularity, currency }, period: null, step: null, zone, notes };
+  const asked = ['granularity', 'timeZone', ...ids.map((each) => `points.${each}`)];
+  return {
+    data: { times, series, granularity, currency },
+    period: null,
+    step: null,
+    zone,
+    notes: notesAbout(
+      [...unread, ...notes],
+      ids.some((each) => metricFacts(each).unit === 'money') ? [...asked, 'currency'] : asked,
+    ),
+  };
 }
 
 const funnel = object({ steps: array(unknown()) });
 
 const step = object({
-  id: pipe(string(), minLength(1)),
+  id,
   label: textOrNull,
-  count: amount,
+  count: amountOrNull,
   shareOfFirst: amountOrNull,
   definition: textOrNull,
 });
 
 function parseFunnel(input: unknown): ParsedDataset<'funnel'> {
-  const read = readRows(step, readWith(funnel, input).steps, 'steps');
+  const read = readRows(step, readWith(funnel, input).value.steps, 'steps');
   const { rows, notes } = lastOfEachId(read.rows);
   return { data: { steps: rows }, period: null, step: null, notes: [...read.notes, ...notes] };
 }
 
 const activity = object({
-  of: metric,
-  timeZone,
+  of: nullish(metric, null),
+  timeZone: zoneOrUtc,
   values: pipe(array(pipe(array(amountOrNull), length(24))), length(7)),
 });
 
-function parseActivity(input: unknown): ParsedDataset<'activity'> {
-  const { of, timeZone: zone, values } = readWith(activity, input);
-  return { data: { of, zone, values }, period: null, step: null, zone, notes: [] };
+function parseActivity(input: unknown, params: Params['activity'] | null): ParsedDataset<'activity'> {
+  const { value, notes } = readWith(activity, input);
+  const { timeZone: zone, values } = value;
+  const of = value.of ?? params?.of;
+  if (!of) throw new AnalyticsFailure({ kind: 'malformed', path: 'of' });
+  return { data: { of, zone, values }, period: null, step: null, zone, notes };
 }
 
 const detail = object({
-  id: string(),
+  id: textOrNull,
   label: textOrNull,
   count: amountOrNull,
   share: amountOrNull,
   points: nullish(unknown(), []),
   times: nullish(unknown()),
   values: nullish(unknown()),
-  timeZone,
+  timeZone: zoneOrUtc,
   questions: nullish(unknown()),
   satisfaction: amountOrNull,
 });
 
-function parseDetail(input: unknown): ParsedDataset<'detail'> {
-  const { points, times, values, timeZone: zone, questions, ...rest } = readWith(detail, input);
+function parseDetail(input: unknown, params: Params['detail'] | null): ParsedDataset<'detail'> {
+  const { value, notes: unread } = readWith(detail, input);
+  const { points, times, values, timeZone: zone, questions, ...rest } = value;
+  const of = rest.id ?? params?.id;
+  if (of === undefined) throw new AnalyticsFailure({ kind: 'malformed', path: 'id' });
+  if (params && of !== params.id) throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'detail', source: 'given' });
   const shape: RowShape = { ...timelinePoint, readX: bucketIn(zone) };
   const { x, y, notes } =
     times instanceof Float64Array
       ? checkColumns(times, values, { ...shape, x: 'times', y: 'values' })
       : readColumns(points, shape, 'points');
-  const asked = readRows(string(), questions, 'questions');
-  const data = { ...rest, times: x, values: y, questions: asked.rows };
-  return { data, period: null, step: null, zone, notes: [...notes, ...asked.notes] };
+  const asked = readRows(text, questions, 'questions');
+  const data = { ...rest, id: of, times: x, values: y, questions: asked.rows };
+  return { data, period: null, step: null, zone, notes: [...unread, ...notes, ...asked.notes] };
 }

@@ -19,6 +19,9 @@ export interface Period {
 /**
  * What a reader must know about an answer besides its numbers. Shown under the widget, never hidden.
  *
+ * - `unreadable` values that could not be read and are not reported; `first` is the path of the first one
+ * - `currency` amounts are plain numbers: what the answer names as their currency (`given`, at the path `first`) is none
+ * - `zone` times are in UTC: what the answer names as their zone is none
  * - `dropped` rows that could not be read and are left out; `first` is the path of the first one
  * - `duplicates` rows for an instant, a name or an id that had been given already; the last one counts
  * - `clamped` the server answered another step (seconds) than the one asked for
@@ -26,6 +29,8 @@ export interface Period {
  * - `partial` a part could not be had; the rest is shown
  */
 export type Note =
+  | { readonly kind: 'unreadable'; readonly values: number; readonly first: string }
+  | { readonly kind: 'currency' | 'zone'; readonly given: string; readonly first: string }
   | { readonly kind: 'dropped'; readonly rows: number; readonly of: number; readonly first: string }
   | { readonly kind: 'duplicates'; readonly rows: number }
   | { readonly kind: 'clamped'; readonly asked: number; readonly answered: number }
@@ -64,6 +69,8 @@ export interface ApiRequest<T> {
   readonly body?: unknown;
   /** A module-level function: its identity is what shares a parsed answer among several askers. */
   readonly parse: (payload: Payload) => T;
+  /** Throws where an answer that can be read must not be shown, such as one about somebody else. Not asked of a document (`src`). */
+  readonly verify?: (value: T) => void;
 }
 
 /** A file that a server makes. */

@@ -1,59 +1,77 @@
 import { expect } from '@open-wc/testing';
-import { AnalyticsFailure } from './failure.js';
 import { readSeries } from './series.js';
 
 const shape = {
   time: 'at',
   readTime: (value: unknown) => (typeof value === 'number' ? value : NaN),
   fields: [
-    ['a', 'one'],
-    ['b', 'two'],
+    ['talks', 'total-conversations'],
+    ['tips', 'tips'],
   ],
 } as const;
 
-const pathOf = (rows: unknown): string | null => {
-  try {
-    readSeries(rows, shape, 'points');
-    return null;
-  } catch (error) {
-    return error instanceof AnalyticsFailure && error.failure.kind === 'malformed' ? error.failure.path : 'something else';
-  }
+/** Times, conversations, tips, notes. */
+const read = (rows: unknown) => {
+  const { times, series, notes } = readSeries(rows, shape, 'points');
+  return [[...times], [...(series['total-conversations'] ?? [])], [...(series.tips ?? [])], notes];
 };
 
-describe('rows of several quantities', () => {
+describe('rows of several metrics', () => {
   it('become columns in the order of time, with gaps where nothing was reported', () => {
-    const { times, series, notes } = readSeries(
+    const rows = [
+      { at: 2, talks: 5, tips: null },
+      { at: 1, tips: 7 },
+    ];
+    expect(read(rows)).to.deep.equal([[1, 2], [NaN, 5], [7, NaN], []]);
+  });
+
+  it('leave out a metric that no row reports', () => {
+    expect(Object.keys(readSeries([{ at: 1, talks: 0 }], shape, 'points').series)).to.deep.equal(['total-conversations']);
+  });
+
+  it('may be less than nothing where they are money, and only there', () => {
+    const rows = [
+      { at: 1, talks: 40, tips: -3 },
+      { at: 2, talks: -3, tips: '-2.5' },
+    ];
+    expect(read(rows)).to.deep.equal([
+      [1, 2],
+      [40, NaN],
+      [-3, -2.5],
+      [{ kind: 'unreadable', values: 1, first: 'points[1].talks' }],
+    ]);
+  });
+
+  it('lose what cannot be read and nothing beside it, each field told once', () => {
+    const rows = [
+      { at: 1, talks: 'n/a', tips: 1 },
+      { at: 2, talks: {}, tips: '' },
+      { at: 3, talks: '3', tips: 4 },
+    ];
+    expect(read(rows)).to.deep.equal([
+      [1, 2, 3],
+      [NaN, NaN, 3],
+      [1, NaN, 4],
       [
-        { at: 2, a: 5, b: null },
-        { at: 1, b: 7 },
+        { kind: 'unreadable', values: 2, first: 'points[0].talks' },
+        { kind: 'unreadable', values: 1, first: 'points[1].tips' },
       ],
-      shape,
-      'points',
-    );
-    expect([[...times], [...(series.one ?? [])], [...(series.two ?? [])], notes]).to.deep.equal([[1, 2], [NaN, 5], [7, NaN], []]);
+    ]);
   });
 
-  it('leave out a quantity that no row reports', () => {
-    expect(Object.keys(readSeries([{ at: 1, a: 0 }], shape, 'points').series)).to.deep.equal(['one']);
-  });
-
-  it('leave out rows that cannot be read and keep the last of a time, and say so', () => {
-    const { series, notes } = readSeries([{ at: 1, a: 1 }, { at: 1, a: 2 }, { at: 2, a: '3' }, null], shape, 'points');
-    expect([[...(series.one ?? [])], notes]).to.deep.equal([
+  it('leave out rows that do not say when and keep the last of a time, and say so', () => {
+    expect(read([{ at: 1, talks: 1 }, { at: 1, talks: 2 }, { talks: 3 }, null])).to.deep.equal([
+      [1],
       [2],
+      [],
       [
-        { kind: 'dropped', rows: 2, of: 4, first: 'points[2].a' },
+        { kind: 'dropped', rows: 2, of: 4, first: 'points[2].at' },
         { kind: 'duplicates', rows: 1 },
       ],
     ]);
   });
 
-  it('are malformed where they are no rows, or none can be read', () => {
-    expect([pathOf({}), pathOf([{ a: 1 }]), pathOf([3]), pathOf([])]).to.deep.equal([
-      'points',
-      'points[0].at',
-      'points[0]',
-      null,
-    ]);
+  it('are told where they are no rows', () => {
+    expect(read({})).to.deep.equal([[], [], [], [{ kind: 'unreadable', values: 1, first: 'points' }]]);
   });
 });

@@ -2,49 +2,62 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { wholeOf } from './whole.js';
 
-const item = (id: string, count: number, share: number | null = null) => ({ id, label: null, count, share });
+const item = (id: string, count: number | null, share: number | null = null) => ({ id, label: null, count, share });
 
 describe('a breakdown closed to its whole', () => {
   it('has what the documented countries leave over: 745 of 3,201', () => {
     const items = [item('US', 1843, 0.576), item('GB', 412, 0.129), item('DE', 201, 0.063)];
-    expect(wholeOf({ items, total: 3201 })).to.deep.equal({ items, rest: { count: 745, share: 745 / 3201 } });
+    expect(wholeOf({ items, total: 3201, of: null })).to.deep.equal({ items, rest: { count: 745, share: 745 / 3201 } });
   });
 
   it('keeps reported shares, and works out those that were not', () => {
-    expect(wholeOf({ items: [item('a', 1, 0.9), item('b', 1)], total: 4 }).items.map(({ share }) => share)).to.deep.equal([
-      0.9, 0.25,
-    ]);
+    expect(
+      wholeOf({ items: [item('a', 1, 0.9), item('b', 1)], total: 4, of: null }).items.map(({ share }) => share),
+    ).to.deep.equal([0.9, 0.25]);
   });
 
   it('takes a reported share of 0 for a share', () => {
-    expect(wholeOf({ items: [item('a', 3, 0)], total: 4 }).items[0]?.share).to.equal(0);
+    expect(wholeOf({ items: [item('a', 3, 0)], total: 4, of: null }).items[0]?.share).to.equal(0);
   });
 
   it('makes nothing up where the whole is not known, or is nothing', () => {
     for (const total of [null, 0]) {
-      expect(wholeOf({ items: [item('a', 3)], total })).to.deep.equal({ items: [item('a', 3)], rest: null });
+      expect(wholeOf({ items: [item('a', 3)], total, of: null })).to.deep.equal({ items: [item('a', 3)], rest: null });
     }
   });
 
+  it('leaves over nothing that is known beside a part that is not', () => {
+    const items = [item('a', 3), item('b', null, 0.25)];
+    expect(wholeOf({ items, total: 8, of: null })).to.deep.equal({
+      items: [item('a', 3, 0.375), item('b', null, 0.25)],
+      rest: null,
+    });
+  });
+
+  it('has no shares where money was paid back, and may leave over less than nothing', () => {
+    const items = [item('subscriptions', 100), item('tips', -20)];
+    expect(wholeOf({ items, total: 70, of: 'total-revenue' })).to.deep.equal({ items, rest: { count: -10, share: null } });
+  });
+
   it('is all rest where no part is named', () => {
-    expect(wholeOf({ items: [], total: 5 })).to.deep.equal({ items: [], rest: { count: 5, share: 1 } });
+    expect(wholeOf({ items: [], total: 5, of: null })).to.deep.equal({ items: [], rest: { count: 5, share: 1 } });
   });
 
   it('has no dust in its rest, and none that is only dust', () => {
-    expect(wholeOf({ items: [item('a', 100.2)], total: 100.3 }).rest?.count).to.equal(0.1);
-    expect(wholeOf({ items: [item('a', 0.1), item('b', 0.2)], total: 0.1 + 0.2 + 1e-16 }).rest).to.equal(null);
-    expect(wholeOf({ items: [item('a', 0.001)], total: 0.003 }).rest?.count).to.equal(0.002);
+    expect(wholeOf({ items: [item('a', 100.2)], total: 100.3, of: null }).rest?.count).to.equal(0.1);
+    expect(wholeOf({ items: [item('a', 0.1), item('b', 0.2)], total: 0.1 + 0.2 + 1e-16, of: null }).rest).to.equal(null);
+    expect(wholeOf({ items: [item('a', 0.001)], total: 0.003, of: null }).rest?.count).to.equal(0.002);
   });
 
   it('closes the sum, whatever the parts, and never with less than nothing', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000)), fc.nat(20_000), (counts, total) => {
-        const { items, rest } = wholeOf({ items: counts.map((count, index) => item(`${index}`, count)), total });
+        const { items, rest } = wholeOf({ items: counts.map((count, index) => item(`${index}`, count)), total, of: null });
         const named = counts.reduce((sum, count) => sum + count, 0);
         expect(items.map(({ count }) => count)).to.deep.equal(counts);
         if (total > named) {
           expect(named + rest!.count).to.equal(total);
-          expect(items.reduce((sum, { share }) => sum + share!, rest!.share)).to.be.closeTo(1, 1e-9);
+          expect(items.reduce((sum, { share }) => sum + share!, rest!.share!)).to.be.closeTo(1, 1e-9);
         } else expect(rest).to.equal(null);
       }),
     );

@@ -1,3 +1,4 @@
+import { metricFacts } from '../metrics/catalogue.js';
 import { tidyRest } from '../metrics/convert.js';
 import type { BreakdownData, BreakdownItem } from './data.js';
 
@@ -5,18 +6,25 @@ import type { BreakdownData, BreakdownItem } from './data.js';
 export interface Whole {
   readonly items: readonly BreakdownItem[];
   /** What the whole has besides the named parts; null where there is none, or the whole was not reported. */
-  readonly rest: { readonly count: number; readonly share: number } | null;
+  readonly rest: { readonly count: number; readonly share: number | null } | null;
 }
 
 /**
  * Shares are as reported; where one was not, it is the part's count of the reported whole. The rest is the whole
- * less the counts of all parts: 745 of 3,201, 23.3 %. Parts that add up to more than the whole leave no rest.
+ * less the counts of all parts: 745 of 3,201, 23.3 %. Parts that add up to more than the whole leave no rest, but where
+ * one of them is less than nothing, as money that was paid back. Nothing is left that is known where a part is not; and of what is less than
+ * nothing, or has such a part, there are no shares.
  */
-export function wholeOf({ items, total }: Pick<BreakdownData, 'items' | 'total'>): Whole {
-  if (total === null || total === 0) return { items, rest: null };
-  const left = tidyRest(total - items.reduce((sum, item) => sum + item.count, 0), total);
+export function wholeOf({ items, total, of }: Pick<BreakdownData, 'items' | 'total' | 'of'>): Whole {
+  if (total === null) return { items, rest: null };
+  const counts = items.map(({ count }) => count);
+  const left = tidyRest(total - counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0), total);
+  const isOver =
+    left < 0 && of !== null && metricFacts(of).signed && [total, ...counts].some((count) => count !== null && count < 0);
+  const hasShares = total > 0 && !isOver && counts.every((count) => (count ?? 0) >= 0);
+  const shareOf = (count: number | null): number | null => (hasShares && count !== null ? count / total : null);
   return {
-    items: items.map((item) => (item.share === null ? { ...item, share: item.count / total } : item)),
-    rest: left > 0 ? { count: left, share: left / total } : null,
+    items: items.map((item) => (item.share === null ? { ...item, share: shareOf(item.count) } : item)),
+    rest: left > 0 || isOver ? { count: left, share: shareOf(left) } : null,
   };
 }

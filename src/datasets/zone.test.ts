@@ -1,13 +1,22 @@
 import { expect } from '@open-wc/testing';
-import { isTimeZone, namedViewerZone, viewerZone } from './zone.js';
+import { namedViewerZone, readZone, viewerZone } from './zone.js';
 
-describe('isTimeZone', () => {
+describe('readZone', () => {
   for (const zone of ['UTC', 'Europe/Berlin', 'America/Argentina/Ushuaia']) {
-    it(`knows ${zone}`, () => expect(isTimeZone(zone)).to.equal(true));
+    it(`knows ${zone}`, () => expect(readZone(zone)).to.equal(zone));
   }
 
-  for (const zone of ['Mars/Phobos', '', 'null', null, 2]) {
-    it(`does not know ${JSON.stringify(zone)}`, () => expect(isTimeZone(zone)).to.equal(false));
+  for (const [written, zone] of [
+    ['europe/berlin', 'Europe/Berlin'],
+    ['EUROPE/BERLIN', 'Europe/Berlin'],
+    [' America/New_York ', 'America/New_York'],
+    ['utc', 'UTC'],
+  ] as const) {
+    it(`takes ${JSON.stringify(written)} for ${zone}`, () => expect(readZone(written)).to.equal(zone));
+  }
+
+  for (const zone of ['Mars/Phobos', 'W. Europe Standard Time', '', ' ', 'null', null, 2]) {
+    it(`does not know ${JSON.stringify(zone)}`, () => expect(readZone(zone)).to.equal(null));
   }
 });
 

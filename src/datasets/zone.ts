@@ -1,19 +1,19 @@
-/** Whether a value names a time zone this browser can format in. Anything else makes Intl throw. */
-export function isTimeZone(value: unknown): value is string {
-  if (value === 'UTC') return true;
-  if (typeof value !== 'string') return false;
+/** A time zone by the name this browser has for it, whatever the case it was written in; null where it knows none. */
+export function readZone(value: unknown): string | null {
+  const name = typeof value === 'string' ? value.trim() : '';
+  if (name === '' || name.toUpperCase() === 'UTC') return name === '' ? null : 'UTC';
   try {
-    new Intl.DateTimeFormat('en', { timeZone: value });
-    return true;
+    const known = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    // Some browsers put a zone's older name in the place of its newer one.
+    return known.toLowerCase() === name.toLowerCase() ? known : name;
   } catch {
-    return false;
+    return null;
   }
 }
 
 /** The zone of whoever looks at the page, as the browser names it; null where it names none that it can format in: `Etc/Unknown`. */
 export function namedViewerZone(): string | null {
-  const named: unknown = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return isTimeZone(named) ? named : null;
+  return readZone(new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** The zone of whoever looks at the page: UTC where the browser does not know. */

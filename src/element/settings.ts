@@ -16,7 +16,7 @@ import {
 } from '../datasets/scope.js';
 import { creatorSizes, creatorStages, type CreatorSize, type CreatorStage } from '../metrics/bands.js';
 import { sourcesForIds } from '../sources/registry.js';
-import { isTimeZone } from '../datasets/zone.js';
+import { readZone } from '../datasets/zone.js';
 import type { SettingName } from './attributes.js';
 
 /** What an author may set on an element or with `configure()`, as written. */
@@ -126,7 +126,7 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
   set('creatorStage', oneOf('creatorStage', creatorStages));
   set(
     'timeZone',
-    checked('timeZone', (value) => (isTimeZone(value) ? value : undefined), 'an IANA zone such as Europe/Berlin'),
+    checked('timeZone', (value) => readZone(value) ?? undefined, 'an IANA zone such as Europe/Berlin'),
   );
   const weekStart = oneOf('weekStart', weekStarts);
   set('weekStart', weekStart && (weekStart === 'monday' ? 1 : 7));

@@ -1,4 +1,5 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { NoCountry } from '../datasets/countries.js';
 import type { DatasetName, Dimension } from '../datasets/data.js';
 import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/vocabulary.js';
 import type { BandName } from '../metrics/bands.js';
@@ -27,6 +28,16 @@ export interface CardWords {
   liveUpdated: (heading: string) => string;
   liveEmpty: (heading: string, title: string) => string;
   liveFailed: (heading: string, title: string) => string;
+  noteUnreadable: (values: Quantity, first: string) => string;
+  /** What an answer names as its currency, and as its time zone. */
+  noteCurrency: (given: string) => string;
+  noteZone: (given: string) => string;
+  /** A note about the period compared with. */
+  noteCompared: (note: string) => string;
+  /** The head of the column of cautions, and what a mark means. */
+  caution: string;
+  /** About a value that cannot be true: the most that can. */
+  cautionMost: (most: string) => string;
   noteDropped: (rows: Quantity, of: string, first: string) => string;
   noteDuplicates: (rows: Quantity) => string;
   /** Both are lengths of time, already written out: `5 min`. */
@@ -84,6 +95,8 @@ export interface FailureWords {
   failureServerAdvice: (status: number) => string;
   failureMalformedTitle: string;
   failureMalformedAdvice: (path: string) => string;
+  failureOtherSubjectTitle: string;
+  failureOtherSubjectAdvice: (asked: string, answered: string) => string;
   failureUnsupportedTitle: string;
   failureUnsupportedAdvice: (dataset: string, source: string) => string;
   failureOriginTitle: string;
@@ -191,7 +204,7 @@ export interface BreakdownSummary {
 /** What each breakdown is called: its title, one of its parts, and what is counted. */
 type BreakdownNames<By extends Dimension> = { [Key in `breakdown-${By}-${'title' | 'part' | 'count'}`]: string };
 
-export interface StreamingWords extends BreakdownNames<StreamDimension> {
+export interface StreamingWords extends BreakdownNames<StreamDimension>, Names<'country', NoCountry> {
   breakdownOther: string;
   breakdownCode: string;
   breakdownShare: string;

@@ -22,6 +22,8 @@ export interface MetricFacts {
   readonly shown: Shown;
   readonly aggregation: Aggregation;
   readonly polarity: Polarity;
+  /** Whether it can be less than nothing, as money that is paid back. */
+  readonly signed?: boolean;
   /** The largest value that can be true, where there is one (a fraction of viewers is at most 1). */
   readonly most?: number;
   /** The dataset whose line is this metric over time, where one exists. */
@@ -64,6 +66,7 @@ const money = (aggregation: Aggregation, more?: Partial<MetricFacts>): MetricFac
   shown: 'money',
   aggregation,
   polarity: 'up',
+  signed: true,
   ...more,
 });
 /** A share of people told apart: those of two spans overlap. */

@@ -22,11 +22,11 @@ const mapFields = (record: JsonRecord, map: (value: Json, name: string, index: n
 /** Nothing recorded: no rows, and no single number reported. */
 export const emptied = (json: Json): Json => (Array.isArray(json) ? [] : isRecord(json) ? mapFields(json, emptied) : null);
 
-/** Every number a text. */
+/** Every number a text that is none. */
 export function mistyped(json: Json): Json {
   if (Array.isArray(json)) return json.map(mistyped);
   if (isRecord(json)) return mapFields(json, mistyped);
-  return typeof json === 'number' ? String(json) : json;
+  return typeof json === 'number' ? 'n/a' : json;
 }
 
 /** Every other single number not reported; of the rows some unreadable, one missing its value, one said twice. */

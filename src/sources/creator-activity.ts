@@ -31,6 +31,6 @@ export async function answerActivity(question: Question<'activity'>, io: Io): Pr
     asOf,
     zone,
     step: null,
-    notes: [...hours.notes, ...(duplicates > 0 ? [{ kind: 'duplicates', rows: duplicates } as const] : [])],
+    notes: [...value.notes, ...hours.notes, ...(duplicates > 0 ? [{ kind: 'duplicates', rows: duplicates } as const] : [])],
   };
 }

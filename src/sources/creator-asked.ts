@@ -68,5 +68,8 @@ interface Dated {
 export const coveredBy = ({ time_zone, start_date, end_date }: Dated): Period | null =>
   start_date === null || end_date === null ? null : periodOf({ start: start_date, end: end_date }, time_zone);
 
+/** What an answer says it covers, by the names of its fields: whoever shows it shows that. */
+export const coverage = ['time_zone', 'start_date', 'end_date'] as const;
+
 /** The API writes names with underscores, the library with dashes. */
 export const kebab = (name: string): string => name.replaceAll('_', '-');

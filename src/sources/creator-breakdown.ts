@@ -10,9 +10,10 @@ import { breakdownOf } from '../datasets/breakdown.js';
 import type { BreakdownItem, Dimension } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { revenueParts } from '../datasets/vocabulary.js';
+import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Note, Period, Question } from '../datasets/question.js';
 import { fromPercentage } from '../metrics/convert.js';
-import { idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
+import { coverage, idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
 import { isByContent } from './creator-subject.js';
 
 type Ask = Question<'breakdown'>;
@@ -52,7 +53,7 @@ export async function answerBreakdown(question: Ask, io: Io): Promise<Answer<'br
   return { data, period, asOf, zone, step: null, notes: [...unread, ...notes] };
 }
 
-const part = (id: string, count: number, percentage: number | null, label: string | null = null): BreakdownItem => ({
+const part = (id: string, count: number | null, percentage: number | null, label: string | null = null): BreakdownItem => ({
   id,
   label,
   count,
@@ -62,23 +63,31 @@ const part = (id: string, count: number, percentage: number | null, label: strin
 async function audience(question: Ask, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), queryOf(question, io.now)));
   const { age_ranges, countries, devices, acquisition_sources } = value;
+  const unread = notesAbout(value.notes, [...coverage, 'unique_users']);
   const whole = { total: value.unique_users, of: 'unique-users', period: coveredBy(value), zone: value.time_zone, asOf } as const;
   switch (question.params.by) {
     case 'age':
-      return { ...whole, ...age_ranges, items: age_ranges.rows.map((row) => part(row.age_range, row.users, row.percentage)) };
+      return {
+        ...whole,
+        notes: [...unread, ...age_ranges.notes],
+        items: age_ranges.rows.map((row) => part(row.age_range, row.users, row.percentage)),
+      };
     case 'device':
-      return { ...whole, ...devices, items: devices.rows.map((row) => part(row.device, row.users, row.percentage)) };
+      return {
+        ...whole,
+        notes: [...unread, ...devices.notes],
+        items: devices.rows.map((row) => part(row.device, row.users, row.percentage)),
+      };
     case 'acquisition-source':
       return {
         ...whole,
-        ...acquisition_sources,
+        notes: [...unread, ...acquisition_sources.notes],
         items: acquisition_sources.rows.map((row) => part(row.source, row.users, row.percentage)),
       };
     default:
       return {
         ...whole,
-        ...countries,
-        // The contract reads no row that has neither.
+        notes: [...unread, ...countries.notes],
         items: countries.rows.map((row) => part(row.country_code || (row.country ?? ''), row.users, row.percentage, row.country)),
       };
   }
@@ -88,11 +97,16 @@ async function content(question: Ask, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
   const whole = { total: value.views, of: 'views', period: coveredBy(value), zone: value.time_zone, asOf } as const;
   const { traffic_sources, devices } = value;
+  const unread = notesAbout(value.notes, [...coverage, 'views']);
   return question.params.by === 'device'
-    ? { ...whole, notes: devices.notes, items: devices.rows.map((row) => part(row.device, row.views, row.percentage)) }
+    ? {
+        ...whole,
+        notes: [...unread, ...devices.notes],
+        items: devices.rows.map((row) => part(row.device, row.views, row.percentage)),
+      }
     : {
         ...whole,
-        notes: traffic_sources.notes,
+        notes: [...unread, ...traffic_sources.notes],
         items: traffic_sources.rows.map((row) => part(row.source, row.views, row.percentage)),
       };
 }
@@ -106,7 +120,7 @@ async function topics(question: Ask, io: Io): Promise<Parts> {
     period: coveredBy(value),
     zone: value.time_zone,
     asOf,
-    notes: value.topics.notes,
+    notes: [...value.notes, ...value.topics.notes],
   };
 }
 
@@ -118,21 +132,22 @@ async function questionTypes(question: Ask, io: Io): Promise<Parts> {
     period: coveredBy(value),
     zone: value.time_zone,
     asOf,
-    notes: value.question_types.notes,
+    notes: [...value.notes, ...value.question_types.notes],
   };
 }
+
+const fieldOfPart = {
+  'premium-subscriptions': 'premium_subscriptions',
+  tips: 'tips',
+  'exclusive-content': 'exclusive_content',
+} as const;
 
 /** Parts that were not reported are left out. */
 async function revenue(question: Ask, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), queryOf(question, io.now)));
-  const amounts = {
-    'premium-subscriptions': value.premium_subscriptions,
-    tips: value.tips,
-    'exclusive-content': value.exclusive_content,
-  };
   return {
     items: revenueParts.flatMap((id) => {
-      const amount = amounts[id];
+      const amount = value[fieldOfPart[id]];
       return amount === null ? [] : [part(id, amount, null)];
     }),
     total: value.total,
@@ -141,7 +156,7 @@ async function revenue(question: Ask, io: Io): Promise<Parts> {
     period: coveredBy(value),
     zone: value.time_zone,
     asOf,
-    notes: value.points.notes,
+    notes: notesAbout(value.notes, [...coverage, 'total', 'currency', ...Object.values(fieldOfPart)]),
   };
 }
 
@@ -155,6 +170,6 @@ async function segments({ scope }: Ask, io: Io): Promise<Parts> {
     period: null,
     zone: null,
     asOf,
-    notes: value.segments.notes,
+    notes: [...value.notes, ...value.segments.notes],
   };
 }

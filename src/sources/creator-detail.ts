@@ -14,7 +14,7 @@ export async function answerDetail(question: Question<'detail'>, io: Io): Promis
   const { points, sample_questions, percentage } = value;
   return {
     data: {
-      id: value.topic_id,
+      id,
       label: value.name,
       count: value.conversations,
       share: percentage === null ? null : fromPercentage(percentage),
@@ -27,6 +27,6 @@ export async function answerDetail(question: Question<'detail'>, io: Io): Promis
     asOf,
     zone: value.time_zone,
     step: null,
-    notes: [...points.notes, ...sample_questions.notes],
+    notes: [...value.notes, ...points.notes, ...sample_questions.notes],
   };
 }

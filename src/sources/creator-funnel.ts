@@ -23,6 +23,6 @@ export async function answerFunnel(question: Question<'funnel'>, io: Io): Promis
     asOf,
     zone: value.time_zone,
     step: null,
-    notes: [...value.steps.notes, ...notes],
+    notes: [...value.notes, ...value.steps.notes, ...notes],
   };
 }

@@ -1,10 +1,13 @@
 import { requestTo } from '../contract/endpoint.js';
-import { creatorContent } from '../contract/creator/content.js';
+import type { Told } from '../contract/answer.js';
+import { creatorContent, type CreatorContent } from '../contract/creator/content.js';
 import type { CreatorDashboard } from '../contract/creator/dashboard.js';
 import { creatorDashboard } from '../contract/creator/dashboard.js';
-import type { MetricValues } from '../datasets/data.js';
+import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
-import { idsOf, coveredBy, queryOf } from './creator-asked.js';
+import { isRecord } from '../datasets/schema.js';
+import { metricFacts, type ContentMetricId, type CreatorMetricId, type MetricId } from '../metrics/catalogue.js';
+import { coverage, idsOf, coveredBy, queryOf } from './creator-asked.js';
 import { isContentMetric } from './creator-subject.js';
 import { gather } from './gather.js';
 
@@ -24,54 +27,69 @@ const together = (one: Answer<'metrics'>, other: Answer<'metrics'>): Answer<'met
   ...one,
   data: { ...one.data, values: { ...one.data.values, ...other.data.values } },
   asOf: Math.min(one.asOf, other.asOf),
+  notes: [...one.notes, ...other.notes],
 });
 
-const answerOf = (
-  values: MetricValues,
-  currency: string | null,
-  of: Pick<Answer<'metrics'>, 'period' | 'asOf' | 'zone'>,
-): Answer<'metrics'> => ({
-  data: { values, currency, previous: null, startedAt: null, endedAt: null, reached: {} },
-  ...of,
-  step: null,
-  notes: [],
-});
+/** Where the dashboard has each metric. Durations are seconds already. */
+const inDashboard: { readonly [Id in CreatorMetricId]?: string } = {
+  'total-conversations': 'total_conversations',
+  'unique-users': 'unique_users',
+  'new-users': 'new_users',
+  'returning-rate': 'returning_rate',
+  'average-session-length': 'avg_session_length_seconds',
+  'messages-per-session': 'messages_per_session',
+  'satisfaction-score': 'satisfaction.score',
+  'satisfaction-ratings': 'satisfaction.components.ratings',
+  'satisfaction-session-length': 'satisfaction.components.session_length',
+  'satisfaction-return-rate': 'satisfaction.components.return_rate',
+  'satisfaction-sentiment': 'satisfaction.components.sentiment',
+  dau: 'dau',
+  mau: 'mau',
+  'total-revenue': 'revenue.total',
+  'premium-subscriptions': 'revenue.premium_subscriptions',
+  tips: 'revenue.tips',
+  'exclusive-content': 'revenue.exclusive_content',
+  'paying-users': 'revenue.paying_users',
+  arpu: 'revenue.arpu',
+  ltv: 'ltv',
+  'churn-rate': 'churn_rate',
+};
+
+const inContent: { readonly [Id in ContentMetricId]: string } = { views: 'views', engagement: 'engagement' };
 
 async function ofCreator(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), queryOf(question, io.now)));
-  return answerOf(valuesOf(value), value.revenue.currency ?? null, { period: coveredBy(value), asOf, zone: value.time_zone });
-}
-
-/** Every metric of the dashboard: a metric's id is its field, in kebab-case, and durations are seconds already. */
-function valuesOf({ satisfaction, revenue, ...value }: CreatorDashboard): MetricValues {
-  const { components } = satisfaction;
-  return {
-    'total-conversations': value.total_conversations,
-    'unique-users': value.unique_users,
-    'new-users': value.new_users,
-    'returning-rate': value.returning_rate,
-    'average-session-length': value.avg_session_length_seconds,
-    'messages-per-session': value.messages_per_session,
-    'satisfaction-score': satisfaction.score,
-    'satisfaction-ratings': components?.ratings,
-    'satisfaction-session-length': components?.session_length,
-    'satisfaction-return-rate': components?.return_rate,
-    'satisfaction-sentiment': components?.sentiment,
-    dau: value.dau,
-    mau: value.mau,
-    'total-revenue': revenue.total,
-    'premium-subscriptions': revenue.premium_subscriptions,
-    tips: revenue.tips,
-    'exclusive-content': revenue.exclusive_content,
-    'paying-users': revenue.paying_users,
-    arpu: revenue.arpu,
-    ltv: value.ltv,
-    'churn-rate': value.churn_rate,
-  };
+  return answerOf(value, inDashboard, value.revenue.currency ?? null, question, asOf);
 }
 
 async function ofContent(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
-  const { views, engagement } = value;
-  return answerOf({ views, engagement }, null, { period: coveredBy(value), asOf, zone: value.time_zone });
+  return answerOf(value, inContent, null, question, asOf);
+}
+
+function answerOf(
+  value: (CreatorDashboard | CreatorContent) & Told,
+  paths: Readonly<Partial<Record<MetricId, string>>>,
+  currency: string | null,
+  { params: { ids } }: Question<'metrics'>,
+  asOf: number,
+): Answer<'metrics'> {
+  const values = Object.fromEntries(Object.entries(paths).map(([id, path]) => [id, numberAt(value, path)]));
+  const isMoney = ids.some((id) => metricFacts(id).unit === 'money');
+  const fields = [...coverage, ...ids.flatMap((id) => paths[id] ?? []), ...(isMoney ? ['revenue.currency'] : [])];
+  return {
+    data: { values, currency, previous: null, startedAt: null, endedAt: null, reached: {} },
+    period: coveredBy(value),
+    asOf,
+    zone: value.time_zone,
+    step: null,
+    notes: notesAbout(value.notes, fields),
+  };
+}
+
+/** The number at a path of fields; null where there is none. */
+function numberAt(value: object, path: string): number | null {
+  let at: unknown = value;
+  for (const field of path.split('.')) at = isRecord(at) ? at[field] : null;
+  return typeof at === 'number' ? at : null;
 }

@@ -1,38 +1,22 @@
 import { requestTo } from '../contract/endpoint.js';
-import { creatorRevenue, type RevenueField } from '../contract/creator/revenue.js';
-import { creatorTrends, type TrendField } from '../contract/creator/trends.js';
+import type { Told } from '../contract/answer.js';
+import { creatorRevenue, revenueFields, type CreatorRevenue } from '../contract/creator/revenue.js';
+import { creatorTrends, trendFields, type CreatorTrends } from '../contract/creator/trends.js';
 import type { TrendData } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
+import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
-import type { Series } from '../datasets/series.js';
-import type { MetricId } from '../metrics/catalogue.js';
-import { granularityFor, idsOf, coveredBy, queryOf } from './creator-asked.js';
+import type { SeriesShape } from '../datasets/series.js';
+import { metricFacts, type MetricId } from '../metrics/catalogue.js';
+import { coverage, granularityFor, idsOf, coveredBy, queryOf } from './creator-asked.js';
 import { gather } from './gather.js';
-
-/** Where each metric is told over time. */
-const inTrends: Readonly<Record<TrendField, MetricId>> = {
-  conversations: 'total-conversations',
-  unique_users: 'unique-users',
-  messages: 'messages',
-  avg_session_length_seconds: 'average-session-length',
-  satisfaction_score: 'satisfaction-score',
-  revenue: 'total-revenue',
-};
-
-const inRevenue: Readonly<Record<RevenueField, MetricId>> = {
-  total: 'total-revenue',
-  premium_subscriptions: 'premium-subscriptions',
-  tips: 'tips',
-  exclusive_content: 'exclusive-content',
-  arpu: 'arpu',
-};
 
 /** Metrics over time, in the buckets of the server: nothing is added up here. What comes from two endpoints is asked for side by side. */
 export async function answerTrend(question: Question<'trend'>, io: Io): Promise<Answer<'trend'>> {
   const { ids } = question.params;
-  const ofTrends = Object.values(inTrends);
-  const needsRevenue = ids.some((id) => !ofTrends.includes(id) && Object.values(inRevenue).includes(id));
-  const needsTrends = ids.some((id) => ofTrends.includes(id) && !(needsRevenue && id === 'total-revenue'));
+  const isOf = (fields: SeriesShape['fields'], id: MetricId): boolean => fields.some(([, each]) => each === id);
+  const needsRevenue = ids.some((id) => !isOf(trendFields, id) && isOf(revenueFields, id));
+  const needsTrends = ids.some((id) => isOf(trendFields, id) && !(needsRevenue && id === 'total-revenue'));
   if (!needsRevenue && !needsTrends) throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'trend', source: 'creator' });
   const granularity = question.params.granularity ?? granularityFor(question.period);
   const query = { ...queryOf(question, io.now), granularity };
@@ -44,27 +28,36 @@ export async function answerTrend(question: Question<'trend'>, io: Io): Promise<
   return { ...answer, notes: [...answer.notes, ...notes] };
 }
 
-async function fromTrends({ scope }: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
-  const { value, asOf } = await io.request(requestTo(creatorTrends, idsOf(scope), query));
-  const { points, granularity, currency, time_zone: zone } = value;
-  const data = { times: points.times, series: named(points, inTrends), granularity, currency };
-  return { data, period: coveredBy(value), asOf, zone, step: null, notes: points.notes };
+async function fromTrends(question: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
+  const { value, asOf } = await io.request(requestTo(creatorTrends, idsOf(question.scope), query));
+  return answerOf(value, trendFields, question, asOf);
 }
 
-async function fromRevenue({ scope }: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
-  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(scope), query));
-  const { points, granularity, currency, time_zone: zone } = value;
-  const data = { times: points.times, series: named(points, inRevenue), granularity, currency };
-  return { data, period: coveredBy(value), asOf, zone, step: null, notes: points.notes };
+async function fromRevenue(question: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
+  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), query));
+  return answerOf(value, revenueFields, question, asOf);
 }
 
-function named<Field extends string>({ series }: Series<Field>, names: Readonly<Record<Field, MetricId>>): TrendData['series'] {
-  const columns: Partial<Record<MetricId, Float64Array>> = {};
-  for (const field of Object.keys(names) as Field[]) {
-    const column = series[field];
-    if (column) columns[names[field]] = column;
-  }
-  return columns;
+function answerOf(
+  value: (CreatorTrends | CreatorRevenue) & Told,
+  fields: SeriesShape['fields'],
+  { params: { ids } }: Question<'trend'>,
+  asOf: number,
+): Answer<'trend'> {
+  const { points, granularity, currency, time_zone: zone } = value;
+  const isMoney = ids.some((id) => metricFacts(id).unit === 'money');
+  const asked = fields.filter(([, id]) => ids.includes(id)).map(([field]) => `points.${field}`);
+  return {
+    data: { times: points.times, series: points.series, granularity, currency },
+    period: coveredBy(value),
+    asOf,
+    zone,
+    step: null,
+    notes: notesAbout(
+      [...value.notes, ...points.notes],
+      [...coverage, 'granularity', ...asked, ...(isMoney ? ['currency'] : [])],
+    ),
+  };
 }
 
 /** Two answers over the times of either. */

@@ -4,6 +4,7 @@ import { streamGeography } from '../contract/streams/geography.js';
 import { breakdownOf } from '../datasets/breakdown.js';
 import type { BreakdownItem, Dimension } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
+import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Note, Question } from '../datasets/question.js';
 import type { Scope } from '../datasets/scope.js';
 import { fromPercentage } from '../metrics/convert.js';
@@ -34,18 +35,17 @@ async function countries(scope: Scope, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(streamGeography, idsOf(scope)));
   const { rows, notes } = value.breakdown;
   const items = rows.map(({ country, country_code, viewer_count, percentage }) => ({
-    // The contract reads no row that has neither.
     id: country_code || (country ?? ''),
     label: country,
     count: viewer_count,
     share: percentage === null ? null : fromPercentage(percentage),
   }));
-  return { items, total: value.total_viewers, asOf, notes };
+  return { items, total: value.total_viewers, asOf, notes: [...value.notes, ...notes] };
 }
 
 async function chatters(scope: Scope, io: Io): Promise<Parts> {
   const { value, asOf } = await io.request(requestTo(streamChat, idsOf(scope)));
   const { rows, notes } = value.most_active_chatters;
   const items = rows.map(({ username, message_count }) => ({ id: username, label: null, count: message_count, share: null }));
-  return { items, total: value.total_messages, asOf, notes };
+  return { items, total: value.total_messages, asOf, notes: [...notesAbout(value.notes, ['total_messages']), ...notes] };
 }

@@ -4,10 +4,11 @@ import { streamAnalytics } from '../contract/streams/analytics.js';
 import { streamChat } from '../contract/streams/chat.js';
 import { streamEngagement } from '../contract/streams/engagement.js';
 import type { AnalyticsFailure } from '../datasets/failure.js';
+import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import { gather } from './gather.js';
 import { idsOf } from './stream-ids.js';
-import { answerOf, endpointsOf, valuesOf, type StreamEndpoint, type StreamFields } from './stream-values.js';
+import { answerOf, endpointsOf, fieldsOf, valuesOf, type StreamEndpoint, type StreamFields } from './stream-values.js';
 
 const documented: Readonly<Record<StreamEndpoint, Endpoint<StreamFields>>> = {
   analytics: streamAnalytics,
@@ -33,7 +34,11 @@ export async function answerWithoutSummary(
   );
   warnOnce();
   const values = valuesOf(found.map(({ value }) => value));
-  return answerOf({ values }, Math.min(...found.map(({ asOf }) => asOf)), [{ kind: 'fallback' }, ...notes]);
+  const unread = notesAbout(
+    found.flatMap(({ value }) => value.notes),
+    fieldsOf(params.ids),
+  );
+  return answerOf({ values }, Math.min(...found.map(({ asOf }) => asOf)), [{ kind: 'fallback' }, ...unread, ...notes]);
 }
 
 let hasWarned = false;

@@ -1,12 +1,14 @@
 import { requestTo } from '../contract/endpoint.js';
 import { channelPeakViewers } from '../contract/streams/peak-viewers.js';
-import { streamSummary } from '../contract/streams/summary.js';
+import { pathInSummary, streamSummary } from '../contract/streams/summary.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 import { fetched } from '../datasets/fetched.js';
+import { isUnread, notesAbout } from '../datasets/notes.js';
+import { readable } from '../datasets/readable.js';
 import { gather } from './gather.js';
 import { idsOf, subjectsOf } from './stream-ids.js';
-import { answerOf, valuesOf } from './stream-values.js';
+import { answerOf, fieldsOf, valuesOf } from './stream-values.js';
 
 /** The metrics of a stream, of its channel, or of both. Where one cannot be had the other is shown, and that is told. */
 export async function answerMetrics(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
@@ -44,7 +46,7 @@ async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<
   const { peak_concurrent_viewers: peak, reached_at, stream_id } = value;
   const id = 'channel-peak-concurrent-viewers';
   const reached = peak === null ? {} : { [id]: { at: reached_at, streamId: stream_id } };
-  return answerOf({ values: { [id]: peak }, reached }, asOf);
+  return answerOf({ values: { [id]: peak }, reached }, asOf, value.notes);
 }
 
 /**
@@ -54,8 +56,11 @@ async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<
 async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   try {
     const { value, asOf } = await io.request(requestTo(streamSummary, idsOf(question.scope)));
-    const { viewers, watch_time, chat, audience, started_at, ended_at } = value;
-    return answerOf({ values: valuesOf([viewers, watch_time, chat, audience]), startedAt: started_at, endedAt: ended_at }, asOf);
+    const { viewers, watch_time, chat, audience, started_at, ended_at, notes } = value;
+    const endedAt = isUnread(notes, 'ended_at') ? NaN : ended_at;
+    const data = { values: valuesOf([viewers, watch_time, chat, audience]), startedAt: started_at, endedAt };
+    const { ids } = question.params;
+    return readable('metrics', question.params, answerOf(data, asOf, notesAbout(notes, fieldsOf(ids).map(pathInSummary))));
   } catch (error) {
     if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
     const { answerWithoutSummary } = await fetched(import('./stream-documented.js'));

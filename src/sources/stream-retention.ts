@@ -14,7 +14,7 @@ export async function answerRetention({ scope }: Question<'retention'>, io: Io):
       share: curve.y.map(fromPercentage),
       dropOffs: dropOffs.rows.map((row) => ({
         at: fromMinutes(row.minute),
-        lost: fromPercentage(row.drop_percentage),
+        lost: row.drop_percentage === null ? null : fromPercentage(row.drop_percentage),
         reason: row.reason,
       })),
     },

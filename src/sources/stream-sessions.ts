@@ -26,7 +26,7 @@ export async function answerSessions({ scope, params }: Question<'sessions'>, io
     asOf,
     zone: null,
     step: null,
-    notes: [...value.sessions.notes, ...notes],
+    notes: [...value.notes, ...value.sessions.notes, ...notes],
     next: value.next_cursor || null,
     total: value.total,
   };

@@ -1,5 +1,6 @@
 import { requestTo } from '../contract/endpoint.js';
 import { streamViewers } from '../contract/streams/viewers.js';
+import { isUnread } from '../datasets/notes.js';
 import type { Answer, Io, Note, Question } from '../datasets/question.js';
 import { spanOf } from '../datasets/span.js';
 import { idsOf } from './stream-ids.js';
@@ -15,11 +16,16 @@ export async function answerTimeline({ scope }: Question<'timeline'>, io: Io): P
   const step = (interval_minutes ?? askedMinutes) * minute;
   const clamped: readonly Note[] = step === asked ? [] : [{ kind: 'clamped', asked, answered: step }];
   return {
-    data: { times: timeline.x, values: timeline.y, startedAt: started_at, endedAt: ended_at },
+    data: {
+      times: timeline.x,
+      values: timeline.y,
+      startedAt: started_at,
+      endedAt: isUnread(value.notes, 'ended_at') ? NaN : ended_at,
+    },
     period: spanOf(timeline.x, step),
     asOf,
     zone: time_zone,
     step,
-    notes: [...clamped, ...timeline.notes],
+    notes: [...clamped, ...value.notes, ...timeline.notes],
   };
 }

@@ -51,6 +51,10 @@ const origins: Readonly<Record<StreamMetricId, Origin>> = {
 export const endpointsOf = (ids: readonly MetricId[]): ReadonlySet<StreamEndpoint> =>
   new Set(ids.filter(isOfStream).map((id) => origins[id].endpoint));
 
+/** The fields that some metrics are read from. */
+export const fieldsOf = (ids: readonly MetricId[]): readonly Field[] =>
+  ids.filter(isOfStream).flatMap((id) => origins[id].fields);
+
 const isOfStream = (id: MetricId): id is StreamMetricId => id in origins;
 
 /** Every metric of a stream that can be read from what the API answered, in parts: null where none of them reports it. */

@@ -133,7 +133,7 @@ describe('the metrics of a stream without a usable summary', () => {
 
   for (const [what, summary] of [
     ['missing', notFound],
-    ['malformed', { viewers: { total_views: '4832' } }],
+    ['malformed', { viewers: { total_views: 'n/a' } }],
   ] as const) {
     it(`come from the documented endpoints where it is ${what}, and say so`, async () => {
       const io = ioOf({ [`${root}/summary`]: summary });
@@ -302,12 +302,12 @@ describe('the retention of a stream', () => {
   it('tells of rows left out of the curve and of the drop-offs', async () => {
     const engagement = {
       retention_curve: [{ minute: 0, retention_percentage: 100 }, {}],
-      significant_drop_offs: [{ minute: 1, drop_percentage: 1 }, { minute: 2 }],
+      significant_drop_offs: [{ minute: 1, drop_percentage: 1 }, { drop_percentage: 2 }],
     };
     const { notes } = await askRetention(ioOf({ [`${root}/engagement`]: engagement }));
     expect(notes.map((note) => note.kind === 'dropped' && note.first)).to.deep.equal([
       'retention_curve[1].minute',
-      'significant_drop_offs[1].drop_percentage',
+      'significant_drop_offs[1].minute',
     ]);
   });
 });
@@ -391,7 +391,7 @@ describe('the countries of a stream', () => {
       of: null,
       currency: null,
     });
-    expect(data.items.reduce((sum, { count }) => sum + count, 0)).to.equal(2456);
+    expect(data.items.reduce((sum, { count }) => sum + (count ?? NaN), 0)).to.equal(2456);
     expect([asOf, notes, io.asked]).to.deep.equal([1000, [], ['/geography']]);
   });
 
@@ -401,7 +401,7 @@ describe('the countries of a stream', () => {
   it('are sorted, each listed once, and what is left out or repeated is told', async () => {
     const { data, notes } = await countries(
       { country: 'Germany', country_code: 'de', viewer_count: 2 },
-      { country: 'Nowhere', viewer_count: '2' },
+      { country: 'Nowhere', viewer_count: 'n/a' },
       { country: 'France', country_code: 'FR', viewer_count: 5 },
       { country: 'Germany', country_code: 'DE', viewer_count: 3 },
     );
@@ -409,13 +409,14 @@ describe('the countries of a stream', () => {
       items: [
         { id: 'FR', label: 'France', count: 5, share: null },
         { id: 'DE', label: 'Germany', count: 3, share: null },
+        { id: 'Nowhere', label: 'Nowhere', count: null, share: null },
       ],
       total: null,
       of: null,
       currency: null,
     });
     expect(notes).to.deep.equal([
-      { kind: 'dropped', rows: 1, of: 4, first: 'breakdown[1].viewer_count' },
+      { kind: 'unreadable', values: 1, first: 'breakdown[1].viewer_count' },
       { kind: 'duplicates', rows: 1 },
     ]);
   });

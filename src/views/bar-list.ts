@@ -7,7 +7,7 @@ export interface Bar {
   readonly value: string;
   /** Share of the whole in words; empty where it is not known. */
   readonly share: string;
-  /** Length, 0–1 of the longest. */
+  /** Length, 0–1 of the longest; less than 0 is drawn on the other side of a line at 0. */
   readonly length: number;
   /** What is left over, not a part with a name. */
   readonly rest: boolean;
@@ -18,32 +18,47 @@ export interface Bar {
 }
 
 /** Parts of a whole under each other, the bar behind the label. Labels may be anybody's text. */
-export const barList = (bars: readonly Bar[], label: string): TemplateResult =>
-  html`<ol class="bars" aria-label=${label}>
+export function barList(bars: readonly Bar[], label: string): TemplateResult {
+  const below = Math.max(0, ...bars.map(({ length }) => -length));
+  return html`<ol class="bars" aria-label=${label}>
     ${bars.map(
       (bar) =>
         html`<li class=${bar.rest ? 'bar rest' : 'bar'}>
-          ${bar.choose ? choice(bar, bar.choose) : html`<div class="bar-row">${figures(bar)}</div>`}
+          ${bar.choose ? choice(bar, bar.choose, below) : html`<div class="bar-row">${figures(bar, below)}</div>`}
           ${bar.more ? html`<div class="bar-more">${bar.more}</div>` : nothing}
         </li>`,
     )}
   </ol>`;
+}
 
-const choice = (bar: Bar, choose: (button: HTMLElement) => void): TemplateResult =>
+/** How long bars are of the longest. */
+export const lengthsOf = (counts: readonly (number | null)[]): ((count: number | null) => number) => {
+  const longest = Math.max(0, ...counts.map((count) => Math.abs(count ?? 0)));
+  return (count) => (longest > 0 ? (count ?? 0) / longest : 0);
+};
+
+const choice = (bar: Bar, choose: (button: HTMLElement) => void, below: number): TemplateResult =>
   html`<button
     type="button"
     class="bar-row"
     aria-expanded=${bar.more === undefined ? nothing : bar.more !== null}
     @click=${(event: Event) => choose(event.currentTarget as HTMLElement)}
   >
-    ${figures(bar)}
+    ${figures(bar, below)}
   </button>`;
 
-const figures = ({ label, value, share, length }: Bar): TemplateResult =>
-  html`${length > 0 ? html`<span class="bar-ink" aria-hidden="true" .style=${`inline-size:${(length * 100).toFixed(2)}%`}></span>` : nothing}
+/** @param below how far bars go to the other side of 0 */
+const figures = ({ label, value, share, length }: Bar, below: number): TemplateResult =>
+  html`${length !== 0 ? html`<span class=${length < 0 ? 'bar-ink below' : 'bar-ink'} aria-hidden="true" .style=${placeOf(length, below)}></span>` : nothing}
+    ${below > 0 ? html`<span class="bar-zero" aria-hidden="true" .style=${`inset-inline-start:${percent(below / (1 + below))}`}></span>` : nothing}
     <span class="bar-label">${clamped(label)}</span>
     <span class="bar-value">${value}</span>
     ${share ? html`<span class="bar-share">${share}</span>` : nothing}`;
+
+const placeOf = (length: number, below: number): string =>
+  `inset-inline-start:${percent((below + Math.min(0, length)) / (1 + below))};inline-size:${percent(Math.abs(length) / (1 + below))}`;
+
+const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** Its shape while it is loading: as many rows as usual, or these, whose words may take more lines than one. */
 export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =>
@@ -51,7 +66,7 @@ export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =
     ${
       typeof rows === 'number'
         ? Array.from({ length: rows }, () => html`<div class="bar"><div class="bar-row skeleton"></div></div>`)
-        : rows.map((bar) => html`<div class="bar"><div class="bar-row bar-shape skeleton">${figures(bar)}</div></div>`)
+        : rows.map((bar) => html`<div class="bar"><div class="bar-row bar-shape skeleton">${figures(bar, 0)}</div></div>`)
     }
   </div>`;
 
@@ -108,14 +123,22 @@ export const barListStyles: readonly CSSResult[] = [
     .bar-ink {
       position: absolute;
       inset-block: 0;
-      inset-inline-start: 0;
       min-inline-size: 2px;
       border-radius: var(--_control-radius);
       background: var(--_accent-wash);
       forced-color-adjust: none;
     }
+    .bar-ink.below {
+      background: var(--_diverging-1);
+    }
     .rest .bar-ink {
       background: var(--_wash);
+    }
+    .bar-zero {
+      position: absolute;
+      inset-block: 0;
+      inline-size: 1px;
+      background: var(--_line);
     }
     .bar-label {
       position: relative;

@@ -1,8 +1,9 @@
+import { isNoCountry } from '../datasets/countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
 import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/vocabulary.js';
-import { formatCountry, formatMetric, quantity } from '../locale/format.js';
+import { formatCountry, formatMetric, quantity, type Precision } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';
 
@@ -16,9 +17,19 @@ export function partName(by: Dimension | null, { id, label }: Pick<BreakdownItem
   if (by === 'device' && isDevice(id)) return speech.term(`device-${id}`);
   if (by === 'revenue-part' && isRevenuePart(id)) return speech.term(`metric-${id}`);
   const lang = speech.lang();
+  if (by === 'country' && isNoCountry(id)) return speech.term(`country-${id}`);
   if (by === 'country' && (label === null || !/^en\b/i.test(lang))) return formatCountry(id, lang) ?? label ?? id;
   return label ?? id;
 }
+
+/** How much of a part there is, in words. */
+export const countText = (
+  count: number | null,
+  { of, currency }: Pick<BreakdownData, 'of' | 'currency'>,
+  speech: Speech,
+  precision: Precision = {},
+): string =>
+  count === null ? speech.term('cardNotReported') : formatMetric(count, shownOf({ of }), speech, currency, precision).text;
 
 /** How what is counted is shown: as the metric that is broken down. */
 export const shownOf = ({ of }: Pick<BreakdownData, 'of'>): Shown => (of === null ? 'count' : metricFacts(of).shown);
@@ -53,7 +64,7 @@ export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speec
 export function breakdownSentence(data: BreakdownData, by: Dimension | null, title: string, speech: Speech): string {
   const { items, rest } = wholeOf(data);
   const said = (label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string =>
-    `${label} ${share === null ? formatMetric(count, shownOf(data), speech, data.currency).text : formatMetric(share, 'percent', speech).text}`;
+    `${label} ${share === null ? countText(count, data, speech) : formatMetric(share, 'percent', speech).text}`;
   return speech.term('breakdownSummary', {
     title,
     first: items.slice(0, 3).map((item) => said(partName(by, item, speech), item)),

@@ -45,6 +45,11 @@ export function failureWords(failure: Failure, speech: Speech): Message {
       return message(speech.term('failureServerTitle'), speech.term('failureServerAdvice', failure.status));
     case 'malformed':
       return message(speech.term('failureMalformedTitle'), speech.term('failureMalformedAdvice', failure.path));
+    case 'other-subject':
+      return message(
+        speech.term('failureOtherSubjectTitle'),
+        speech.term('failureOtherSubjectAdvice', failure.asked, failure.answered),
+      );
     case 'unsupported':
       return message(
         speech.term('failureUnsupportedTitle'),

@@ -1,14 +1,19 @@
 import type { InferOutput } from 'valibot';
-import { integer, maxValue, minValue, nullish, number, pipe, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
+import { readAmount } from '../../datasets/number.js';
 import type { Rows } from '../../datasets/schema.js';
-import { amountOrNull, object, readRows } from '../../datasets/schema.js';
+import { amountOrNull, object, readBy, readRows } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
 
 const schema = object({ hours: nullish(unknown()), ...answered });
 
-const from = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most));
+/** A whole number from one to the other, both in it. */
+const from = (least: number, most: number) => {
+  const isOne = (number: number): boolean => Number.isInteger(number) && number >= least && number <= most;
+  return readBy((value) => (isOne(readAmount(value)) ? readAmount(value) : NaN));
+};
 const hour = object({ weekday: from(1, 7), hour: from(0, 23), count: amountOrNull });
 
 /** A week, hour by hour, in the answer's zone. Weekdays as in ISO 8601: Monday is 1, Sunday 7. */

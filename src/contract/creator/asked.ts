@@ -1,6 +1,6 @@
 import { custom, nullish } from 'valibot';
 import { isCalendarDate } from '../../datasets/instant.js';
-import { isTimeZone } from '../../datasets/zone.js';
+import { zoneOrUtc } from '../../datasets/schema.js';
 import type { ChoiceParameter, TextParameter } from '../endpoint.js';
 
 export const root = '/api/v1/creator/analytics';
@@ -32,7 +32,7 @@ const dateOrNull = nullish(
 
 /** What an answer says it is of: the days from one date to the other, both in it, in a zone (UTC where the server is silent). */
 export const answered = {
-  time_zone: nullish(custom<string>(isTimeZone), 'UTC'),
+  time_zone: zoneOrUtc,
   start_date: dateOrNull,
   end_date: dateOrNull,
 };

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { check, nullish, pipe, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows, text, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
@@ -15,15 +15,12 @@ const schema = object({
   ...answered,
 });
 
-const counted = { users: amount, percentage: amountOrNull };
-const ageRange = object({ age_range: string(), ...counted });
-/** A row that has neither a name nor a code is about no country. */
-const country = pipe(
-  object({ country: textOrNull, country_code: textOrNull, ...counted }),
-  check((row) => Boolean(row.country_code || row.country)),
-);
-const device = object({ device: string(), ...counted });
-const source = object({ source: string(), ...counted });
+const counted = { users: amountOrNull, percentage: amountOrNull };
+const ageRange = object({ age_range: text, ...counted });
+/** A row that has neither a name nor a code is about those of whom no country is known. */
+const country = object({ country: textOrNull, country_code: textOrNull, ...counted });
+const device = object({ device: text, ...counted });
+const source = object({ source: text, ...counted });
 
 /** Who the users of a creator are, as far as it is known: the rows need not add up to the users. Percentages are 0–100. */
 export type CreatorAudience = Pick<InferOutput<typeof schema>, 'unique_users' | keyof typeof answered> & {

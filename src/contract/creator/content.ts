@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { nullish, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows, text, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
@@ -15,8 +15,8 @@ const schema = object({
   ...answered,
 });
 
-const source = object({ source: string(), views: amount, percentage: amountOrNull });
-const device = object({ device: string(), views: amount, percentage: amountOrNull });
+const source = object({ source: text, views: amountOrNull, percentage: amountOrNull });
+const device = object({ device: text, views: amountOrNull, percentage: amountOrNull });
 
 /** How a piece of content fared. The rows need not add up to the views; percentages are 0–100, null was not reported. */
 export type CreatorContent = Omit<InferOutput<typeof schema>, 'traffic_sources' | 'devices'> & {

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { nullish } from 'valibot';
-import { amountOrNull, currencyOrNull, object } from '../../datasets/schema.js';
+import { amountOrNull, currencyOrNull, metricOrNull, object } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
@@ -27,16 +27,16 @@ const schema = object({
   revenue: nullish(
     object({
       currency: currencyOrNull,
-      total: amountOrNull,
-      premium_subscriptions: amountOrNull,
-      tips: amountOrNull,
-      exclusive_content: amountOrNull,
+      total: metricOrNull('total-revenue'),
+      premium_subscriptions: metricOrNull('premium-subscriptions'),
+      tips: metricOrNull('tips'),
+      exclusive_content: metricOrNull('exclusive-content'),
       paying_users: amountOrNull,
-      arpu: amountOrNull,
+      arpu: metricOrNull('arpu'),
     }),
     {},
   ),
-  ltv: amountOrNull,
+  ltv: metricOrNull('ltv'),
   churn_rate: amountOrNull,
   ...answered,
 });

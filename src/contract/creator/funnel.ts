@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { minLength, nullish, pipe, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, id, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
@@ -9,10 +9,10 @@ import { answered, asked, root } from './asked.js';
 const schema = object({ steps: nullish(unknown()), ...answered });
 
 const step = object({
-  step: pipe(string(), minLength(1)),
+  step: id,
   label: textOrNull,
   definition: textOrNull,
-  users: amount,
+  users: amountOrNull,
   percentage: amountOrNull,
 });
 

@@ -1,14 +1,14 @@
 import type { InferOutput } from 'valibot';
-import { nullish, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows, text } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, root } from './asked.js';
 
 const schema = object({ total_questions: amountOrNull, question_types: nullish(unknown()), ...answered });
 
-const questionType = object({ type: string(), questions: amount, percentage: amountOrNull });
+const questionType = object({ type: text, questions: amountOrNull, percentage: amountOrNull });
 
 /** What users were looking for: `advice`, `information`, `entertainment`, `personal`, `support`, or the server's own. */
 export type CreatorQuestionTypes = Omit<InferOutput<typeof schema>, 'question_types'> & {

@@ -2,33 +2,37 @@ import type { InferOutput } from 'valibot';
 import { nullish, picklist, unknown } from 'valibot';
 import { readBucket } from '../../datasets/dates.js';
 import { granularities } from '../../datasets/scope.js';
-import { amountOrNull, currencyOrNull, object } from '../../datasets/schema.js';
+import { amountOrNull, currencyOrNull, metricOrNull, object } from '../../datasets/schema.js';
 import type { Series } from '../../datasets/series.js';
 import { readSeries } from '../../datasets/series.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, granularityQuery, root } from './asked.js';
 
-/** The quantities of a period, and of each of its points. */
-export const revenueFields = ['total', 'premium_subscriptions', 'tips', 'exclusive_content', 'arpu'] as const;
-
-export type RevenueField = (typeof revenueFields)[number];
+/** The field of each metric of a point. */
+export const revenueFields = [
+  ['total', 'total-revenue'],
+  ['premium_subscriptions', 'premium-subscriptions'],
+  ['tips', 'tips'],
+  ['exclusive_content', 'exclusive-content'],
+  ['arpu', 'arpu'],
+] as const;
 
 const schema = object({
   currency: currencyOrNull,
   granularity: nullish(picklist(granularities), 'daily'),
-  total: amountOrNull,
-  premium_subscriptions: amountOrNull,
-  tips: amountOrNull,
-  exclusive_content: amountOrNull,
+  total: metricOrNull('total-revenue'),
+  premium_subscriptions: metricOrNull('premium-subscriptions'),
+  tips: metricOrNull('tips'),
+  exclusive_content: metricOrNull('exclusive-content'),
   paying_users: amountOrNull,
-  arpu: amountOrNull,
+  arpu: metricOrNull('arpu'),
   points: nullish(unknown(), []),
   ...answered,
 });
 
 /** What was earned, by where it came from, and over time. ARPU is the revenue by paying users. */
-export type CreatorRevenue = Omit<InferOutput<typeof schema>, 'points'> & { readonly points: Series<RevenueField> };
+export type CreatorRevenue = Omit<InferOutput<typeof schema>, 'points'> & { readonly points: Series };
 
 /** Earnings; the seed names them, path and shape are this project's. */
 export const creatorRevenue: Endpoint<CreatorRevenue> = {
@@ -37,8 +41,7 @@ export const creatorRevenue: Endpoint<CreatorRevenue> = {
   query: { ...asked, ...granularityQuery },
   parse: (payload) => {
     const answer = readAnswer(schema, payload.json());
-    const fields = revenueFields.map((field) => [field, field] as const);
-    const shape = { time: 'date', readTime: readBucket(answer.time_zone), fields };
+    const shape = { time: 'date', readTime: readBucket(answer.time_zone), fields: revenueFields };
     return { ...answer, points: readSeries(answer.points, shape, 'points') };
   },
 };

@@ -1,14 +1,14 @@
 import type { InferOutput } from 'valibot';
-import { minLength, nullish, pipe, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, id, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { creatorQuery, root } from './asked.js';
 
 const schema = object({ total_users: amountOrNull, segments: nullish(unknown()) });
 
-const segment = object({ segment: pipe(string(), minLength(1)), label: textOrNull, users: amount, percentage: amountOrNull });
+const segment = object({ segment: id, label: textOrNull, users: amountOrNull, percentage: amountOrNull });
 
 /** All users there have been, by how often they are here now: `super_fans`, `regular`, `casual`, `dormant`. */
 export type CreatorSegments = Omit<InferOutput<typeof schema>, 'segments'> & {

@@ -1,18 +1,17 @@
 import type { InferOutput } from 'valibot';
-import { minLength, nullish, pipe, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import { readBucket } from '../../datasets/dates.js';
 import type { Columns } from '../../datasets/columns.js';
 import { readColumns } from '../../datasets/columns.js';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, id, object, readRows, text, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 import { answered, asked, granularityQuery, root } from './asked.js';
 
 const schema = object({ total_conversations: amountOrNull, topics: nullish(unknown()), ...answered });
 
-const id = pipe(string(), minLength(1));
-const topic = object({ topic_id: id, name: textOrNull, conversations: amount, percentage: amountOrNull });
+const topic = object({ topic_id: id, name: textOrNull, conversations: amountOrNull, percentage: amountOrNull });
 
 /** What conversations were about, as far as it is known: the rows need not add up to all of them. */
 export type CreatorTopics = Omit<InferOutput<typeof schema>, 'topics'> & { readonly topics: Rows<InferOutput<typeof topic>> };
@@ -29,7 +28,7 @@ export const creatorTopics: Endpoint<CreatorTopics> = {
 };
 
 const detail = object({
-  topic_id: id,
+  topic_id: nullish(unknown()),
   name: textOrNull,
   conversations: amountOrNull,
   percentage: amountOrNull,
@@ -59,7 +58,7 @@ export const creatorTopic: Endpoint<CreatorTopic> = {
         { x: 'date', y: 'conversations', readX: readBucket(answer.time_zone), withoutY: 'gap' },
         'points',
       ),
-      sample_questions: readRows(string(), answer.sample_questions, 'sample_questions'),
+      sample_questions: readRows(text, answer.sample_questions, 'sample_questions'),
     };
   },
 };

@@ -16,20 +16,18 @@ const schema = object({
   ...answered,
 });
 
-/** The quantities of a point, by the contract's names. */
+/** The field of each metric of a point. */
 export const trendFields = [
-  'conversations',
-  'unique_users',
-  'messages',
-  'avg_session_length_seconds',
-  'satisfaction_score',
-  'revenue',
+  ['conversations', 'total-conversations'],
+  ['unique_users', 'unique-users'],
+  ['messages', 'messages'],
+  ['avg_session_length_seconds', 'average-session-length'],
+  ['satisfaction_score', 'satisfaction-score'],
+  ['revenue', 'total-revenue'],
 ] as const;
 
-export type TrendField = (typeof trendFields)[number];
-
 /** Engagement over time. A bucket's `date` is the calendar date it begins on, by the hour an instant. */
-export type CreatorTrends = Omit<InferOutput<typeof schema>, 'points'> & { readonly points: Series<TrendField> };
+export type CreatorTrends = Omit<InferOutput<typeof schema>, 'points'> & { readonly points: Series };
 
 const place = {
   method: 'GET',
@@ -42,8 +40,7 @@ export const creatorTrends: Endpoint<CreatorTrends> = {
   ...place,
   parse: (payload) => {
     const answer = readAnswer(schema, payload.json());
-    const fields = trendFields.map((field) => [field, field] as const);
-    const shape = { time: 'date', readTime: readBucket(answer.time_zone), fields };
+    const shape = { time: 'date', readTime: readBucket(answer.time_zone), fields: trendFields };
     return { ...answer, points: readSeries(answer.points, shape, 'points') };
   },
 };

@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { nullish, string, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows, text } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 
@@ -13,7 +13,7 @@ const schema = object({
   most_active_chatters: nullish(unknown()),
 });
 
-const chatter = object({ username: string(), message_count: amount });
+const chatter = object({ username: text, message_count: amountOrNull });
 
 /** How the chat of a stream went. Null was not reported. */
 export type StreamChat = Omit<InferOutput<typeof schema>, 'most_active_chatters'> & {

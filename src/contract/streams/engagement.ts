@@ -1,7 +1,8 @@
 import type { InferOutput } from 'valibot';
 import { nullish, unknown } from 'valibot';
 import type { Columns } from '../../datasets/columns.js';
-import { readAmount, readColumns } from '../../datasets/columns.js';
+import { readColumns } from '../../datasets/columns.js';
+import { readAmount } from '../../datasets/number.js';
 import type { Rows } from '../../datasets/schema.js';
 import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
@@ -17,7 +18,7 @@ const schema = object({
   significant_drop_offs: nullish(unknown()),
 });
 
-const dropOff = object({ minute: amount, drop_percentage: amount, reason: textOrNull });
+const dropOff = object({ minute: amount, drop_percentage: amountOrNull, reason: textOrNull });
 
 /** How viewers took to a stream. Rates are 0–1, percentages 0–100; null was not reported. */
 export type StreamEngagement = Omit<InferOutput<typeof schema>, 'retention_curve' | 'significant_drop_offs'> & {

@@ -1,17 +1,19 @@
 import type { InferOutput } from 'valibot';
-import { check, nullish, pipe, unknown } from 'valibot';
+import { nullish, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amount, amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { Endpoint } from '../endpoint.js';
 
 const schema = object({ total_viewers: amountOrNull, breakdown: nullish(unknown()) });
 
-/** A row that has neither a name nor a code is about no country. */
-export const country = pipe(
-  object({ country: textOrNull, country_code: textOrNull, viewer_count: amount, percentage: amountOrNull }),
-  check((row) => Boolean(row.country_code || row.country)),
-);
+/** A row that has neither a name nor a code is about those of whom no country is known. */
+export const country = object({
+  country: textOrNull,
+  country_code: textOrNull,
+  viewer_count: amountOrNull,
+  percentage: amountOrNull,
+});
 
 export type Country = InferOutput<typeof country>;
 

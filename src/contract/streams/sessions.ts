@@ -1,7 +1,7 @@
 import type { InferOutput } from 'valibot';
-import { array, minLength, pipe, string, unknown } from 'valibot';
+import { array, unknown } from 'valibot';
 import type { Rows } from '../../datasets/schema.js';
-import { amountOrNull, instantOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
+import { amountOrNull, id, instantOrNull, object, readRows, textOrNull } from '../../datasets/schema.js';
 import { readAnswer } from '../answer.js';
 import type { ChoiceParameter, Endpoint, IntegerParameter, TextParameter } from '../endpoint.js';
 import { totals } from './analytics.js';
@@ -9,7 +9,7 @@ import { totals } from './analytics.js';
 const schema = object({ sessions: array(unknown()), next_cursor: textOrNull, total: amountOrNull });
 
 const session = object({
-  stream_id: pipe(string(), minLength(1)),
+  stream_id: id,
   title: textOrNull,
   started_at: instantOrNull,
   ended_at: instantOrNull,

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AnalyticsFailure } from '../../datasets/failure.js';
-import type { Payload } from '../../datasets/question.js';
+import type { Note, Payload } from '../../datasets/question.js';
+import { isRecord } from '../../datasets/schema.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import type { Endpoint } from '../endpoint.js';
 import { streamAnalytics } from './analytics.js';
@@ -17,9 +18,16 @@ const payloadOf = (document: unknown): Payload => {
   return { bytes: new TextEncoder().encode(text), json: () => JSON.parse(text) as unknown };
 };
 
-const parse = <T>(endpoint: Endpoint<T>, document: unknown): T => endpoint.parse(payloadOf(document));
+const parse = <T>(endpoint: Endpoint<T>, document: unknown) => endpoint.parse(payloadOf(document));
 
-const pathOf = (endpoint: Endpoint<unknown>, document: unknown): string => {
+/** The fields of an answer in which everything can be read. */
+const fieldsOf = <T>(endpoint: Endpoint<T>, document: unknown) => {
+  const { notes, about, ...fields } = parse(endpoint, document);
+  expect(notes).to.deep.equal([]);
+  return { about, fields };
+};
+
+const malformedAt = (endpoint: Endpoint<unknown>, document: unknown): string => {
   try {
     parse(endpoint, document);
   } catch (error) {
@@ -29,16 +37,26 @@ const pathOf = (endpoint: Endpoint<unknown>, document: unknown): string => {
   throw new Error('nothing was thrown');
 };
 
+/** What is said of an answer and of the lists in it. */
+const notesOf = (endpoint: Endpoint<unknown>, document: unknown): readonly Note[] => {
+  const { notes, ...fields } = parse<object>(endpoint as Endpoint<object>, document);
+  const lists = Object.values(fields).map((list: unknown) => (isRecord(list) ? list['notes'] : undefined));
+  return [...notes, ...lists.flatMap((list) => (Array.isArray(list) ? (list as Note[]) : []))];
+};
+
 const noon = Date.UTC(2026, 3, 25, 10);
 
 describe('the documented answers', () => {
   it('of /analytics are read value for value', () => {
     const { stream_id: _, ...numbers } = documented.analytics;
-    expect(parse(streamAnalytics, documented.analytics)).to.deep.equal(numbers);
+    expect(fieldsOf(streamAnalytics, documented.analytics)).to.deep.equal({
+      about: { stream_id: 'a1b2c3d4-...' },
+      fields: numbers,
+    });
   });
 
   it('of /analytics/viewers are read value for value', () => {
-    const { timeline, ...rest } = parse(streamViewers, documented.viewers);
+    const { timeline, ...rest } = fieldsOf(streamViewers, documented.viewers).fields;
     expect(rest).to.deep.equal({ interval_minutes: 5, time_zone: 'UTC', started_at: null, ended_at: null });
     expect([...timeline.x]).to.deep.equal([0, 5, 10, 15].map((minute) => noon + minute * 60_000));
     expect([...timeline.y]).to.deep.equal([23, 87, 312, 891]);
@@ -46,18 +64,21 @@ describe('the documented answers', () => {
 
   it('of /analytics/chat are read value for value', () => {
     const { most_active_chatters: chatters, ...numbers } = documented.chat;
-    expect(parse(streamChat, documented.chat)).to.deep.equal({ ...numbers, most_active_chatters: { rows: chatters, notes: [] } });
+    expect(fieldsOf(streamChat, documented.chat).fields).to.deep.equal({
+      ...numbers,
+      most_active_chatters: { rows: chatters, notes: [] },
+    });
   });
 
   it('of /analytics/geography are read value for value', () => {
-    expect(parse(streamGeography, documented.geography)).to.deep.equal({
+    expect(fieldsOf(streamGeography, documented.geography).fields).to.deep.equal({
       total_viewers: 3201,
       breakdown: { rows: documented.geography.breakdown, notes: [] },
     });
   });
 
   it('of /analytics/peak-viewers are read value for value', () => {
-    expect(parse(channelPeakViewers, documented.peakViewers)).to.deep.equal({
+    expect(fieldsOf(channelPeakViewers, documented.peakViewers).fields).to.deep.equal({
       peak_concurrent_viewers: 892,
       stream_id: 'a1b2c3d4-...',
       reached_at: noon + 15 * 60_000,
@@ -65,7 +86,7 @@ describe('the documented answers', () => {
   });
 
   it('of /analytics/sessions are read value for value', () => {
-    expect(parse(channelSessions, documented.sessions)).to.deep.equal({
+    expect(fieldsOf(channelSessions, documented.sessions).fields).to.deep.equal({
       sessions: {
         rows: documented.sessions.sessions.map((row) => ({ ...row, started_at: noon, ended_at: null })),
         notes: [],
@@ -77,7 +98,7 @@ describe('the documented answers', () => {
 
   it('of /analytics/engagement are read value for value', () => {
     const { retention_curve: curve, significant_drop_offs: dropOffs, ...numbers } = documented.engagement;
-    const { retention_curve, significant_drop_offs, ...read } = parse(streamEngagement, documented.engagement);
+    const { retention_curve, significant_drop_offs, ...read } = fieldsOf(streamEngagement, documented.engagement).fields;
     expect(read).to.deep.equal(numbers);
     expect([...retention_curve.x]).to.deep.equal(curve.map(({ minute }) => minute));
     expect([...retention_curve.y]).to.deep.equal(curve.map((row) => row.retention_percentage));
@@ -86,7 +107,7 @@ describe('the documented answers', () => {
 
   it('of /analytics/summary are read value for value', () => {
     const { stream_id: _, top_countries: countries, ...rest } = documented.summary;
-    expect(parse(streamSummary, documented.summary)).to.deep.equal({
+    expect(fieldsOf(streamSummary, documented.summary).fields).to.deep.equal({
       ...rest,
       started_at: noon,
       top_countries: { rows: countries, notes: [] },
@@ -126,60 +147,127 @@ describe('what is not reported', () => {
 });
 
 describe('a bad field', () => {
-  for (const value of ['4832', '', -1, true, {}, []]) {
-    it(`is named where it is ${JSON.stringify(value)}`, () => {
-      expect(pathOf(streamSummary, { viewers: { total_views: value } })).to.equal('viewers.total_views');
+  for (const value of ['', 'n/a', '4,832', '0x10', -1, true, {}, [], 2 ** 53]) {
+    it(`is not reported and named where it is ${JSON.stringify(value)}`, () => {
+      const document = { viewers: { total_views: value, unique_viewers: 3201 } };
+      const { viewers } = parse(streamSummary, document);
+      expect([viewers.total_views, viewers.unique_viewers]).to.deep.equal([null, 3201]);
+      expect(notesOf(streamSummary, document)).to.deep.equal([{ kind: 'unreadable', values: 1, first: 'viewers.total_views' }]);
     });
   }
 
   it('is named where it is a number beyond numbers', () => {
-    const text = '{ "total_views": 1e999 }';
+    const text = '{ "total_views": 1e999, "unique_viewers": 3201 }';
     const payload: Payload = { bytes: new TextEncoder().encode(text), json: () => JSON.parse(text) as unknown };
-    expect(() => streamAnalytics.parse(payload)).to.throw(AnalyticsFailure);
+    const { total_views, unique_viewers, notes } = streamAnalytics.parse(payload);
+    expect([total_views, unique_viewers, notes]).to.deep.equal([
+      null,
+      3201,
+      [{ kind: 'unreadable', values: 1, first: 'total_views' }],
+    ]);
   });
 
   for (const [path, endpoint, document] of [
     ['viewers', streamSummary, { viewers: 5 }],
+    ['viewers', streamSummary, { viewers: [] }],
     ['started_at', streamSummary, { viewers: {}, started_at: '2026-04-25' }],
     ['ended_at', streamSummary, { viewers: {}, ended_at: 1_777_111_200 }],
+    ['ended_at', streamSummary, { viewers: {}, ended_at: '' }],
     ['top_countries', streamSummary, { viewers: {}, top_countries: {} }],
     ['follow_conversion_rate', streamEngagement, { follow_conversion_rate: '3.4%' }],
     ['retention_curve', streamEngagement, { retention_curve: {} }],
+    [
+      'significant_drop_offs[0].reason',
+      streamEngagement,
+      { significant_drop_offs: [{ minute: 8, drop_percentage: 1, reason: {} }] },
+    ],
+    [
+      'significant_drop_offs[0].drop_percentage',
+      streamEngagement,
+      { significant_drop_offs: [{ minute: 8, drop_percentage: -1 }] },
+    ],
+    ['total_viewers', streamGeography, { total_viewers: '3,201' }],
+    ['breakdown', streamGeography, { breakdown: {} }],
+    ['breakdown[0].country', streamGeography, { breakdown: [{ country: {}, country_code: 'US', viewer_count: 1 }] }],
+    ['reached_at', channelPeakViewers, { reached_at: 'yesterday' }],
+    ['next_cursor', channelSessions, { sessions: [], next_cursor: {} }],
+    ['total', channelSessions, { sessions: [], total: -1 }],
+    ['sessions[0].started_at', channelSessions, { sessions: [{ stream_id: 'a', started_at: '2026-04-25' }] }],
+    ['sessions[0].total_views', channelSessions, { sessions: [{ stream_id: 'a', total_views: 'n/a' }] }],
+    ['timeline', streamViewers, {}],
+    ['timeline', streamViewers, { timeline: null }],
+    ['timeline[0].viewer_count', streamViewers, { timeline: [{ timestamp: '2026-04-25T10:00:00Z', viewer_count: -1 }] }],
+    ['interval_minutes', streamViewers, { timeline: [], interval_minutes: 0 }],
+  ] as const) {
+    it(`is named ${path} in ${JSON.stringify(document)}`, () => {
+      expect(notesOf(endpoint, document)).to.deep.equal([{ kind: 'unreadable', values: 1, first: path }]);
+    });
+  }
+
+  for (const [path, endpoint, document] of [
     [
       'retention_curve[0].retention_percentage',
       streamEngagement,
       { retention_curve: [{ minute: 0, retention_percentage: null }] },
     ],
     ['retention_curve[0].minute', streamEngagement, { retention_curve: [{ minute: -1, retention_percentage: 1 }] }],
-    [
-      'significant_drop_offs[0].reason',
-      streamEngagement,
-      { significant_drop_offs: [{ minute: 8, drop_percentage: 1, reason: 7 }] },
-    ],
+    ['significant_drop_offs[0].minute', streamEngagement, { significant_drop_offs: [{ minute: 'n/a', drop_percentage: 1 }] }],
     ['most_active_chatters[0].username', streamChat, { most_active_chatters: [{ message_count: 7 }] }],
-    ['total_viewers', streamGeography, { total_viewers: '3,201' }],
-    ['breakdown', streamGeography, { breakdown: {} }],
-    ['breakdown[0].viewer_count', streamGeography, { breakdown: [{ country_code: 'US' }] }],
-    ['breakdown[0]', streamGeography, { breakdown: [{ country: '', country_code: null, viewer_count: 1 }] }],
-    ['reached_at', channelPeakViewers, { reached_at: 'yesterday' }],
+    ['sessions[0].stream_id', channelSessions, { sessions: [{ stream_id: '' }] }],
+    ['timeline[0].timestamp', streamViewers, { timeline: [{ viewer_count: 1 }] }],
+  ] as const) {
+    it(`costs its row where that would be about nothing: ${path}`, () => {
+      expect(notesOf(endpoint, document)).to.deep.equal([{ kind: 'dropped', rows: 1, of: 1, first: path }]);
+    });
+  }
+
+  it('counts once for a whole column', () => {
+    const rows = ['n/a', '', 'n/a'].map((percentage, index) => ({ country_code: `A${index}`, viewer_count: 1, percentage }));
+    expect(notesOf(streamGeography, { breakdown: rows })).to.deep.equal([
+      { kind: 'unreadable', values: 3, first: 'breakdown[0].percentage' },
+    ]);
+  });
+
+  it('is no number that came as text', () => {
+    const read = parse(streamAnalytics, { total_views: '4832', average_concurrent_viewers: ' 887.37 ', unique_viewers: '1e3' });
+    expect([read.total_views, read.average_concurrent_viewers, read.unique_viewers, read.notes]).to.deep.equal([
+      4832,
+      887.37,
+      1000,
+      [],
+    ]);
+  });
+
+  it('is no id that came as a number', () => {
+    const { rows } = parse(channelSessions, { sessions: [{ stream_id: 12, title: 7 }] }).sessions;
+    expect([rows[0]?.stream_id, rows[0]?.title]).to.deep.equal(['12', '7']);
+  });
+
+  for (const [given, zone, notes] of [
+    ['europe/berlin', 'Europe/Berlin', []],
+    ['W. Europe Standard Time', 'UTC', [{ kind: 'zone', given: 'W. Europe Standard Time', first: 'time_zone' }]],
+    ['', 'UTC', [{ kind: 'zone', given: '', first: 'time_zone' }]],
+    [null, 'UTC', []],
+    [2, 'UTC', [{ kind: 'unreadable', values: 1, first: 'time_zone' }]],
+  ] as const) {
+    it(`is UTC in the place of a zone nobody knows: ${JSON.stringify(given)}`, () => {
+      const read = parse(streamViewers, { timeline: [], time_zone: given });
+      expect([read.time_zone, read.notes]).to.deep.equal([zone, notes]);
+    });
+  }
+
+  for (const [path, endpoint, document] of [
     ['sessions', channelSessions, {}],
     ['sessions', channelSessions, { sessions: null }],
     ['sessions', channelSessions, { sessions: {} }],
-    ['next_cursor', channelSessions, { sessions: [], next_cursor: 7 }],
-    ['total', channelSessions, { sessions: [], total: -1 }],
-    ['sessions[0].stream_id', channelSessions, { sessions: [{ stream_id: '' }] }],
-    ['sessions[0].started_at', channelSessions, { sessions: [{ stream_id: 'a', started_at: '2026-04-25' }] }],
-    ['sessions[0].total_views', channelSessions, { sessions: [{ stream_id: 'a', total_views: '7' }] }],
-    ['timeline', streamViewers, {}],
-    ['timeline', streamViewers, { timeline: null }],
-    ['timeline[0].timestamp', streamViewers, { timeline: [{ viewer_count: 1 }] }],
-    ['interval_minutes', streamViewers, { timeline: [], interval_minutes: 0 }],
-    ['time_zone', streamViewers, { timeline: [], time_zone: 'Mars/Olympus' }],
     ['', streamAnalytics, null],
+    ['', streamAnalytics, []],
+    ['', streamAnalytics, 5],
     ['', streamAnalytics, 'Service Unavailable'],
+    ['', streamViewers, []],
   ] as const) {
-    it(`is named where it is ${path || 'the whole answer'}: ${JSON.stringify(document)}`, () => {
-      expect(pathOf(endpoint, document)).to.equal(path);
+    it(`is malformed where it is ${path || 'the whole answer'}: ${JSON.stringify(document)}`, () => {
+      expect(malformedAt(endpoint, document)).to.equal(path);
     });
   }
 });
@@ -194,7 +282,7 @@ describe('an answer to another question', () => {
     ['peak_concurrent_viewers', channelPeakViewers],
   ] as const) {
     it(`is malformed at ${path}, and not nothing reported`, () => {
-      expect(pathOf(endpoint, { data: documented.analytics })).to.equal(path);
+      expect(malformedAt(endpoint, { data: documented.analytics })).to.equal(path);
     });
   }
 });
@@ -206,22 +294,14 @@ describe('other fields', () => {
 });
 
 describe('a bad row', () => {
-  it('of the drop-offs is left out and told', () => {
+  it('of the drop-offs is left out and told, where it does not say when', () => {
     const rows = [
-      { minute: 8, drop_percentage: '12' },
+      { minute: 'n/a', drop_percentage: 12 },
       { minute: 9, drop_percentage: 3 },
     ];
     expect(parse(streamEngagement, { significant_drop_offs: rows }).significant_drop_offs).to.deep.equal({
       rows: [{ minute: 9, drop_percentage: 3, reason: null }],
-      notes: [{ kind: 'dropped', rows: 1, of: 2, first: 'significant_drop_offs[0].drop_percentage' }],
-    });
-  });
-
-  it('of the countries is left out and told', () => {
-    const rows = [{ viewer_count: 4 }, ...documented.geography.breakdown];
-    expect(parse(streamGeography, { breakdown: rows }).breakdown).to.deep.equal({
-      rows: documented.geography.breakdown,
-      notes: [{ kind: 'dropped', rows: 1, of: 4, first: 'breakdown[0]' }],
+      notes: [{ kind: 'dropped', rows: 1, of: 2, first: 'significant_drop_offs[0].minute' }],
     });
   });
 
@@ -259,7 +339,7 @@ describe('the sessions of a channel', () => {
   });
 
   it('may be none', () => {
-    expect(parse(channelSessions, { sessions: [], total: 0 })).to.deep.equal({
+    expect(fieldsOf(channelSessions, { sessions: [], total: 0 }).fields).to.deep.equal({
       sessions: { rows: [], notes: [] },
       next_cursor: null,
       total: 0,

@@ -7,39 +7,44 @@ import type { Endpoint } from '../endpoint.js';
 import type { Country } from './geography.js';
 import { country } from './geography.js';
 
+/** The numbers, as the answer groups them. */
+const groups = {
+  viewers: object({
+    total_views: amountOrNull,
+    unique_viewers: amountOrNull,
+    peak_concurrent_viewers: amountOrNull,
+    average_concurrent_viewers: amountOrNull,
+  }),
+  watch_time: object({
+    total_watch_time_minutes: amountOrNull,
+    average_watch_time_minutes: amountOrNull,
+    median_watch_time_minutes: amountOrNull,
+  }),
+  chat: object({
+    total_messages: amountOrNull,
+    unique_chatters: amountOrNull,
+    messages_per_minute: amountOrNull,
+    peak_messages_per_minute: amountOrNull,
+    chat_participation_rate: amountOrNull,
+  }),
+  audience: object({ follow_conversion_rate: amountOrNull, returning_viewer_rate: amountOrNull }),
+};
+
 const schema = object({
-  viewers: nullish(
-    object({
-      total_views: amountOrNull,
-      unique_viewers: amountOrNull,
-      peak_concurrent_viewers: amountOrNull,
-      average_concurrent_viewers: amountOrNull,
-    }),
-    {},
-  ),
-  watch_time: nullish(
-    object({
-      total_watch_time_minutes: amountOrNull,
-      average_watch_time_minutes: amountOrNull,
-      median_watch_time_minutes: amountOrNull,
-    }),
-    {},
-  ),
-  chat: nullish(
-    object({
-      total_messages: amountOrNull,
-      unique_chatters: amountOrNull,
-      messages_per_minute: amountOrNull,
-      peak_messages_per_minute: amountOrNull,
-      chat_participation_rate: amountOrNull,
-    }),
-    {},
-  ),
-  audience: nullish(object({ follow_conversion_rate: amountOrNull, returning_viewer_rate: amountOrNull }), {}),
+  viewers: nullish(groups.viewers, {}),
+  watch_time: nullish(groups.watch_time, {}),
+  chat: nullish(groups.chat, {}),
+  audience: nullish(groups.audience, {}),
   started_at: instantOrNull,
   ended_at: instantOrNull,
   top_countries: nullish(unknown()),
 });
+
+/** Where a number is in the answer: `viewers.total_views`. */
+export const pathInSummary = (field: string): string => {
+  const group = Object.entries(groups).find(([, { entries }]) => field in entries);
+  return group ? `${group[0]}.${field}` : field;
+};
 
 /** All single numbers of a stream at once. Rates are 0–1, percentages 0–100; null was not reported. */
 export type StreamSummary = Omit<InferOutput<typeof schema>, 'top_countries'> & {

@@ -1,16 +1,15 @@
 import type { InferOutput } from 'valibot';
-import { custom, nullish } from 'valibot';
 import type { Columns } from '../../datasets/columns.js';
 import { readSeriesDocument } from '../../datasets/scan.js';
-import { instantOrNull, object, positiveOrNull, readWith } from '../../datasets/schema.js';
-import { isTimeZone } from '../../datasets/zone.js';
+import { instantOrNull, object, positiveOrNull, readWith, zoneOrUtc } from '../../datasets/schema.js';
+import { idsIn } from '../answer.js';
 import type { Endpoint, IntegerParameter } from '../endpoint.js';
 
 const schema = object({
   /** The interval answered, which need not be the one asked for. */
   interval_minutes: positiveOrNull,
   /** IANA; UTC where the server is silent. */
-  time_zone: nullish(custom<string>(isTimeZone), 'UTC'),
+  time_zone: zoneOrUtc,
   started_at: instantOrNull,
   ended_at: instantOrNull,
 });
@@ -25,6 +24,7 @@ export const streamViewers: Endpoint<StreamViewers, { readonly interval_minutes:
   query: { interval_minutes: { kind: 'integer', min: 1, max: 60, default: 5 } },
   parse: (payload) => {
     const { rest, columns } = readSeriesDocument(payload, { rows: 'timeline', x: 'timestamp', y: 'viewer_count' });
-    return { ...readWith(schema, rest), timeline: columns };
+    const { value, notes } = readWith(schema, rest);
+    return { ...value, timeline: columns, notes, about: idsIn(rest) };
   },
 };

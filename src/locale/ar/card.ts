@@ -18,6 +18,20 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading}: تم التحديث`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: تعذّر التحميل. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('ar', values, {
+      zero: `قُرئت كل القيم (${first})`,
+      one: `تعذّرت قراءة قيمة واحدة فعُدّت غير مُبلَّغ عنها (${first})`,
+      two: `تعذّرت قراءة قيمتين فعُدّتا غير مُبلَّغ عنهما (أولاهما: ${first})`,
+      few: `تعذّرت قراءة ${values.text} قيم فعُدّت غير مُبلَّغ عنها (أولاها: ${first})`,
+      many: `تعذّرت قراءة ${values.text} قيمة فعُدّت غير مُبلَّغ عنها (أولاها: ${first})`,
+      other: `تعذّرت قراءة ${values.text} قيمة فعُدّت غير مُبلَّغ عنها (أولاها: ${first})`,
+    }),
+  noteCurrency: (given) => `العملة «${given}» غير معروفة؛ المبالغ أرقام مجردة`,
+  noteZone: (given) => `المنطقة الزمنية «${given}» غير معروفة؛ الأيام والأوقات بتوقيت UTC`,
+  noteCompared: (note) => `في المقارنة: ${note}`,
+  caution: 'تنبيه',
+  cautionMost: (most) => `معروض كما أُبلغ عنه، مع أن أقصى قيمة ممكنة هي ${most}`,
   noteDropped: (rows, of, first) =>
     plural('ar', rows, {
       zero: `لم يُستبعد أي صف من ${of} (${first})`,

@@ -44,6 +44,8 @@ export const failures: FailureWords = {
   failureServerAdvice: (status) => `ردّ الخادم بالخطأ ${status}. أعد المحاولة بعد قليل.`,
   failureMalformedTitle: 'تتعذّر قراءة الرد',
   failureMalformedAdvice: (path) => (path === '' ? 'أرسل الخادم شيئًا غير متوقع.' : `أرسل الخادم شيئًا غير متوقع في «${path}».`),
+  failureOtherSubjectTitle: 'الرد عن شيء آخر',
+  failureOtherSubjectAdvice: (asked, answered) => `أجاب الخادم عن «${answered}» بدلًا من «${asked}»، لذلك لا يُعرض الرد.`,
   failureUnsupportedTitle: 'غير متاح هنا',
   failureUnsupportedAdvice: (dataset, source) => `لا يوفّر المصدر «${source}» بيانات «${dataset}».`,
   failureOriginTitle: 'أُوقف حفاظًا على الأمان',

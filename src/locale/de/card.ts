@@ -18,6 +18,16 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading}: aktualisiert`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: Laden fehlgeschlagen. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('de', values, {
+      one: `${values.text} Wert war nicht lesbar und gilt als nicht gemeldet (${first})`,
+      other: `${values.text} Werte waren nicht lesbar und gelten als nicht gemeldet (zuerst: ${first})`,
+    }),
+  noteCurrency: (given) => `Die Währung „${given}“ ist nicht bekannt; Beträge sind bloße Zahlen`,
+  noteZone: (given) => `Die Zeitzone „${given}“ ist nicht bekannt; Tage und Zeiten sind in UTC`,
+  noteCompared: (note) => `Im Vergleichszeitraum: ${note}`,
+  caution: 'Vorsicht',
+  cautionMost: (most) => `Wie gemeldet, obwohl höchstens ${most} möglich sind`,
   noteDropped: (rows, of, first) =>
     plural('de', rows, {
       one: `${rows.text} von ${of} Zeilen war nicht lesbar und fehlt hier (${first})`,

@@ -51,6 +51,9 @@ export const failures: FailureWords = {
   failureMalformedTitle: 'Die Antwort ist nicht lesbar',
   failureMalformedAdvice: (path) =>
     path === '' ? 'Der Server hat etwas Unerwartetes gesendet.' : `Der Server hat bei „${path}“ etwas Unerwartetes gesendet.`,
+  failureOtherSubjectTitle: 'Die Antwort handelt von etwas anderem',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `Der Server hat über „${answered}“ statt über „${asked}“ geantwortet; das wird nicht gezeigt.`,
   failureUnsupportedTitle: 'Hier nicht verfügbar',
   failureUnsupportedAdvice: (dataset, source) => `Die Quelle „${source}“ hat keine Daten für „${dataset}“.`,
   failureOriginTitle: 'Zur Sicherheit abgebrochen',

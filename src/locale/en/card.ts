@@ -18,6 +18,16 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading}: updated`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: failed to load. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('en', values, {
+      one: `${values.text} value could not be read and counts as not reported (${first})`,
+      other: `${values.text} values could not be read and count as not reported (first: ${first})`,
+    }),
+  noteCurrency: (given) => `The currency “${given}” is not known; amounts are plain numbers`,
+  noteZone: (given) => `The time zone “${given}” is not known; days and times are in UTC`,
+  noteCompared: (note) => `In the comparison: ${note}`,
+  caution: 'Caution',
+  cautionMost: (most) => `Shown as reported, though no more than ${most} is possible`,
   noteDropped: (rows, of, first) =>
     plural('en', rows, {
       one: `${rows.text} of ${of} rows could not be read and is left out (first: ${first})`,

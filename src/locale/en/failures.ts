@@ -44,6 +44,9 @@ export const failures: FailureWords = {
   failureMalformedTitle: 'The answer cannot be read',
   failureMalformedAdvice: (path) =>
     path === '' ? 'The server sent something unexpected.' : `The server sent something unexpected at “${path}”.`,
+  failureOtherSubjectTitle: 'The answer is about something else',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `The server answered about “${answered}” instead of “${asked}”, so it is not shown.`,
   failureUnsupportedTitle: 'Not available here',
   failureUnsupportedAdvice: (dataset, source) => `The source “${source}” has no ${dataset} data.`,
   failureOriginTitle: 'Stopped for safety',

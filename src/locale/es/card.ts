@@ -19,6 +19,17 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading}: actualizado`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: error al cargar. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('es', values, {
+      one: `No se ha podido leer ${values.text} valor, que consta como no comunicado (${first})`,
+      many: `No se han podido leer ${values.text} de valores, que constan como no comunicados (el primero: ${first})`,
+      other: `No se han podido leer ${values.text} valores, que constan como no comunicados (el primero: ${first})`,
+    }),
+  noteCurrency: (given) => `No se conoce la moneda «${given}»; los importes son números sin más`,
+  noteZone: (given) => `No se conoce la zona horaria «${given}»; los días y las horas están en UTC`,
+  noteCompared: (note) => `En la comparación: ${note}`,
+  caution: 'Precaución',
+  cautionMost: (most) => `Tal como se ha comunicado, aunque no es posible más de ${most}`,
   noteDropped: (rows, of, first) =>
     plural('es', rows, {
       one: `No se ha podido leer ${rows.text} fila de ${of} y se ha omitido (${first})`,

@@ -46,6 +46,9 @@ export const failures: FailureWords = {
   failureMalformedTitle: 'No se puede leer la respuesta',
   failureMalformedAdvice: (path) =>
     path === '' ? 'El servidor ha enviado algo inesperado.' : `El servidor ha enviado algo inesperado en «${path}».`,
+  failureOtherSubjectTitle: 'La respuesta trata de otra cosa',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `El servidor ha respondido sobre «${answered}» en lugar de «${asked}», así que no se muestra.`,
   failureUnsupportedTitle: 'No disponible aquí',
   failureUnsupportedAdvice: (dataset, source) => `La fuente «${source}» no tiene datos de «${dataset}».`,
   failureOriginTitle: 'Detenido por seguridad',

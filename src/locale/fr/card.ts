@@ -19,6 +19,17 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading} : mise à jour effectuée`,
   liveEmpty: (heading, title) => `${heading} : ${title}`,
   liveFailed: (heading, title) => `${heading} : échec du chargement. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('fr', values, {
+      one: `${values.text} valeur, illisible, compte comme non communiquée (${first})`,
+      many: `${values.text} de valeurs, illisibles, comptent comme non communiquées (la première : ${first})`,
+      other: `${values.text} valeurs, illisibles, comptent comme non communiquées (la première : ${first})`,
+    }),
+  noteCurrency: (given) => `La devise « ${given} » est inconnue ; les montants sont de simples nombres`,
+  noteZone: (given) => `Le fuseau horaire « ${given} » est inconnu ; les jours et les heures sont en UTC`,
+  noteCompared: (note) => `Dans la comparaison : ${note}`,
+  caution: 'Attention',
+  cautionMost: (most) => `Tel que communiqué, bien que le maximum possible soit ${most}`,
   noteDropped: (rows, of, first) =>
     plural('fr', rows, {
       one: `${rows.text} ligne sur ${of}, illisible, a été ignorée (${first})`,

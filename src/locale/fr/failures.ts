@@ -48,6 +48,9 @@ export const failures: FailureWords = {
     path === ''
       ? 'Le serveur a envoyé quelque chose d’inattendu.'
       : `Le serveur a envoyé quelque chose d’inattendu dans « ${path} ».`,
+  failureOtherSubjectTitle: 'La réponse porte sur autre chose',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `Le serveur a répondu au sujet de « ${answered} » au lieu de « ${asked} » ; ce n’est pas affiché.`,
   failureUnsupportedTitle: 'Non disponible ici',
   failureUnsupportedAdvice: (dataset, source) => `La source « ${source} » n’a pas de données « ${dataset} ».`,
   failureOriginTitle: 'Arrêté par sécurité',

@@ -45,6 +45,9 @@ export const failures: FailureWords = {
   failureMalformedTitle: '応答を読み取れません',
   failureMalformedAdvice: (path) =>
     path === '' ? 'サーバーから想定外のデータが届きました。' : `サーバーから届いた「${path}」の値が想定と異なります。`,
+  failureOtherSubjectTitle: '別の対象についての応答です',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `サーバーから「${asked}」ではなく「${answered}」についての応答が届いたため、表示していません。`,
   failureUnsupportedTitle: 'ここでは利用できません',
   failureUnsupportedAdvice: (dataset, source) => `ソース「${source}」には「${dataset}」のデータがありません。`,
   failureOriginTitle: '安全のため停止しました',

@@ -18,6 +18,17 @@ export const card: CardWords = {
   liveUpdated: (heading) => `${heading}: atualizado`,
   liveEmpty: (heading, title) => `${heading}: ${title}`,
   liveFailed: (heading, title) => `${heading}: falha ao carregar. ${title}`,
+  noteUnreadable: (values, first) =>
+    plural('pt-BR', values, {
+      one: `${values.text} valor não pôde ser lido e conta como não informado (${first})`,
+      many: `${values.text} de valores não puderam ser lidos e contam como não informados (o primeiro: ${first})`,
+      other: `${values.text} valores não puderam ser lidos e contam como não informados (o primeiro: ${first})`,
+    }),
+  noteCurrency: (given) => `A moeda “${given}” é desconhecida; os valores são apenas números`,
+  noteZone: (given) => `O fuso horário “${given}” é desconhecido; os dias e horários estão em UTC`,
+  noteCompared: (note) => `Na comparação: ${note}`,
+  caution: 'Cuidado',
+  cautionMost: (most) => `Como informado, embora não seja possível mais de ${most}`,
   noteDropped: (rows, of, first) =>
     plural('pt-BR', rows, {
       one: `${rows.text} de ${of} linhas não pôde ser lida e foi ignorada (${first})`,

@@ -45,6 +45,9 @@ export const failures: FailureWords = {
   failureMalformedTitle: 'Não é possível ler a resposta',
   failureMalformedAdvice: (path) =>
     path === '' ? 'O servidor enviou algo inesperado.' : `O servidor enviou algo inesperado em “${path}”.`,
+  failureOtherSubjectTitle: 'A resposta é sobre outra coisa',
+  failureOtherSubjectAdvice: (asked, answered) =>
+    `O servidor respondeu sobre “${answered}” em vez de “${asked}”, por isso não é exibido.`,
   failureUnsupportedTitle: 'Não disponível aqui',
   failureUnsupportedAdvice: (dataset, source) => `A fonte “${source}” não tem dados de “${dataset}”.`,
   failureOriginTitle: 'Interrompido por segurança',

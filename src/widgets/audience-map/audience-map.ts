@@ -7,7 +7,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
-import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
+import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
@@ -166,18 +166,20 @@ export class AudienceMap extends Card<'breakdown'> {
     return `${label} ${this.#figures(count, share)}`;
   }
 
-  #figures(count: number, share: number | null): string {
-    return share === null ? this.#count(count) : `${this.#count(count)} (${formatMetric(share, 'percent', this.locale).text})`;
+  #figures(count: number | null, share: number | null): string {
+    const text = countText(count, { of: null, currency: null }, this.locale, { room: 'little' });
+    return share === null ? text : `${text} (${formatMetric(share, 'percent', this.locale).text})`;
   }
 
   #values(answer: BreakdownAnswer): ReadonlyMap<string, MapValue> {
     const lang = this.locale.lang();
     if (this.#drawn?.answer === answer && this.#drawn.lang === lang) return this.#drawn.values;
     const values = new Map(
-      wholeOf(answer.data).items.map(({ id, label, count, share }): [string, MapValue] => [
-        id,
-        { value: count, label: partName('country', { id, label }, this.locale), text: this.#figures(count, share) },
-      ]),
+      wholeOf(answer.data).items.flatMap(({ id, label, count, share }): [string, MapValue][] =>
+        count === null
+          ? []
+          : [[id, { value: count, label: partName('country', { id, label }, this.locale), text: this.#figures(count, share) }]],
+      ),
     );
     this.#drawn = { answer, lang, values };
     return values;

@@ -12,7 +12,7 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
-import { breakdownSentence, breakdownTable, partName } from '../../views/breakdown-table.js';
+import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
@@ -167,7 +167,7 @@ export class AudienceSegments extends Card<'breakdown'> {
     const { count, share } = item;
     return html`${clamped(partName('segment', item, this.locale), 'name')}
       <span class="count"
-        >${formatMetric(count, 'count', this.locale).text}
+        >${countText(count, { of: null, currency: null }, this.locale)}
         ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span
       >
       ${share === null ? nothing : html`<span class="track" aria-hidden="true">${shareBar(share)}</span>`}

@@ -11,8 +11,8 @@ import { wholeOf } from '../../datasets/whole.js';
 import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
-import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
-import { breakdownSentence, breakdownTable, partName, shownOf } from '../../views/breakdown-table.js';
+import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
+import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { failureWords } from '../../views/failure-words.js';
 import { metricSaid } from '../../views/metrics-table.js';
 import { sparklinePath } from '../../views/sparkline.js';
@@ -170,16 +170,15 @@ export class BreakdownList extends Card<'breakdown'> {
     const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
     const found = search(items, searched, nameOf);
     const shown = this.whole || searched ? found : found.slice(0, firstRows);
-    const figure = (count: number): string =>
-      formatMetric(count, shownOf(data), this.locale, data.currency, { room: 'little' }).text;
-    const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
+    const figure = (count: number | null): string => countText(count, data, this.locale, { room: 'little' });
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
     const bars = [
       ...shown.map((item) => ({
-        ...this.#bar(nameOf(item), item, figure, longest, false),
+        ...this.#bar(nameOf(item), item, figure, lengthOf, false),
         choose: (button: HTMLElement) => this.#choose(item.id, button),
         more: this.#more(item.id),
       })),
-      ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, figure, longest, true)] : []),
+      ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, figure, lengthOf, true)] : []),
     ];
     return html`${isLong ? this.#search() : nothing}
     ${
@@ -261,15 +260,15 @@ export class BreakdownList extends Card<'breakdown'> {
   #bar(
     label: string,
     { count, share }: Pick<BreakdownItem, 'count' | 'share'>,
-    figure: (count: number) => string,
-    longest: number,
+    figure: (count: number | null) => string,
+    lengthOf: (count: number | null) => number,
     rest: boolean,
   ): Bar {
     return {
       label,
       value: figure(count),
       share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
-      length: longest > 0 ? count / longest : 0,
+      length: lengthOf(count),
       rest,
     };
   }

@@ -6,11 +6,12 @@ import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { formatMetric, isNumber } from '../../locale/format.js';
+import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListSkeleton, barListStyles } from '../../views/bar-list.js';
+import { barList, barListSkeleton, barListStyles, lengthsOf } from '../../views/bar-list.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
+import { countText } from '../../views/breakdown-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 
@@ -96,14 +97,15 @@ export class ChatActivity extends Card<'metrics'> {
     ${this.#chatters?.items.length ? this.#list(this.#chatters) : this.#chattersToCome ? this.#listToCome() : nothing}`;
   }
 
-  #list({ items }: BreakdownData): TemplateResult {
+  #list(data: BreakdownData): TemplateResult {
+    const { items } = data;
     const title = this.locale.term('breakdown-chatter-title');
-    const longest = items[0]?.count ?? 0;
+    const lengthOf = lengthsOf(items.map(({ count }) => count));
     const bars = items.slice(0, mostChatters).map((item) => ({
       label: item.label ?? item.id,
-      value: formatMetric(item.count, 'count', this.locale, null, { room: 'little' }).text,
+      value: countText(item.count, data, this.locale, { room: 'little' }),
       share: '',
-      length: longest > 0 ? item.count / longest : 0,
+      length: lengthOf(item.count),
       rest: false,
     }));
     return html`<p class="chatters">${title}</p>

@@ -11,8 +11,8 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
-import { partName } from '../../views/breakdown-table.js';
+import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
+import { partName, countText } from '../../views/breakdown-table.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
@@ -122,12 +122,12 @@ export class ContentPerformance extends Card<'metrics'> {
   #list(by: Dimension, data: BreakdownData): TemplateResult {
     const title = this.locale.term(`breakdown-${by}-title`);
     const { items, rest } = wholeOf(data);
-    const longest = Math.max(items[0]?.count ?? 0, rest?.count ?? 0);
-    const bar = (label: string, count: number, share: number | null, isRest: boolean): Bar => ({
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
+    const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
-      value: formatMetric(count, 'count', this.locale).text,
+      value: countText(count, data, this.locale),
       share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
-      length: longest > 0 ? count / longest : 0,
+      length: lengthOf(count),
       rest: isRest,
     });
     const bars = [

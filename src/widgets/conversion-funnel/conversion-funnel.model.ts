@@ -17,10 +17,11 @@ export interface Stage {
   /** Whether nowhere else a smaller share goes on. */
   readonly isBiggestDrop: boolean;
   /** The same step in the period compared with. */
-  readonly previous: { readonly count: number; readonly ofFirst: number | null } | null;
+  readonly previous: { readonly count: number | null; readonly ofFirst: number | null } | null;
 }
 
-const ratio = (part: number, whole: number): number | null => (whole > 0 ? part / whole : null);
+const ratio = (part: number | null, whole: number | null | undefined): number | null =>
+  part !== null && whole != null && whole > 0 ? part / whole : null;
 
 const isKnown = (id: string): id is keyof typeof referenceFunnel => Object.hasOwn(referenceFunnel, id);
 
@@ -28,13 +29,13 @@ const isKnown = (id: string): id is keyof typeof referenceFunnel => Object.hasOw
 const printed = (share: number): number => Math.round(share * 1000);
 
 const shareOfFirst = (step: FunnelStep, { steps }: FunnelData): number | null =>
-  step.shareOfFirst ?? ratio(step.count, steps[0]?.count ?? 0);
+  step.shareOfFirst ?? ratio(step.count, steps[0]?.count);
 
 /** The steps in the order of the answer. A step that was not reported is none, and the next one is compared with that before it. */
 export function stagesOf(data: FunnelData, previous: FunnelData | null = null): readonly Stage[] {
   const { steps } = data;
-  const largest = Math.max(0, ...steps.map(({ count }) => count));
-  const goOn = steps.map((step, index) => (index === 0 ? null : ratio(step.count, steps[index - 1]?.count ?? 0)));
+  const largest = Math.max(0, ...steps.map(({ count }) => count ?? 0));
+  const goOn = steps.map((step, index) => (index === 0 ? null : ratio(step.count, steps[index - 1]?.count)));
   const least = Math.min(1, ...goOn.filter((share) => share !== null));
   const biggest = least < 1 ? goOn.indexOf(least) : -1;
   return steps.map((step, index) => {

@@ -18,6 +18,7 @@ import { change, metricTileStyles } from '../../views/metric-tile.js';
 import { stagesOf, type Stage } from './conversion-funnel.model.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
+import { countText } from '../../views/breakdown-table.js';
 
 type FunnelAnswer = Answer<'funnel'>;
 
@@ -118,8 +119,8 @@ export class ConversionFunnel extends Card<'funnel'> {
     return formatMetric(share, 'percent', this.locale).text;
   }
 
-  #count(count: number): string {
-    return formatMetric(count, 'count', this.locale).text;
+  #count(count: number | null): string {
+    return countText(count, { of: null, currency: null }, this.locale);
   }
 
   protected override view(answer: FunnelAnswer, previous?: FunnelAnswer): TemplateResult {

@@ -184,7 +184,8 @@ function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
 /** The share of the first step that is at the last; null where there is no way from one to another. */
 export function convertedOf({ steps }: FunnelData): { readonly share: number; readonly of: number } | null {
   const [first, last] = [steps[0], steps[steps.length - 1]];
-  return first && last && first !== last ? { share: first.count > 0 ? last.count / first.count : 0, of: first.count } : null;
+  if (!first || !last || first === last || first.count === null || last.count === null) return null;
+  return { share: first.count > 0 ? last.count / first.count : 0, of: first.count };
 }
 
 /** What the data has to say to a step of a diagnosis. */
@@ -238,5 +239,5 @@ function stepsOf({ funnel, previousFunnel }: DropData): (Answered & { kind: 'ste
 const sharesOf = ({ steps }: FunnelData): { id: string; label: string | null; share: number }[] =>
   steps.slice(1).flatMap(({ id, label, count }, index) => {
     const from = steps[index]?.count ?? 0;
-    return from > 0 ? [{ id, label, share: count / from }] : [];
+    return from > 0 && count !== null ? [{ id, label, share: count / from }] : [];
   });

@@ -35,7 +35,7 @@ describeCard(
     ],
     document: documented.engagement,
     nothingRecorded: 'Nothing recorded yet',
-    malformed: 'follow_conversion_rate',
+    malformed: 'retention_curve[0].minute',
     given: {
       data: {
         points: [

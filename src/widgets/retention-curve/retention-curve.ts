@@ -135,6 +135,10 @@ export class RetentionCurve extends Card<'retention'> {
       : formatMetric(share, 'percent', this.locale).text;
   }
 
+  #lost({ lost }: DropOff): string {
+    return lost === null ? this.locale.term('cardNotReported') : formatLoss(lost, this.locale.lang());
+  }
+
   /** The server's word with its underscores as spaces: `ad_break` reads "ad break". */
   #reason(drop: DropOff): string | null {
     return drop.reason?.replaceAll('_', ' ') ?? null;
@@ -142,7 +146,7 @@ export class RetentionCurve extends Card<'retention'> {
 
   #dropText(drop: DropOff): string {
     const lang = this.locale.lang();
-    return this.locale.term('retentionDropOff', formatLoss(drop.lost, lang), formatMinute(drop.at, lang), this.#reason(drop));
+    return this.locale.term('retentionDropOff', this.#lost(drop), formatMinute(drop.at, lang), this.#reason(drop));
   }
 
   /** Of a point, of a drop, or, where another widget points between them, of the line there. */
@@ -184,7 +188,7 @@ export class RetentionCurve extends Card<'retention'> {
       yRange: { min: 0, max: share.some((each) => each > 1) ? null : 1 },
       levels: [],
       markers: half === null ? [] : [{ x: half / 60, y: 0.5, label: formatMetric(0.5, 'percent', this.locale).text }],
-      moments: dropOffs.map((drop) => ({ x: drop.at / 60, label: formatLoss(drop.lost, lang) })),
+      moments: dropOffs.map((drop) => ({ x: drop.at / 60, label: this.#lost(drop) })),
       xSteps: minuteSteps,
       wholeY: false,
       timeZone: null,

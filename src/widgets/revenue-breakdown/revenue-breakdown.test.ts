@@ -28,7 +28,7 @@ describeCard(
     csv: [head, ...rows.map((row) => row.map((cell) => (cell === '192.80' ? '192.8' : cell)))],
     document: await documentedCreator('/dashboard'),
     nothingRecorded: 'Nothing recorded yet',
-    malformed: 'total_conversations',
+    malformed: 'revenue.total',
     given: {
       data: { values: { 'total-revenue': 10, tips: 4 }, currency: 'EUR' },
       summary:

@@ -17,8 +17,8 @@ import { parts } from '../../locale/en/parts.js';
 import { trends } from '../../locale/en/trends.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
-import { barList, barListSkeleton, barListStyles, type Bar } from '../../views/bar-list.js';
-import { partName } from '../../views/breakdown-table.js';
+import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
+import { partName, countText } from '../../views/breakdown-table.js';
 import { cutSaid } from '../../views/cut-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
@@ -127,13 +127,14 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   #parts({ values, currency }: MetricsData): TemplateResult | typeof nothing {
-    const { items, rest } = wholeOf(partsOf(values, currency));
-    const longest = Math.max(0, ...items.map(({ count }) => count), rest?.count ?? 0);
-    const bar = (label: string, count: number, share: number | null, isRest: boolean): Bar => ({
+    const data = partsOf(values, currency);
+    const { items, rest } = wholeOf(data);
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
+    const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
-      value: this.#money(count, currency),
+      value: countText(count, data, this.locale),
       share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
-      length: longest > 0 ? count / longest : 0,
+      length: lengthOf(count),
       rest: isRest,
     });
     const bars = [

@@ -69,9 +69,9 @@ export function trendingIn(now: BreakdownData | null, before: BreakdownData | nu
   const [all, allBefore] = [countOf(now), countOf(before)];
   const least = Math.min(all, allBefore);
   if (least < leastConversations) return notEnough(least, leastConversations);
-  const shares = new Map(before.items.map(({ id, count }) => [id, count / allBefore]));
+  const shares = new Map(before.items.map(({ id, count }) => [id, (count ?? NaN) / allBefore]));
   const topics = now.items
-    .filter(({ count }) => count >= leastAboutTopic)
+    .flatMap((item) => (item.count === null || item.count < leastAboutTopic ? [] : [{ ...item, count: item.count }]))
     .map((item) => ({ ...item, rise: growth(item.count / all, shares.get(item.id) ?? 0) }))
     .filter(({ rise }) => rise === 'new' || (rise !== null && rise >= leastRise))
     .sort((one, other) => sizeOf(other.rise) - sizeOf(one.rise));
@@ -80,11 +80,11 @@ export function trendingIn(now: BreakdownData | null, before: BreakdownData | nu
 
 const sizeOf = (rise: ReturnType<typeof growth>): number => (rise === 'new' ? Infinity : (rise ?? 0));
 
-const countOf = ({ items, total }: BreakdownData): number => total ?? items.reduce((sum, { count }) => sum + count, 0);
+const countOf = ({ items, total }: BreakdownData): number => total ?? items.reduce((sum, { count }) => sum + (count ?? 0), 0);
 
 /** The share of all conversations that is about none of the named topics; null where it is not known how many there are. */
 export function uncoveredShare(topics: BreakdownData | null): number | NotEnough | null {
-  if (!topics || topics.total === null) return null;
+  if (!topics || topics.total === null || topics.items.some(({ count }) => count === null)) return null;
   if (topics.total < leastConversations) return notEnough(topics.total, leastConversations);
   return (wholeOf(topics).rest?.count ?? 0) / topics.total;
 }
@@ -105,5 +105,7 @@ export function stepsOf(funnel: FunnelData | null): readonly Step[] {
   const reference: Readonly<Record<string, number | undefined>> = referenceFunnel;
   return funnel.steps
     .slice(1)
-    .map(({ id, label, count }) => ({ id, label, share: count / first, reference: reference[id] ?? null }));
+    .flatMap(({ id, label, count }) =>
+      count === null ? [] : [{ id, label, share: count / first, reference: reference[id] ?? null }],
+    );
 }

@@ -31,7 +31,7 @@ describeCard(
     ],
     document: await documentedCreator('/dashboard'),
     nothingRecorded: 'Nothing recorded yet',
-    malformed: 'total_conversations',
+    malformed: 'satisfaction.score',
     given: {
       data: { values: { 'satisfaction-score': 4.6 } },
       summary:

@@ -122,7 +122,10 @@ function testTimeline(stage: Stage): void {
 
   it('tells of rows that cannot be read, and of those given twice', async () => {
     const card = await stage.settled({ 'stream-id': 'some-1' }, { scenario: 'partial' });
-    expect(textOf(card)).to.match(/\d+ of \d+ rows could not be read and are left out \(first: timeline\[1\]\.viewer_count\)/);
+    expect(textOf(card)).to.match(
+      /\d+ values could not be read and count as not reported \(first: timeline\[1\]\.viewer_count\)/,
+    );
+    expect(textOf(card)).to.match(/\d+ of \d+ rows could not be read and are left out \(first: timeline\[5\]\)/);
     expect(textOf(card)).to.match(/\d+ rows repeated others; the last of each counts/);
   });
 
