@@ -20,6 +20,41 @@ describe('the root of an api base', () => {
     }
   });
 
+  it('is null where it is not clear whether a host or a path of the page is meant', () => {
+    for (const base of [
+      'api.example.com',
+      'api.example.com/v1',
+      'api.example.com:8080',
+      'localhost:8080',
+      'localhost',
+      'www',
+      '//api.test',
+      '/\\api.test',
+      '\\\\api.test',
+      'http:/api.test',
+      'http:api.test',
+      `${location.protocol}/api`,
+      `${location.protocol}api.test`,
+      'https:///api.test',
+      'https:\\\\api.test',
+      'https://api.test /v1',
+      'https ://api.test',
+      '/api v1',
+      'java\nscript:alert(1)',
+      '“https://api.test”',
+      '...',
+    ]) {
+      expect(rootOf(base), base).to.equal(null);
+    }
+  });
+
+  it('is a path of the page where that is clear', () => {
+    const page = new URL('.', location.href).href.replace(/\/$/, '');
+    for (const base of ['./', '.', './api', '../api', '/api', ' /api ', 'HTTPS://api.test'])
+      expect(rootOf(base), base).to.be.a('string');
+    expect(rootOf('./')).to.equal(page);
+  });
+
   it('is null for a base with a query, a fragment or a password', () => {
     for (const base of ['https://api.test?a=b', 'https://api.test#a', 'https://me:secret@api.test', 'https://me@api.test']) {
       expect(rootOf(base), base).to.equal(null);

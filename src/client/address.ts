@@ -1,8 +1,12 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { ApiRequest } from '../datasets/question.js';
 
+/** `http:/host` and `https:host` are read as paths of the page, or as another host: nobody means that. */
+const halfScheme = /^\s*https?:(?!\/\/[^/\\])/i;
+
 /** An http(s) address as written on the page; null where it is none. */
 export function pageUrl(written: string): URL | null {
+  if (halfScheme.test(written)) return null;
   try {
     const url = new URL(written, document.baseURI);
     return /^https?:$/.test(url.protocol) ? url : null;
@@ -12,11 +16,20 @@ export function pageUrl(written: string): URL | null {
 }
 
 /**
+ * With its scheme, or from the page on: `https://…`, `/…`, `./…`, `../…`. What begins otherwise, such as `api.example.com`,
+ * is a path of the page to a browser, and to whoever wrote it another host.
+ */
+const isClear = /^(https?:\/\/[^\s\\]+|\.{0,2}\/(?![/\\])[^\s\\]*|\.{1,2})$/i;
+
+/** An address that a token, or cookies, may be sent to; null where it is none, or where it is not clear which is meant. */
+export const clearUrl = (written: string): URL | null => (isClear.test(written.trim()) ? pageUrl(written) : null);
+
+/**
  * What every path is put behind: the origin and path of the api base, without a slash at the end. Null where the
- * base cannot be used: no web address, or one with a query, a fragment or a password. `''` is the page's origin.
+ * base cannot be used: no clear web address, or one with a query, a fragment or a password. `''` is the page's origin.
  */
 export function rootOf(apiBase: string): string | null {
-  const url = pageUrl(apiBase.trim() || '/');
+  const url = clearUrl(apiBase.trim() || '/');
   return url && !(url.search || url.hash || url.username || url.password) ? url.origin + url.pathname.replace(/\/+$/, '') : null;
 }
 

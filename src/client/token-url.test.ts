@@ -22,7 +22,16 @@ describe('a token url', () => {
   });
 
   it('of another origin is a mistake of the page, and is not asked', async () => {
-    for (const url of ['https://elsewhere.test/token', '//elsewhere.test', 'javascript:alert(1)', 'data:,{}', 'http://']) {
+    for (const url of [
+      'https://elsewhere.test/token',
+      '//elsewhere.test',
+      'login.test/token',
+      `//${location.host}/token`,
+      'http:/token',
+      'javascript:alert(1)',
+      'data:,{}',
+      'http://',
+    ]) {
       expect(await failureOf(take(url)), url).to.deep.equal({ kind: 'configuration', reason: 'not-usable', name: 'token-url' });
     }
     expect(server.requests).to.have.length(0);

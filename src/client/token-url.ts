@@ -1,5 +1,5 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { pageUrl } from './address.js';
+import { clearUrl } from './address.js';
 import type { TokenSource } from './token.js';
 
 /**
@@ -9,7 +9,7 @@ import type { TokenSource } from './token.js';
 export const tokenFrom =
   (tokenUrl: string): TokenSource =>
   async ({ signal }) => {
-    const url = pageUrl(tokenUrl);
+    const url = clearUrl(tokenUrl);
     if (url?.origin !== globalThis.origin) {
       throw new AnalyticsFailure({ kind: 'configuration', reason: 'not-usable', name: 'token-url' });
     }

@@ -274,6 +274,21 @@ describe('what is inherited', () => {
     });
   });
 
+  for (const [name, value] of [
+    ['apiBase', 'api.example.com'],
+    ['apiBase', 'https://api.test?a=b'],
+    ['tokenUrl', 'login.example.com/token'],
+    ['tokenUrl', 'https://elsewhere.test/token'],
+    ['src', 'http:/data.json'],
+    ['src', 'javascript:alert(1)'],
+  ] as const) {
+    it(`warns of ${name}="${value}", and does not go back to the one around`, () => {
+      const { settings, complaints } = read({ [name]: value });
+      expect(complaints.map((said) => said.split(':')[0])).to.deep.equal([name]);
+      expect(inherit(good({ apiBase: '/around', tokenUrl: '/around', src: '/around' }), settings)[name]).to.equal(value);
+    });
+  }
+
   it('is the source of the nearest that names one or has an id', () => {
     const far = inherit(noSettings, good({ source: 'mine' }));
     const sources = (near: Raw) => inherit(far, good(near)).sources;
@@ -327,7 +342,7 @@ describe('what is inherited', () => {
   ])
     it(`is never a token for another origin: “${from}” → “${to}”`, () => {
       const far = good({ apiBase: from, getToken: token, tokenUrl: '/token', owner: 'ada' });
-      const { apiBase, getToken, tokenUrl, owner } = inherit(far, good({ apiBase: to }));
+      const { apiBase, getToken, tokenUrl, owner } = inherit(far, read({ apiBase: to }).settings);
       expect({ apiBase, getToken, tokenUrl, owner }).to.deep.equal({
         apiBase: to,
         getToken: undefined,

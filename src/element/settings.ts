@@ -1,3 +1,4 @@
+import { clearUrl, pageUrl, rootOf } from '../client/address.js';
 import type { GetToken } from '../client/session.js';
 import { isCalendarDate } from '../datasets/instant.js';
 import {
@@ -99,9 +100,22 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
   const set = <Name extends keyof Settings>(name: Name, value: Settings[Name] | undefined) => {
     if (value !== undefined) settings[name] = value;
   };
-  // An api base may be empty on purpose: the page's own origin.
-  set('apiBase', raw.apiBase === '' ? '' : text('apiBase'));
-  set('tokenUrl', text('tokenUrl'));
+  // An address that cannot be used stays: what has it is then set up wrongly, and does not ask the server of an element around.
+  const address = (name: 'apiBase' | 'tokenUrl' | 'src', isUsable: (value: string) => boolean, expected: string) => {
+    const value = text(name, expected);
+    // On a server there is no page that it could be of.
+    if (value !== undefined && typeof document !== 'undefined' && !isUsable(value)) complain(name, expected);
+    set(name, value);
+  };
+  const clear = 'an address such as https://api.example.com, or one of this page that begins with /';
+  // Empty on purpose: the page's own origin.
+  if (raw.apiBase === '') settings.apiBase = '';
+  else address('apiBase', (value) => rootOf(value) !== null, `${clear}, without query or password`);
+  address(
+    'tokenUrl',
+    (value) => clearUrl(value)?.origin === globalThis.origin,
+    'an address of this page’s origin that begins with /',
+  );
   if (typeof raw.getToken === 'function') settings.getToken = raw.getToken as GetToken;
   else if (raw.getToken !== undefined && raw.getToken !== null) complain('getToken', 'a function');
   set('owner', text('owner'));
@@ -141,7 +155,7 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
       'a number of seconds, 0 for never',
     ),
   );
-  set('src', text('src'));
+  address('src', (value) => pageUrl(value) !== null, 'a web address');
   return settings;
 }
 
