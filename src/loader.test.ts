@@ -174,7 +174,7 @@ describe('a placeholder', () => {
     );
     const dashboard = (await one(box, 'analytics-dashboard')) as AnalyticsDashboard;
     await settled(dashboard);
-    expect(widgetsIn(dashboard).length).to.equal(4);
+    expect(widgetsIn(dashboard).length).to.equal(6);
     expect(textOf(box)).to.not.include('Turn scripts on.');
   });
 

@@ -222,15 +222,19 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return html`<div class="skeleton block"></div>`;
   }
 
-  /** Controls of the widget's own, before the menu. */
-  protected ownActions(): TemplateResult | typeof nothing {
+  /**
+   * Controls of the widget's own, before the menu: of the same answers as the picture, which is made after them. Null
+   * where there is nothing to see yet.
+   */
+  protected ownActions(answer: Answer<K> | null, previous?: Answer<K>): TemplateResult | typeof nothing {
+    void answer;
+    void previous;
     return nothing;
   }
 
-  /** What stands at the foot besides notes and the time of the data: how it was sampled, in which zone. */
-  protected provenance(answer: Answer<K>): readonly string[] {
-    void answer;
-    return [];
+  /** What stands at the foot besides notes and the time of the data: how it was come by, how often sampled, in which zone. */
+  protected provenance({ provenance }: Answer<K>): readonly string[] {
+    return provenance ? [this.locale.term(`provenance-${provenance}`)] : [];
   }
 
   /**
@@ -504,7 +508,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       >
         <slot name="title">${this.#headingText()}</slot>
       </div>
-      <div class="actions"><slot name="actions"></slot>${this.ownActions()}${this.#menu()}</div>
+      <div class="actions"><slot name="actions"></slot>${this.ownActions(this.#shown(), this.#previous)}${this.#menu()}</div>
     </div>`;
   }
 

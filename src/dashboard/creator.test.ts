@@ -60,6 +60,22 @@ describe('the dashboard of a creator', function () {
     expect(allWithin(content?.renderRoot as ShadowRoot, '.tile-value').length).to.equal(2);
   });
 
+  it('shows the devices of the audience also where a piece of content is named, beside those of the piece', async () => {
+    const devicesOf = (dashboard: AnalyticsDashboard) => {
+      const list = widgetsIn(dashboard).find((card) => card.getAttribute('dimension') === 'device')!;
+      return [textOf(list.renderRoot.querySelector('#title')!), ...allWithin(list.renderRoot as ShadowRoot, '.bar').map(textOf)];
+    };
+    const ofAudience = devicesOf(await shown());
+    const dashboard = await shown('content-id="episode-1"');
+    expect(ofAudience.length).to.be.greaterThan(3);
+    expect(devicesOf(dashboard)).to.deep.equal(ofAudience);
+    const piece = widgetsIn(dashboard).find(({ localName }) => localName === 'content-performance')!;
+    await until(() => textOf(piece).includes('Mobile'), 'it has its own devices');
+    expect([ofAudience[0], textOf(piece).includes('Devices it was viewed on')]).to.deep.equal(['Devices', true]);
+    const ofPiece = allWithin(piece.renderRoot as ShadowRoot, '.bar').map(textOf);
+    expect(ofPiece.find((row) => row.startsWith('Mobile'))).not.to.equal(ofAudience.find((row) => row.startsWith('Mobile')));
+  });
+
   it('shows every widget with data, and asks for the token once', async () => {
     const dashboard = await shown();
     const failed = widgetsIn(dashboard).filter((card) => has(card, '[data-kind]'));

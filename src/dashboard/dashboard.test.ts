@@ -24,25 +24,41 @@ describe('<analytics-dashboard>', function () {
     until(() => textOf(element).includes(words), `it says ${words}; it says ${textOf(element)}`);
   const asked = () => network.to('').map(({ path, query }) => `${path.split('/analytics').at(-1)}?${query.toString()}`);
 
-  it('shows the documented stream in one tag, from three requests and one token', async () => {
+  it('shows the documented stream in one tag, from four requests and one token', async () => {
     const dashboard = write(documented);
     await settled(dashboard);
     const numbers = textOf(dashboard);
-    for (const number of ['4,832', '3,201', '892', '312', '18.3', '11.7', '6,721', '487', '22.4', '15.2%', '3.4%', '28%'])
+    for (const number of ['4,832', '3,201', '892', '312', '18.3', '11.7', '6,721', '487', '22.4', '118', '15.2%', '3.4%', '28%'])
       expect(numbers).to.include(number);
     const [timeline] = allWithin(dashboard.renderRoot, 'viewer-timeline');
     expect(textOf(timeline!)).to.include('highest 891').and.include('reported peak 892');
     const [curve] = allWithin(dashboard.renderRoot, 'retention-curve');
     expect(textOf(curve!)).to.include('ad break');
+    const [countries] = allWithin(dashboard.renderRoot, 'breakdown-list');
+    expect(allWithin(countries!.shadowRoot!, '.bar').map(textOf)).to.deep.equal([
+      'United States 1,843 57.6%',
+      'United Kingdom 412 12.9%',
+      'Germany 201 6.3%',
+    ]);
+    const [chat] = allWithin(dashboard.renderRoot, 'chat-activity');
+    await shows(chat!, 'bob');
+    expect(textOf(chat!)).to.include('143').and.include('Peak messages per minute');
     await quiet();
-    expect(asked().sort()).to.deep.equal(['-token?', '/engagement?', '/summary?', '/viewers?interval_minutes=5']);
+    expect(asked().sort()).to.deep.equal(['-token?', '/chat?', '/engagement?', '/summary?', '/viewers?interval_minutes=5']);
   });
 
   it('has a preset’s widgets in its own tree, and leaves the author’s alone', async () => {
     const dashboard = write(documented);
     const written = dashboard.outerHTML;
     await settled(dashboard);
-    expect(tagsIn(dashboard)).to.deep.equal(['metric-grid', 'viewer-timeline', 'retention-curve', 'metric-grid']);
+    expect(tagsIn(dashboard)).to.deep.equal([
+      'metric-grid',
+      'viewer-timeline',
+      'retention-curve',
+      'metric-grid',
+      'breakdown-list',
+      'chat-activity',
+    ]);
     expect([dashboard.outerHTML, dashboard.childElementCount]).to.deep.equal([written, 0]);
   });
 
@@ -70,14 +86,14 @@ describe('<analytics-dashboard>', function () {
     dashboard.innerHTML = '<p>by hand</p>';
     await until(() => widgetsIn(dashboard).length === 0, 'the preset is gone');
     dashboard.innerHTML = '';
-    await until(() => widgetsIn(dashboard).length === 4, 'the preset is back');
+    await until(() => widgetsIn(dashboard).length === 6, 'the preset is back');
     await settled(dashboard);
   });
 
   it('keeps its preset where only the toolbar gets something', async () => {
     const dashboard = write(documented, '<!-- nothing --> <button slot="toolbar">Share</button>');
     await settled(dashboard);
-    expect(widgetsIn(dashboard).length).to.equal(4);
+    expect(widgetsIn(dashboard).length).to.equal(6);
     expect(toolbar(dashboard)).to.include('Share');
   });
 
@@ -156,7 +172,7 @@ describe('<analytics-dashboard>', function () {
       asked()
         .sort()
         .filter((each) => each !== '-token?'),
-    ).to.deep.equal(['/engagement?', '/summary?', '/viewers?interval_minutes=5'].flatMap((each) => [each, each]));
+    ).to.deep.equal(['/chat?', '/engagement?', '/summary?', '/viewers?interval_minutes=5'].flatMap((each) => [each, each]));
   });
 
   it('tells the time of the newest data', async () => {

@@ -29,11 +29,11 @@ describe('the layout of a dashboard', function () {
     getComputedStyle(within(dashboard, '.layout')).gridTemplateColumns.split(' ').length;
   const loading = (dashboard: AnalyticsDashboard) =>
     until(
-      () => widgetsIn(dashboard).length === 4 && widgetsIn(dashboard).every((card) => card.hasUpdated && isLoading(card)),
+      () => widgetsIn(dashboard).length === 6 && widgetsIn(dashboard).every((card) => card.hasUpdated && isLoading(card)),
       'all is loading',
     );
   const holdAll = () => {
-    const releases = ['/summary', '/viewers', '/engagement'].map((each) => network.hold(each));
+    const releases = ['/summary', '/viewers', '/engagement', '/analytics/chat'].map((each) => network.hold(each));
     return () => releases.forEach((release) => release());
   };
 

@@ -1,5 +1,8 @@
 import {
   allMetrics,
+  chatCard,
+  countriesCard,
+  countriesRules,
   before,
   blockSize,
   bodies,
@@ -37,9 +40,11 @@ const engagementCard = card(tilesHeight(engagement), '0px');
 const timelineCard = card(plot, footer);
 const retentionCard = card(bodies['retention-curve'] ?? plot, '0px');
 
-/** Below this width what is said of the data takes two lines. */
-const twoLineFoot = (tags: readonly string[], width: number): string =>
-  `@container (inline-size < ${width}px){${before(`:is(${tags.join()}):not([hide-footer],analytics-dashboard *)`)}{--_foot:(12px + 2.175rem)}}`;
+/** Below this width what is said of the data takes so many lines. */
+const linesOfFoot = (tags: readonly string[], width: number, lines = 2): string =>
+  `@container (inline-size < ${width}px){${before(`:is(${tags.join()}):not([hide-footer],analytics-dashboard *)`)}{--_foot:(12px + ${lines} * 1.0875rem)}}`;
+
+const ofCountries = ['audience-map', 'breakdown-list[dimension="country"]'];
 
 /**
  * The style sheet for pages.
@@ -79,10 +84,14 @@ export function pageRules(tags: readonly string[]): string {
     legendRules(before('audience-map')),
     sessionRules(before('session-comparison')),
     sessionRules(channel),
-    twoLineFoot(['insight-panel'], 374),
-    twoLineFoot(['review-checklist'], 498),
-    twoLineFoot(['viewer-timeline', 'activity-heatmap'], 412),
-    twoLineFoot(['trend-chart'], 456),
+    linesOfFoot(ofCountries, 678),
+    linesOfFoot(ofCountries, 366, 3),
+    linesOfFoot(ofCountries, 262, 4),
+    linesOfFoot(['chat-activity'], 364),
+    linesOfFoot(['insight-panel'], 374),
+    linesOfFoot(['review-checklist'], 498),
+    linesOfFoot(['viewer-timeline', 'activity-heatmap'], 412),
+    linesOfFoot(['trend-chart'], 456),
 
     `${dashboard}:where(:not(:defined,[hidden])){--_toolbar:34px;display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max((100% - ${space}) / 2 - 0.1px,352px)),1fr));gap:${space};min-inline-size:0;container-type:inline-size}`,
     `${before('analytics-dashboard')}{content:"";grid-column:1 / -1;block-size:var(--_toolbar)}`,
@@ -90,12 +99,15 @@ export function pageRules(tags: readonly string[]): string {
     `${before('analytics-dashboard[hide-toolbar]')}{display:none;--_toolbar:-1 * ${space}}`,
     `${dashboard}:where(:not(:defined))>[data-wide]{grid-column:1 / -1}`,
     `${before(`analytics-dashboard[preset]${noChildren}`)}{display:block}`,
-    `${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, retentionCard, engagementCard])})}`,
+    `${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, retentionCard, engagementCard, countriesCard, chatCard])})}`,
     creatorRules(creator),
     `${channel}{block-size:calc(${gap(['var(--_toolbar)', card(bodies['metric-card[metric="channel-peak-concurrent-viewers"]'] ?? plot, '0px'), card(bodies['session-comparison'] ?? plot, '0px')])})}`,
     rowRules(stream, overview),
     rowRules(stream, engagement),
-    `@container (inline-size >= 720px){${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, `max(${retentionCard},${engagementCard})`])})}}`,
+    rowRules(stream, chatMetrics),
+    countriesRules(stream),
+    `@container (inline-size >= 720px){${stream}{block-size:calc(${gap(['var(--_toolbar)', overviewCard, timelineCard, `max(${retentionCard},${engagementCard})`, `max(${countriesCard},${chatCard})`])})}}`,
     rowRules(stream, engagement, 2),
+    rowRules(stream, chatMetrics, 2),
   ].join('\n');
 }

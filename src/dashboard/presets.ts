@@ -17,7 +17,7 @@ const parts = 'card, header, title, value, delta, plot, legend, tooltip, table, 
 /** Dashboards by the name an author writes in `preset="…"`. */
 export const presets: Readonly<Record<string, Preset>> = {
   stream: {
-    tags: ['metric-grid', 'viewer-timeline', 'retention-curve'],
+    tags: ['metric-grid', 'viewer-timeline', 'retention-curve', 'breakdown-list', 'chat-activity'],
     settings: { sources: ['stream'] },
     view: (speech) => html`
       <metric-grid
@@ -31,8 +31,10 @@ export const presets: Readonly<Record<string, Preset>> = {
       <metric-grid
         heading=${speech.term('presetEngagement')}
         exportparts=${parts}
-        metrics="total-watch-time-minutes average-watch-time-minutes median-watch-time-minutes total-messages unique-chatters messages-per-minute chat-participation-rate follow-conversion-rate returning-viewer-rate"
+        metrics="total-watch-time-minutes average-watch-time-minutes median-watch-time-minutes follow-conversion-rate returning-viewer-rate"
       ></metric-grid>
+      <breakdown-list exportparts=${parts} dimension="country" limit="5"></breakdown-list>
+      <chat-activity exportparts=${parts}></chat-activity>
     `,
   },
   channel: {

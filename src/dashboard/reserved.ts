@@ -47,8 +47,8 @@ export const allMetrics: Tiles = {
 export const overview: Tiles = { name: 'overview', count: 4, wraps: { 274: 1, 396: 0, 578: 1, 772: 0 } };
 export const engagement: Tiles = {
   name: 'engagement',
-  count: 9,
-  wraps: { 274: 5, 290: 3, 298: 2, 310: 1, 328: 0, 438: 2, 454: 1, 482: 0, 718: 2, 744: 1, 792: 0, 1278: 1, 1410: 0 },
+  count: 5,
+  wraps: { 0: 1, 266: 0, 274: 3, 290: 2, 298: 1, 310: 0, 438: 1, 454: 0, 718: 1, 744: 0 },
 };
 export const chatMetrics: Tiles = {
   name: 'chat',
@@ -128,6 +128,13 @@ export const revenueRules = (selector: string): string =>
     [352, 1],
   ])}`;
 
+/** How many lines it takes to say how countries are known. */
+export const countriesRules = (selector: string): string =>
+  steps(selector, 'countries-foot', [
+    [290, 2],
+    [516, 1],
+  ]);
+
 /** The second list stands under the first. */
 export const contentRules = (selector: string): string => steps(selector, 'second', [[530, 0]]);
 
@@ -166,19 +173,19 @@ export const monthlyReviewRules = (selector: string): string =>
 export const creatorRules = (selector: string): string =>
   (
     [
-      [0, 10470],
-      [274, 9300],
-      [302, 9060],
-      [330, 8830],
-      [402, 8660],
-      [438, 8360],
-      [482, 8100],
-      [526, 7740],
-      [720, 5650],
-      [766, 5590],
-      [858, 5360],
-      [914, 5225],
-      [1030, 5080],
+      [0, 10510],
+      [274, 9340],
+      [302, 9100],
+      [330, 8870],
+      [402, 8700],
+      [438, 8400],
+      [482, 8140],
+      [526, 7780],
+      [720, 5690],
+      [766, 5630],
+      [858, 5400],
+      [914, 5265],
+      [1030, 5120],
     ] as const
   )
     .map(([from, height]) => `@container (inline-size >= ${from}px){${selector}{block-size:${height}px}}`)
@@ -221,18 +228,34 @@ ${before(tags.join())}{content:"";display:block;block-size:calc(${card(plot)})}`
 /** In a dashboard, which tells the time of the data itself, only the timeline has a footer. */
 const timelineFoot = `:where(viewer-timeline):where(:not([hide-footer])){--_foot:${footer}}`;
 
+/** The first five countries of a stream, and how they are known. */
+export const countriesCard = card('166px', `(12px + var(--_countries-foot, 3) * 1.0875rem)`);
+export const chatCard = card(bodies['chat-activity'] ?? plot, footer);
+
 /** For the shadow root of a dashboard. */
 export const presetRules = (): string =>
   [
-    shape(['metric-card', 'metric-grid', 'viewer-timeline', 'retention-curve', 'session-comparison']),
+    shape([
+      'metric-card',
+      'metric-grid',
+      'viewer-timeline',
+      'retention-curve',
+      'breakdown-list',
+      'chat-activity',
+      'session-comparison',
+    ]),
     timelineFoot,
     blockSize('retention-curve', card(bodies['retention-curve'] ?? plot)),
     blockSize('metric-card', card(bodies['metric-card[metric="channel-peak-concurrent-viewers"]'] ?? plot)),
     blockSize('session-comparison', card(bodies['session-comparison'] ?? plot)),
+    blockSize('breakdown-list', countriesCard),
+    blockSize('chat-activity', chatCard),
     blockSize('metric-grid', card(tilesHeight(engagement))),
     blockSize('metric-grid[data-wide]', card(tilesHeight(overview))),
     rowRules(before('metric-grid'), overview),
     rowRules(before('metric-grid'), engagement),
+    rowRules(before('chat-activity'), chatMetrics),
+    countriesRules(before('breakdown-list')),
     dropRules(before('retention-curve')),
     sessionRules(before('session-comparison')),
   ].join('\n');

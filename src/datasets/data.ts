@@ -221,7 +221,11 @@ export interface Params {
   metrics: { readonly ids: readonly MetricId[] };
   timeline: null;
   retention: null;
-  breakdown: { readonly by: Dimension };
+  /**
+   * `of` is `content` where a creator's devices are those of a piece of content; where only the largest parts are wanted,
+   * `limit` says how many, and a source may need fewer requests for them.
+   */
+  breakdown: { readonly by: Dimension; readonly of?: 'content'; readonly limit?: number };
   /** `cursor` is the `next` of the page before; null is the first page. */
   sessions: { readonly sort: SessionSort; readonly cursor: string | null };
   /** Null leaves the size of the buckets to the source, which takes one that suits the period. */

@@ -37,6 +37,14 @@ export type Note =
   | { readonly kind: 'fallback' }
   | { readonly kind: 'partial'; readonly dataset: DatasetName | 'comparison'; readonly failure: Failure };
 
+/**
+ * How data was come by, where a reader should know.
+ *
+ * - `geoip` countries looked up from addresses, which are stored as hashes only
+ * - `stored-messages` counted from the messages that are stored
+ */
+export type Provenance = 'geoip' | 'stored-messages';
+
 export interface Answer<K extends DatasetName> {
   readonly data: Datasets[K];
   /** What the data covers, where it covers a span. */
@@ -48,6 +56,7 @@ export interface Answer<K extends DatasetName> {
   /** Seconds between two samples, where there is a step. */
   readonly step: number | null;
   readonly notes: readonly Note[];
+  readonly provenance?: Provenance;
   /** What the next page is asked for with; absent or null where this is the last one, or the only one. */
   readonly next?: string | null;
   /** How many rows all pages have together, where the server says. */

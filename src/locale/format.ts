@@ -51,6 +51,7 @@ const shownOptions: Record<Shown, Intl.NumberFormatOptions> = {
   percent: { ...oneDecimal, style: 'unit', unit: 'percent' },
   minutes: { ...oneDecimal, style: 'unit', unit: 'minute' },
   'per-minute': oneDecimal,
+  reactions: { maximumFractionDigits: 0, signDisplay: 'negative' },
   decimal: oneDecimal,
   // With one decimal a score below its threshold would be printed as the threshold.
   score: { maximumFractionDigits: 2, signDisplay: 'negative' },
@@ -110,6 +111,12 @@ export function formatMetric(
   const parts = written(format, isLess ? Math.sign(number) * leastValue : number);
   if (isLess) parts.unshift({ text: number > 0 ? '<' : '>', isUnit: false });
   if (shown === 'per-minute') parts.push({ text: ` ${speech.term('unitPerMinute')}`, isUnit: true });
+  if (shown === 'reactions') {
+    const text = join(parts);
+    const [before = '', after = ''] = speech.term('unitReactions', { count: number, text }).split(text);
+    if (before) parts.unshift({ text: before, isUnit: true });
+    if (after) parts.push({ text: after, isUnit: true });
+  }
   if (shown === 'score') parts.push({ text: ` / ${format.format(highestScore)}`, isUnit: true });
   return {
     text: join(parts),
@@ -224,10 +231,14 @@ export function formatDelta(
 /** English and others write a minus as a hyphen, which is too short beside figures. */
 const withMinus = (text: string): string => text.replace('-', '−');
 
-/** A share that went, as stored, with its sign: 0.124 → `−12.4%`. */
+/** A share that went, as stored, with its sign: 0.124 → `−12.4%`; of one that came, −0.05 → `+5%`. */
 export function formatLoss(lost: number, lang: string): string {
   const change = -toShown(lost, 'percent');
-  const options = { ...shownOptions.percent, maximumFractionDigits: decimalsOf(change, 1, null, undefined) };
+  const options: Intl.NumberFormatOptions = {
+    ...shownOptions.percent,
+    signDisplay: 'exceptZero',
+    maximumFractionDigits: decimalsOf(change, 1, null, undefined),
+  };
   return withMinus(numberFormat(lang, options).format(change));
 }
 

@@ -4,10 +4,12 @@ import type { FunnelStepId, QuestionType, Segment } from '../datasets/vocabulary
 
 /** What to make of a creator's numbers and to do about them. */
 export interface Guidance {
-  /** What may help where few get to a step; nothing helps with the first. */
+  /** What may help to get more to a step; nothing helps with the first. */
   readonly funnel: Readonly<Record<Exclude<FunnelStepId, 'free'>, readonly string[]>>;
+  /** What may be done with the topics of conversations. */
+  readonly topics: readonly string[];
   readonly segments: Readonly<Record<Segment, { readonly who: string; readonly strategy: string }>>;
-  /** What to do where a metric is in a band. */
+  /** What a band of a metric says, or what to do in it. */
   readonly bands: { readonly [Id in MetricId]?: { readonly [Name in BandName]?: string } };
   readonly questionTypes: Readonly<Record<QuestionType, { readonly example: string; readonly answer: string }>>;
 }

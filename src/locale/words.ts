@@ -1,7 +1,17 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { NoCountry } from '../datasets/countries.js';
 import type { DatasetName, Dimension } from '../datasets/data.js';
-import type { Device, FunnelStepId, QuestionType, ReportName, Segment, StreamDimension } from '../datasets/vocabulary.js';
+import type { Provenance } from '../datasets/question.js';
+import type {
+  Device,
+  DropReason,
+  FunnelStepId,
+  QuestionType,
+  ReportName,
+  Segment,
+  SourceName,
+  StreamDimension,
+} from '../datasets/vocabulary.js';
 import type { BandName } from '../metrics/bands.js';
 import type { ChannelMetricId, MetricId, StreamMetricId } from '../metrics/catalogue.js';
 import type { Quantity, When } from './grammar.js';
@@ -161,7 +171,7 @@ export interface RetentionSummary {
   readonly dropOffs: Quantity;
 }
 
-export interface WidgetWords extends PartWords<StreamDataset | 'comparison'> {
+export interface WidgetWords extends PartWords<StreamDataset | 'comparison'>, Names<'reason', DropReason> {
   timelineTitle: string;
   timelineTime: string;
   timelineViewers: string;
@@ -204,7 +214,8 @@ export interface BreakdownSummary {
 /** What each breakdown is called: its title, one of its parts, and what is counted. */
 type BreakdownNames<By extends Dimension> = { [Key in `breakdown-${By}-${'title' | 'part' | 'count'}`]: string };
 
-export interface StreamingWords extends BreakdownNames<StreamDimension>, Names<'country', NoCountry> {
+export interface StreamingWords
+  extends BreakdownNames<StreamDimension>, Names<'country', NoCountry>, Names<'provenance', Provenance> {
   breakdownOther: string;
   breakdownCode: string;
   breakdownShare: string;
@@ -269,11 +280,15 @@ export interface CreatorWords
     Names<'segment', Segment>,
     Names<'question-type', QuestionType>,
     Names<'device', Device>,
+    Names<'source', SourceName>,
     Names<'funnel', FunnelStepId>,
+    Names<'funnel-who', Exclude<FunnelStepId, 'free'>>,
     Names<'band', BandName>,
     Names<'report', ReportName> {
   /** Stands before a sentence. */
   metricMatters: string;
+  /** A number of likes, shares, comments and conversations, with what it is of. */
+  unitReactions: (count: Quantity) => string;
 }
 
 /** What a line over time says in one sentence. */
@@ -332,9 +347,8 @@ export interface TrendWords {
   /** Where a value lies, and on which scale. */
   bandScale: (value: string, band: string, lowest: string, highest: string) => string;
   bandGrowth: (growth: string) => string;
-  /** Both stand before a sentence or a list. */
+  /** Stands before a list. */
   bandBenchmarks: string;
-  bandAdvice: string;
 }
 
 /** What is said of findings, reviews, terms and downloads of a period. */
@@ -473,6 +487,10 @@ export interface PartsWords {
   segmentWho: string;
   segmentStrategy: string;
   contentTitle: string;
+  /** The devices of a piece of content, beside those of the audience. */
+  contentDevices: string;
+  /** The head of what may be done with a breakdown by topic. */
+  topicUse: string;
   detailClose: string;
   detailQuestions: string;
   detailTrend: (first: string, last: string, highest: string) => string;

@@ -5,7 +5,7 @@
 export type Unit = 'count' | 'fraction' | 'seconds' | 'per-minute' | 'number' | 'score' | 'money';
 
 /** How the number is shown: a fraction as percent, seconds in the named larger unit. */
-export type Shown = 'count' | 'percent' | 'minutes' | 'per-minute' | 'decimal' | 'score' | 'money';
+export type Shown = 'count' | 'percent' | 'minutes' | 'per-minute' | 'decimal' | 'score' | 'money' | 'reactions';
 
 /**
  * How two values of different spans combine. `none` is a metric that must never be added up,
@@ -122,7 +122,10 @@ const ofCreator = {
 } as const satisfies Record<string, MetricFacts>;
 
 /** Of a piece of content, in a period. */
-const ofContent = { views: count('sum'), engagement: count('sum') } as const satisfies Record<string, MetricFacts>;
+const ofContent = { views: count('sum'), engagement: count('sum', { shown: 'reactions' }) } as const satisfies Record<
+  string,
+  MetricFacts
+>;
 
 /**
  * Every metric the library knows. Ids are the contract's field names in kebab-case and are public:

@@ -14,7 +14,7 @@ import { notesAbout } from '../datasets/notes.js';
 import type { Answer, Io, Note, Period, Question } from '../datasets/question.js';
 import { fromPercentage } from '../metrics/convert.js';
 import { coverage, idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
-import { isByContent } from './creator-subject.js';
+import { isOfContent } from './creator-subject.js';
 
 type Ask = Question<'breakdown'>;
 
@@ -31,11 +31,7 @@ interface Parts extends Counted {
 const partsBy: ReadonlyMap<Dimension, (question: Ask, io: Io) => Promise<Parts>> = new Map([
   ['age', audience],
   ['country', audience],
-  [
-    'device',
-    (question: Ask, io: Io) =>
-      (isByContent('device', question.scope.ids.contentId !== undefined) ? content : audience)(question, io),
-  ],
+  ['device', (question: Ask, io: Io) => (isOfContent(question) ? content : audience)(question, io)],
   ['acquisition-source', audience],
   ['traffic-source', content],
   ['topic', topics],

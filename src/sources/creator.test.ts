@@ -219,10 +219,14 @@ describe('the breakdowns of a creator', () => {
     ]);
   });
 
-  it('are of a piece of content where they are its, or it is named', async () => {
-    const ids = { creatorId: 'medium-1', contentId: 'episode-1' };
-    for (const by of ['traffic-source', 'device'] as const)
-      expect((await askBreakdown(ioOf(), by, ids)).data.of).to.equal('views');
+  it('are of a piece of content where they are its, and of the audience elsewhere, whichever piece is named', async () => {
+    const scope = { ...scopeOf(), ids: { creatorId: 'medium-1', contentId: 'episode-1' } };
+    for (const [params, of] of [
+      [{ by: 'traffic-source' }, 'views'],
+      [{ by: 'device', of: 'content' }, 'views'],
+      [{ by: 'device' }, 'unique-users'],
+    ] as const)
+      expect((await breakdown(questionAbout('breakdown', scope, params), ioOf())).data.of, JSON.stringify(params)).to.equal(of);
   });
 
   it('show texts of the server as they are', async () => {

@@ -8,7 +8,7 @@ import { isUnread, notesAbout } from '../datasets/notes.js';
 import { readable } from '../datasets/readable.js';
 import { gather } from './gather.js';
 import { idsOf, subjectsOf } from './stream-ids.js';
-import { answerOf, fieldsOf, valuesOf } from './stream-values.js';
+import { answerOf, fieldsOf, isFaultOfSummary, valuesOf } from './stream-values.js';
 
 /** The metrics of a stream, of its channel, or of both. Where one cannot be had the other is shown, and that is told. */
 export async function answerMetrics(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
@@ -67,5 +67,3 @@ async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<An
     return await answerWithoutSummary(question, io, error);
   }
 }
-
-const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean => ['not-found', 'gone', 'malformed'].includes(failure.kind);

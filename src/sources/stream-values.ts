@@ -2,6 +2,7 @@ import type { StreamAnalytics } from '../contract/streams/analytics.js';
 import type { StreamChat } from '../contract/streams/chat.js';
 import type { StreamEngagement } from '../contract/streams/engagement.js';
 import type { MetricsData, MetricValues } from '../datasets/data.js';
+import type { AnalyticsFailure } from '../datasets/failure.js';
 import type { Answer, Note } from '../datasets/question.js';
 import type { MetricId, StreamMetricId } from '../metrics/catalogue.js';
 import { metricFacts, streamMetricIds } from '../metrics/catalogue.js';
@@ -84,3 +85,7 @@ export const answerOf = (
   step: null,
   notes,
 });
+
+/** Whether it is `/summary` that has a fault, and the documented endpoints may answer in its place. */
+export const isFaultOfSummary = ({ failure }: AnalyticsFailure): boolean =>
+  ['not-found', 'gone', 'malformed'].includes(failure.kind);

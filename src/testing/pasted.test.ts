@@ -52,7 +52,7 @@ describe('a tag that went through an editor', () => {
     );
     const dashboard = box.firstElementChild as AnalyticsDashboard;
     await settled(dashboard);
-    expect(widgetsIn(dashboard).length).to.equal(4);
+    expect(widgetsIn(dashboard).length).to.equal(6);
   });
 });
 
@@ -118,10 +118,10 @@ describe('a widget that is taken out and put back', () => {
     box.replaceWith(clone);
     const second = clone.firstElementChild as AnalyticsDashboard;
     await settled(second);
-    expect(widgetsIn(second).length).to.equal(4);
+    expect(widgetsIn(second).length).to.equal(6);
     clone.replaceWith(box);
     await settled(first);
-    expect(widgetsIn(first).length).to.equal(4);
+    expect(widgetsIn(first).length).to.equal(6);
   });
 
   it('keeps what the page handed over only on the very element, since a clone cannot have it', async () => {

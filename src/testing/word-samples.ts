@@ -49,6 +49,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   ],
   metricAbout: [['LABEL']],
   metricSaid: [['LABEL', '4832']],
+  unitReactions: [[rows(5)]],
   metricsSummary: [[['ONE', 'TWO']]],
   timelineReportedPeak: [['892']],
   timelineSampled: [['EVERY']],

@@ -2,7 +2,7 @@ import { isNoCountry } from '../datasets/countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
-import { isDevice, isQuestionType, isRevenuePart, isSegment } from '../datasets/vocabulary.js';
+import { devices, meant, questionTypes, revenueParts, segments, sources } from '../datasets/vocabulary.js';
 import { formatCountry, formatMetric, quantity, type Precision } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';
@@ -12,10 +12,8 @@ import { metricFacts, type Shown } from '../metrics/catalogue.js';
  * English in the seeds, so another language calls them itself.
  */
 export function partName(by: Dimension | null, { id, label }: Pick<BreakdownItem, 'id' | 'label'>, speech: Speech): string {
-  if (by === 'segment' && isSegment(id)) return speech.term(`segment-${id}`);
-  if (by === 'question-type' && isQuestionType(id)) return speech.term(`question-type-${id}`);
-  if (by === 'device' && isDevice(id)) return speech.term(`device-${id}`);
-  if (by === 'revenue-part' && isRevenuePart(id)) return speech.term(`metric-${id}`);
+  const known = by === null ? null : (wordFor(by, id) ?? wordFor(by, label));
+  if (known) return speech.term(known);
   const lang = speech.lang();
   if (by === 'country' && isNoCountry(id)) return speech.term(`country-${id}`);
   if (by === 'country' && (label === null || !/^en\b/i.test(lang))) return formatCountry(id, lang) ?? label ?? id;
@@ -30,6 +28,22 @@ export const countText = (
   precision: Precision = {},
 ): string =>
   count === null ? speech.term('cardNotReported') : formatMetric(count, shownOf({ of }), speech, currency, precision).text;
+
+/** The word for what a server calls a part of such a breakdown, by its id or in English; null is a name of its own. */
+function wordFor(by: Dimension, name: string | null) {
+  const [segment, type, device, source, part] = [
+    by === 'segment' && meant(segments, name),
+    by === 'question-type' && meant(questionTypes, name),
+    by === 'device' && meant(devices, name),
+    (by === 'acquisition-source' || by === 'traffic-source') && meant(sources, name),
+    by === 'revenue-part' && meant(revenueParts, name),
+  ];
+  if (segment) return `segment-${segment}` as const;
+  if (type) return `question-type-${type}` as const;
+  if (device) return `device-${device}` as const;
+  if (source) return `source-${source}` as const;
+  return part ? (`metric-${part}` as const) : null;
+}
 
 /** How what is counted is shown: as the metric that is broken down. */
 export const shownOf = ({ of }: Pick<BreakdownData, 'of'>): Shown => (of === null ? 'count' : metricFacts(of).shown);

@@ -46,22 +46,22 @@ export function bandLine({ scale, at, band }: MetricBand, speech: Speech): Templ
   </div>`;
 }
 
-/** All bands with their ends, and what to do in the one the metric is in, for its definition. */
+/** All bands with their ends and what each of them says, for a metric's definition; the one it is in is marked. */
 export function aboutBands({ scale, band }: MetricBand, guidance: Guidance | null, speech: Speech): TemplateResult {
   const shown = shownAs(scale);
   const text = (end: number): string | null => (Number.isFinite(end) ? formatMetric(end, shown, speech).text : null);
   const lowest = scale.bands[0];
-  const advice = guidance?.bands[scale.metric]?.[band.name];
+  const advice = guidance?.bands[scale.metric];
   return html`<p><b>${speech.term('bandBenchmarks')}</b></p>
     <ul>
       ${scale.bands.map(
         (each) =>
           html`<li aria-current=${each === band || nothing}>
             ${speech.term('bandRange', nameOf(each, speech), each === lowest ? null : text(each.from), text(each.to))}
+            ${advice?.[each.name] ? html`<bdi class="band-advice" lang=${guidanceLanguage}>${advice[each.name]}</bdi>` : nothing}
           </li>`,
       )}
-    </ul>
-    ${advice ? html`<p><b>${speech.term('bandAdvice')}</b> <bdi lang=${guidanceLanguage}>${advice}</bdi></p>` : nothing}`;
+    </ul>`;
 }
 
 export const metricBandStyles = css`
@@ -103,6 +103,11 @@ export const metricBandStyles = css`
   }
   .tile-definition li[aria-current] {
     font-weight: var(--_weight-strong);
+  }
+  .band-advice {
+    display: block;
+    color: var(--_ink-muted);
+    font-weight: 400;
   }
   @media (forced-colors: active) {
     .band-steps > i {

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,15 @@ export const creator: CreatorWords = {
   'metric-views': 'المشاهدات',
   'metric-engagement': 'التفاعل',
   metricMatters: 'لماذا يهم:',
+  unitReactions: (count) =>
+    plural('ar', count, {
+      zero: `${count.text} تفاعل`,
+      one: `${count.text} تفاعل`,
+      two: `${count.text} تفاعل`,
+      few: `${count.text} تفاعلات`,
+      many: `${count.text} تفاعلًا`,
+      other: `${count.text} تفاعل`,
+    }),
   'part-trend': 'الاتجاه',
   'part-funnel': 'القمع',
   'part-activity': 'ساعات الأسبوع',
@@ -67,10 +77,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'الحاسوب',
   'device-tablet': 'الجهاز اللوحي',
   'device-tv': 'التلفاز',
+  'source-search': 'البحث',
+  'source-social-media': 'وسائل التواصل الاجتماعي',
+  'source-direct': 'مباشر',
+  'source-referral': 'الإحالة',
+  'source-newsletter': 'النشرة البريدية',
+  'source-qr-code': 'رمز QR',
+  'source-creator-page': 'صفحة المنشئ',
+  'source-recommendations': 'التوصيات',
+  'source-external-sites': 'مواقع خارجية',
+  'source-notifications': 'الإشعارات',
   'funnel-free': 'مستخدمون مجانيون',
   'funnel-engaged': 'مستخدمون متفاعلون',
   'funnel-interested': 'مهتمون',
   'funnel-converted': 'مشتركون',
+  'funnel-who-engaged': 'جلسات متعددة',
+  'funnel-who-interested': 'اطلعوا على الميزات المميزة',
+  'funnel-who-converted': 'مشتركون يدفعون',
   'band-below': 'دون المستوى المرجعي',
   'band-good': 'جيد',
   'band-great': 'جيد جدًا',

@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'من هم',
   segmentStrategy: 'الاستراتيجية',
   contentTitle: 'أداء المحتوى',
+  contentDevices: 'الأجهزة التي شوهد عليها',
+  topicUse: 'كيف تستفيد منه',
   detailClose: 'إغلاق',
   detailQuestions: 'أمثلة على الأسئلة',
   detailTrend: (first, last, highest) => `عبر الزمن: من ${first} إلى ${last}، الأعلى ${highest}`,

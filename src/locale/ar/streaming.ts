@@ -41,6 +41,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'خارج الخريطة:',
   mapRange: (from, to) => (to === null ? `${from} فأكثر` : `${from}–${to}`),
   chatTitle: 'الدردشة',
+  'provenance-geoip': 'البلدان مستنتجة من عناوين IP ‏(GeoIP)، ولا تُحفظ هذه إلا على شكل تجزئة SHA-256',
+  'provenance-stored-messages': 'محسوب من الرسائل المحفوظة',
   sessionsTitle: 'عمليات البث',
   sessionsStream: 'البث',
   sessionsId: 'معرّف البث',

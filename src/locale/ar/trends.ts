@@ -55,5 +55,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}: ${band}، على مقياس من ${lowest} إلى ${highest}`,
   bandGrowth: (growth) => `النمو ${growth}`,
   bandBenchmarks: 'القيم المرجعية:',
-  bandAdvice: 'ما العمل:',
 };

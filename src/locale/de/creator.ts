@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,7 @@ export const creator: CreatorWords = {
   'metric-views': 'Aufrufe',
   'metric-engagement': 'Interaktionen',
   metricMatters: 'Warum es zählt:',
+  unitReactions: (count) => plural('de', count, { one: `${count.text} Reaktion`, other: `${count.text} Reaktionen` }),
   'part-trend': 'Der Trend',
   'part-funnel': 'Der Trichter',
   'part-activity': 'Die Stunden der Woche',
@@ -67,10 +69,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'Computer',
   'device-tablet': 'Tablet-Gerät',
   'device-tv': 'Fernseher',
+  'source-search': 'Suche',
+  'source-social-media': 'Soziale Medien',
+  'source-direct': 'Direkt',
+  'source-referral': 'Verweise',
+  'source-newsletter': 'Rundbrief',
+  'source-qr-code': 'QR-Code',
+  'source-creator-page': 'Seite des Creators',
+  'source-recommendations': 'Empfehlungen',
+  'source-external-sites': 'Fremde Websites',
+  'source-notifications': 'Benachrichtigungen',
   'funnel-free': 'Kostenlose Nutzer',
   'funnel-engaged': 'Aktive Nutzer',
   'funnel-interested': 'Interessierte',
   'funnel-converted': 'Zahlende',
+  'funnel-who-engaged': 'Mehrere Sitzungen',
+  'funnel-who-interested': 'Premium-Funktionen angesehen',
+  'funnel-who-converted': 'Zahlende Abonnenten',
   'band-below': 'Unter dem Richtwert',
   'band-good': 'Gut',
   'band-great': 'Sehr gut',

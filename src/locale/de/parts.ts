@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'Wer sie sind',
   segmentStrategy: 'Strategie',
   contentTitle: 'Leistung des Inhalts',
+  contentDevices: 'Geräte, auf denen es angesehen wurde',
+  topicUse: 'Was sich damit anfangen lässt',
   detailClose: 'Schließen',
   detailQuestions: 'Beispielfragen',
   detailTrend: (first, last, highest) => `Im Zeitverlauf: von ${first} auf ${last}, höchstens ${highest}`,

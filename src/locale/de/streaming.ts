@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'Nicht auf der Karte:',
   mapRange: (from, to) => (to === null ? `${from} und mehr` : `${from}–${to}`),
   chatTitle: 'Chat',
+  'provenance-geoip': 'Länder nach IP-Adresse (GeoIP), die nur als SHA-256-Hash gespeichert wird',
+  'provenance-stored-messages': 'Gezählt aus gespeicherten Nachrichten',
   sessionsTitle: 'Streams',
   sessionsStream: 'Stream',
   sessionsId: 'Stream-ID',

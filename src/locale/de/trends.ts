@@ -44,5 +44,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, auf einer Skala von ${lowest} bis ${highest}`,
   bandGrowth: (growth) => `Wachstum ${growth}`,
   bandBenchmarks: 'Richtwerte:',
-  bandAdvice: 'Was zu tun ist:',
 };

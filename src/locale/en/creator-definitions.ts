@@ -7,7 +7,8 @@ const score = 'A score from 0 to 5.';
 export const creatorDefinitions: Readonly<Record<CreatorMetricId | ContentMetricId, Definition>> = {
   'total-conversations': {
     definition: 'The number of chat sessions. A session is a single conversation from start to end.',
-    matters: 'Overall engagement. Growing steadily is a good sign; a spike usually comes from promotion or a content release.',
+    matters:
+      'Overall engagement. Growing steadily is a good sign; a spike usually comes from promotion or a content release; a decline may need fresh content or promotion.',
     caution: 'A busy week after a promotion is no trend: compare with the same days before.',
   },
   'unique-users': {

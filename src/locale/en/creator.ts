@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,7 @@ export const creator: CreatorWords = {
   'metric-views': 'Views',
   'metric-engagement': 'Engagement',
   metricMatters: 'Why it matters:',
+  unitReactions: (count) => plural('en', count, { one: `${count.text} reaction`, other: `${count.text} reactions` }),
   'part-trend': 'The trend',
   'part-funnel': 'The funnel',
   'part-activity': 'The hours of the week',
@@ -67,10 +69,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'Desktop',
   'device-tablet': 'Tablet',
   'device-tv': 'TV',
+  'source-search': 'Search',
+  'source-social-media': 'Social media',
+  'source-direct': 'Direct',
+  'source-referral': 'Referral',
+  'source-newsletter': 'Newsletter',
+  'source-qr-code': 'QR code',
+  'source-creator-page': 'Creator page',
+  'source-recommendations': 'Recommendations',
+  'source-external-sites': 'External sites',
+  'source-notifications': 'Notifications',
   'funnel-free': 'Free users',
   'funnel-engaged': 'Engaged users',
   'funnel-interested': 'Interested',
   'funnel-converted': 'Converted',
+  'funnel-who-engaged': 'Multiple sessions',
+  'funnel-who-interested': 'Viewed premium features',
+  'funnel-who-converted': 'Paying subscribers',
   'band-below': 'Below the benchmark',
   'band-good': 'Good',
   'band-great': 'Great',

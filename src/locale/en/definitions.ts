@@ -8,7 +8,7 @@ export const definitions: Definitions = {
     caution: 'One person who comes back counts again.',
   },
   'unique-viewers': {
-    definition: 'How many different viewers there were, told apart by a hash of their address.',
+    definition: 'How many different viewers there were, told apart anonymously: by a SHA-256 hash of their IP address.',
     caution:
       'Cannot be added up over streams or days: the same person may be in several. People who share a connection count as one, and one person on two connections counts as two.',
   },
@@ -22,7 +22,7 @@ export const definitions: Definitions = {
   },
   'average-concurrent-viewers': {
     definition: 'How many people were watching at a time, on average over the stream.',
-    formula: 'The mean of the sampled viewer counts.',
+    formula: 'The mean of the viewer counts, which are sampled from time to time.',
     caution: 'A long quiet beginning or end pulls it down.',
   },
   'total-watch-time-minutes': {
@@ -52,15 +52,17 @@ export const definitions: Definitions = {
   },
   'unique-chatters': {
     definition: 'How many different people wrote at least one message.',
+    formula: 'Counted from the stored messages.',
     caution: 'Cannot be added up over streams or days: the same person may be in several.',
   },
   'messages-per-minute': {
     definition: 'How busy the chat was, on average.',
-    formula: 'Messages, divided by the minutes of the stream.',
+    formula: 'Stored messages, divided by the minutes of the stream.',
     caution: 'Hides bursts: see the peak.',
   },
   'peak-messages-per-minute': {
     definition: 'The most messages in a single minute.',
+    formula: 'Counted from the stored messages.',
     caution: 'A raid or spam can set it.',
   },
   'chat-participation-rate': {

@@ -7,6 +7,11 @@ export const guidance: Guidance = {
     interested: ['Show better what premium features there are.'],
     converted: ['Adjust the price by how many convert.', 'Put more into premium, so that more convert.'],
   },
+  topics: [
+    'Create more content on popular topics.',
+    'Consider earning with topics that are in high demand.',
+    'Fill the gaps in topics you care about that are less covered.',
+  ],
   segments: {
     'super-fans': { who: 'Daily users with high engagement.', strategy: 'Reward them with exclusive access.' },
     regular: { who: 'Weekly users with good engagement.', strategy: 'Encourage them to visit more often.' },
@@ -29,9 +34,21 @@ export const guidance: Guidance = {
     },
     'average-session-length': {
       short: 'Fans leave quickly: look for what goes wrong.',
+      typical: 'Usual for quick interactions.',
+      good: 'Fans are engaged.',
+      excellent: 'Fans are invested.',
+    },
+    'messages-per-session': {
+      low: 'One-off queries.',
+      normal: 'An ordinary conversation.',
+      rapport: 'Fans and the persona get on well.',
+      deep: 'Fans are deeply engaged.',
     },
     'satisfaction-score': {
       critical: 'See to the quality at once: train on more content, or adjust the personality.',
+      minimum: 'Enough for a healthy persona, and no more.',
+      good: 'Fans are satisfied.',
+      excellent: 'Fans are very satisfied.',
     },
   },
 };

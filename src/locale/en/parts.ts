@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'Who they are',
   segmentStrategy: 'Strategy',
   contentTitle: 'Content performance',
+  contentDevices: 'Devices it was viewed on',
+  topicUse: 'How to use it',
   detailClose: 'Close',
   detailQuestions: 'Sample questions',
   detailTrend: (first, last, highest) => `Over time: from ${first} to ${last}, highest ${highest}`,

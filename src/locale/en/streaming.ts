@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'Not on the map:',
   mapRange: (from, to) => (to === null ? `${from} and more` : `${from}–${to}`),
   chatTitle: 'Chat',
+  'provenance-geoip': 'Countries are found from IP addresses (GeoIP), which are stored as SHA-256 hashes only',
+  'provenance-stored-messages': 'Counted from stored messages',
   sessionsTitle: 'Streams',
   sessionsStream: 'Stream',
   sessionsId: 'Stream id',

@@ -44,5 +44,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, on a scale from ${lowest} to ${highest}`,
   bandGrowth: (growth) => `Growth ${growth}`,
   bandBenchmarks: 'Benchmarks:',
-  bandAdvice: 'What to do:',
 };

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,12 @@ export const creator: CreatorWords = {
   'metric-views': 'Visitas',
   'metric-engagement': 'Interacciones',
   metricMatters: 'Por qué importa:',
+  unitReactions: (count) =>
+    plural('es', count, {
+      one: `${count.text} reacción`,
+      many: `${count.text} de reacciones`,
+      other: `${count.text} reacciones`,
+    }),
   'part-trend': 'La tendencia',
   'part-funnel': 'El embudo',
   'part-activity': 'Las horas de la semana',
@@ -67,10 +74,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'Ordenador',
   'device-tablet': 'Tableta',
   'device-tv': 'Televisor',
+  'source-search': 'Búsqueda',
+  'source-social-media': 'Redes sociales',
+  'source-direct': 'Acceso directo',
+  'source-referral': 'Recomendación de otros',
+  'source-newsletter': 'Boletín',
+  'source-qr-code': 'Código QR',
+  'source-creator-page': 'Página del creador',
+  'source-recommendations': 'Recomendaciones',
+  'source-external-sites': 'Sitios externos',
+  'source-notifications': 'Notificaciones',
   'funnel-free': 'Usuarios gratuitos',
   'funnel-engaged': 'Usuarios activos',
   'funnel-interested': 'Interesados',
   'funnel-converted': 'Convertidos',
+  'funnel-who-engaged': 'Varias sesiones',
+  'funnel-who-interested': 'Vieron funciones prémium',
+  'funnel-who-converted': 'Suscriptores de pago',
   'band-below': 'Por debajo de la referencia',
   'band-good': 'Bueno',
   'band-great': 'Muy bueno',

@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'Quiénes son',
   segmentStrategy: 'Estrategia',
   contentTitle: 'Rendimiento del contenido',
+  contentDevices: 'Dispositivos en los que se vio',
+  topicUse: 'Cómo aprovecharlo',
   detailClose: 'Cerrar',
   detailQuestions: 'Preguntas de ejemplo',
   detailTrend: (first, last, highest) => `A lo largo del tiempo: de ${first} a ${last}, máximo ${highest}`,

@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'No están en el mapa:',
   mapRange: (from, to) => (to === null ? `${from} o más` : `${from}–${to}`),
   chatTitle: 'Chat',
+  'provenance-geoip': 'Países según la dirección IP (GeoIP), que solo se guarda como hash SHA-256',
+  'provenance-stored-messages': 'Contado a partir de los mensajes guardados',
   sessionsTitle: 'Streams',
   sessionsStream: 'Stream',
   sessionsId: 'Id del stream',

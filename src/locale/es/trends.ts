@@ -49,5 +49,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, en una escala de ${lowest} a ${highest}`,
   bandGrowth: (growth) => `Crecimiento ${growth}`,
   bandBenchmarks: 'Referencias:',
-  bandAdvice: 'Qué hacer:',
 };

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,8 @@ export const creator: CreatorWords = {
   'metric-views': 'Vues',
   'metric-engagement': 'Interactions',
   metricMatters: 'Pourquoi c’est important :',
+  unitReactions: (count) =>
+    plural('fr', count, { one: `${count.text} réaction`, many: `${count.text} de réactions`, other: `${count.text} réactions` }),
   'part-trend': 'La tendance',
   'part-funnel': 'L’entonnoir',
   'part-activity': 'Les heures de la semaine',
@@ -67,10 +70,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'Ordinateur',
   'device-tablet': 'Tablette',
   'device-tv': 'Téléviseur',
+  'source-search': 'Recherche',
+  'source-social-media': 'Réseaux sociaux',
+  'source-direct': 'Accès direct',
+  'source-referral': 'Sites référents',
+  'source-newsletter': 'Lettre d’information',
+  'source-qr-code': 'QR code scanné',
+  'source-creator-page': 'Page du créateur',
+  'source-recommendations': 'Recommandations',
+  'source-external-sites': 'Sites externes',
+  'source-notifications': 'Alertes',
   'funnel-free': 'Utilisateurs gratuits',
   'funnel-engaged': 'Utilisateurs actifs',
   'funnel-interested': 'Intéressés',
   'funnel-converted': 'Convertis',
+  'funnel-who-engaged': 'Plusieurs sessions',
+  'funnel-who-interested': 'Ont vu les fonctions premium',
+  'funnel-who-converted': 'Abonnés payants',
   'band-below': 'Sous la référence',
   'band-good': 'Bien',
   'band-great': 'Très bien',

@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'Qui ils sont',
   segmentStrategy: 'Stratégie',
   contentTitle: 'Performance du contenu',
+  contentDevices: 'Appareils sur lesquels il a été vu',
+  topicUse: 'Comment s’en servir',
   detailClose: 'Fermer',
   detailQuestions: 'Exemples de questions',
   detailTrend: (first, last, highest) => `Au fil du temps : de ${first} à ${last}, maximum ${highest}`,

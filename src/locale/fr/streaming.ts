@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'Absents de la carte :',
   mapRange: (from, to) => (to === null ? `${from} et plus` : `${from}–${to}`),
   chatTitle: 'Chat',
+  'provenance-geoip': 'Pays d’après l’adresse IP (GeoIP), conservée seulement sous forme de hachage SHA-256',
+  'provenance-stored-messages': 'Compté à partir des messages enregistrés',
   sessionsTitle: 'Streams',
   sessionsStream: 'Stream',
   sessionsId: 'Identifiant du stream',

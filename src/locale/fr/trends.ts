@@ -49,5 +49,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value} : ${band}, sur une échelle de ${lowest} à ${highest}`,
   bandGrowth: (growth) => `Croissance ${growth}`,
   bandBenchmarks: 'Repères :',
-  bandAdvice: 'Que faire :',
 };

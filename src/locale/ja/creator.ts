@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,7 @@ export const creator: CreatorWords = {
   'metric-views': '閲覧数',
   'metric-engagement': 'エンゲージメント',
   metricMatters: 'なぜ大切か：',
+  unitReactions: (count) => plural('ja', count, { other: `${count.text}件` }),
   'part-trend': '推移',
   'part-funnel': 'ファネル',
   'part-activity': '曜日と時間帯',
@@ -67,10 +69,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'パソコン',
   'device-tablet': 'タブレット',
   'device-tv': 'テレビ',
+  'source-search': '検索',
+  'source-social-media': 'ソーシャルメディア',
+  'source-direct': '直接アクセス',
+  'source-referral': '紹介',
+  'source-newsletter': 'ニュースレター',
+  'source-qr-code': 'QRコード',
+  'source-creator-page': 'クリエイターのページ',
+  'source-recommendations': 'おすすめ',
+  'source-external-sites': '外部サイト',
+  'source-notifications': '通知',
   'funnel-free': '無料ユーザー',
   'funnel-engaged': '積極的なユーザー',
   'funnel-interested': '関心あり',
   'funnel-converted': '有料に移行',
+  'funnel-who-engaged': '複数回のセッション',
+  'funnel-who-interested': 'プレミアム機能を閲覧',
+  'funnel-who-converted': '有料登録者',
   'band-below': '目安を下回る',
   'band-good': '良い',
   'band-great': 'とても良い',

@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: '対象',
   segmentStrategy: '対策',
   contentTitle: 'コンテンツの成果',
+  contentDevices: '閲覧された端末',
+  topicUse: '活用のヒント',
   detailClose: '閉じる',
   detailQuestions: '質問の例',
   detailTrend: (first, last, highest) => `推移：${first}から${last}、最高${highest}`,

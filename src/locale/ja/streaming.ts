@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: '地図にない地域：',
   mapRange: (from, to) => (to === null ? `${from}以上` : `${from}～${to}`),
   chatTitle: 'チャット',
+  'provenance-geoip': '国はIPアドレスから判定（GeoIP）。IPアドレスはSHA-256ハッシュとしてのみ保存',
+  'provenance-stored-messages': '保存されたメッセージから集計',
   sessionsTitle: '配信一覧',
   sessionsStream: '配信',
   sessionsId: '配信ID',

@@ -39,5 +39,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}：${band}（目盛りは${lowest}から${highest}）`,
   bandGrowth: (growth) => `成長率${growth}`,
   bandBenchmarks: '目安：',
-  bandAdvice: '対応：',
 };

@@ -1,3 +1,4 @@
+import { plural } from '../grammar.js';
 import type { CreatorWords } from '../words.js';
 
 export const creator: CreatorWords = {
@@ -26,6 +27,8 @@ export const creator: CreatorWords = {
   'metric-views': 'Visualizações',
   'metric-engagement': 'Interações',
   metricMatters: 'Por que importa:',
+  unitReactions: (count) =>
+    plural('pt-BR', count, { one: `${count.text} reação`, many: `${count.text} de reações`, other: `${count.text} reações` }),
   'part-trend': 'A tendência',
   'part-funnel': 'O funil',
   'part-activity': 'As horas da semana',
@@ -67,10 +70,23 @@ export const creator: CreatorWords = {
   'device-desktop': 'Computador',
   'device-tablet': 'Tablete',
   'device-tv': 'Televisor',
+  'source-search': 'Busca',
+  'source-social-media': 'Redes sociais',
+  'source-direct': 'Acesso direto',
+  'source-referral': 'Indicação',
+  'source-newsletter': 'Boletim',
+  'source-qr-code': 'Código QR',
+  'source-creator-page': 'Página do criador',
+  'source-recommendations': 'Recomendações',
+  'source-external-sites': 'Sites externos',
+  'source-notifications': 'Notificações',
   'funnel-free': 'Usuários gratuitos',
   'funnel-engaged': 'Usuários engajados',
   'funnel-interested': 'Interessados',
   'funnel-converted': 'Convertidos',
+  'funnel-who-engaged': 'Várias sessões',
+  'funnel-who-interested': 'Viram recursos premium',
+  'funnel-who-converted': 'Assinantes pagantes',
   'band-below': 'Abaixo da referência',
   'band-good': 'Bom',
   'band-great': 'Muito bom',

@@ -28,6 +28,8 @@ export const parts: PartsWords = {
   segmentWho: 'Quem são',
   segmentStrategy: 'Estratégia',
   contentTitle: 'Desempenho do conteúdo',
+  contentDevices: 'Dispositivos em que foi visto',
+  topicUse: 'Como aproveitar',
   detailClose: 'Fechar',
   detailQuestions: 'Perguntas de exemplo',
   detailTrend: (first, last, highest) => `Ao longo do tempo: de ${first} a ${last}, máximo ${highest}`,

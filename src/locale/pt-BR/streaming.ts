@@ -30,6 +30,8 @@ export const streaming: StreamingWords = {
   mapUnplaced: 'Fora do mapa:',
   mapRange: (from, to) => (to === null ? `${from} ou mais` : `${from}–${to}`),
   chatTitle: 'Chat',
+  'provenance-geoip': 'Países pelo endereço IP (GeoIP), guardado apenas como hash SHA-256',
+  'provenance-stored-messages': 'Contado a partir das mensagens guardadas',
   sessionsTitle: 'Lives',
   sessionsStream: 'Live',
   sessionsId: 'Id da live',

@@ -49,5 +49,4 @@ export const trends: TrendWords = {
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, em uma escala de ${lowest} a ${highest}`,
   bandGrowth: (growth) => `Crescimento ${growth}`,
   bandBenchmarks: 'Referências:',
-  bandAdvice: 'O que fazer:',
 };

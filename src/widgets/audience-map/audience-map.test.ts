@@ -53,6 +53,13 @@ function testMap(stage: Stage): void {
     await isThere(card);
     return card;
   };
+  it('says at its foot how countries are known, and what is kept of addresses', async () => {
+    const card = await stage.answered();
+    expect(textOf(within(card, '.footer')))
+      .to.include('GeoIP')
+      .and.include('SHA-256');
+  });
+
   const given = async (items: readonly object[], total: number | null = null): Promise<AnyCard> => {
     const card = await stage.settled({}, { prepare: (made) => (made.data = { items, total }) });
     await isThere(card);

@@ -82,6 +82,10 @@ export class AudienceMap extends Card<'breakdown'> {
     return this.locale.term('mapTitle');
   }
 
+  protected override likelyProvenance(): readonly string[] {
+    return this.question().scope.ids.streamId === undefined ? [] : [this.locale.term('provenance-geoip')];
+  }
+
   protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }

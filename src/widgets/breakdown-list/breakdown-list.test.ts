@@ -76,6 +76,35 @@ function testList(stage: Stage): void {
     expect(lengths(card)).to.deep.equal(['100%', '22.35%', '10.91%', '40.42%']);
   });
 
+  it('shows only as many as are wanted, with what the others are together where the whole is known', async () => {
+    const card = await given(items(20, 30_000), { limit: '3' });
+    // 30,000 less 1,000, 999 and 998.
+    expect(bars(card)).to.deep.equal(['Place 0 1,000 3.3%', 'Place 1 999 3.3%', 'Place 2 998 3.3%', 'Other 27,003 90%']);
+    expect([has(card, '.more'), has(card, '.search')]).to.deep.equal([false, false]);
+  });
+
+  it('takes the first five countries of a stream from the summary, and from the geography where that has a fault', async () => {
+    const card = await stage.settled({ limit: '5' });
+    expect([network.count('/summary'), network.count('/geography'), bars(card).length]).to.deep.equal([1, 0, 3]);
+    const other = await stage.settled({ limit: '5' }, { scenario: 'no-summary' });
+    expect([network.count('/geography'), bars(other).length]).to.deep.equal([1, 4]);
+  });
+
+  it('names an unusable limit', async () => {
+    for (const limit of ['0', '-1', '2.5', 'five']) await says(await stage.settled({ limit }), '“limit”');
+    expect(network.count()).to.equal(0);
+  });
+
+  it('says how countries and chatters are known, and not of what it is handed', async () => {
+    const countries = await stage.answered();
+    expect(textOf(within(countries, '.footer')))
+      .to.include('GeoIP')
+      .and.include('SHA-256');
+    const chatters = await stage.settled({ dimension: 'chatter' });
+    expect(textOf(within(chatters, '.footer'))).to.include('Counted from stored messages');
+    expect(textOf(within(await given(items(1)), '.footer'))).to.not.include('GeoIP');
+  });
+
   it('has no others where the parts are the whole, or more than it, or the whole is not known', async () => {
     for (const total of [5, 4, 0, null]) {
       const card = await given({ items: [{ id: 'US', count: 5 }], total });
@@ -205,6 +234,18 @@ function testList(stage: Stage): void {
     const card = await of('age');
     const ages = allWithin(card.renderRoot, '.bar:not(.rest) .bar-label').map(textOf);
     expect(ages).to.deep.equal(['13-17', '18-24', '25-34', '35-44', '45-54', '55-64', '65+']);
+  });
+
+  it('says under the topics what may be done with them, once that is opened', async () => {
+    const card = await of('topic');
+    within(card, 'summary').click();
+    await says(card, 'Create more content on popular topics.');
+    expect(allWithin(card.renderRoot, 'details li').map(textOf)).to.deep.equal([
+      'Create more content on popular topics.',
+      'Consider earning with topics that are in high demand.',
+      'Fill the gaps in topics you care about that are less covered.',
+    ]);
+    expect(has(await of('device'), 'details')).to.equal(false);
   });
 
   it('opens a topic by Enter to its line, questions and satisfaction, and closes it by Escape', async () => {

@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues, typ
 import { Card } from '../../card/card.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
-import { dimensions, type BreakdownItem, type DetailData, type Dimension } from '../../datasets/data.js';
+import { dimensions, type BreakdownData, type BreakdownItem, type DetailData, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { isQuestionType, type QuestionType } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
@@ -11,6 +11,7 @@ import { wholeOf } from '../../datasets/whole.js';
 import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
+import { adviceStyles } from '../../views/advice.styles.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { failureWords } from '../../views/failure-words.js';
@@ -30,19 +31,21 @@ const usualRows = 4;
 /**
  * The parts of a whole, the largest first: count and share of each as reported, and what the named parts leave over.
  * Long lists can be searched and shown whole; ages are in the order of age. A topic opens to how it went over time, to
- * questions that users asked, and to their satisfaction; a type of question to an example and what the persona should do.
+ * questions that users asked, and to their satisfaction, and what may be done with topics is told under them; a type of question to an example and what the persona should do.
  *
  * Seed: `GET /streams/{stream_id}/analytics/geography` (`country`), `most_active_chatters` of `/chat` (`chatter`).
  * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
  *
  * @tag breakdown-list
  * @attr {'country' | 'chatter' | 'age' | 'device' | 'acquisition-source' | 'traffic-source' | 'topic' | 'question-type' | 'revenue-part' | 'segment'} dimension - What it is broken down by.
+ * @attr {number} limit - Shows only so many of the largest parts, and no search. All where left out.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a part. Cancelable: prevented, it does not open.
  */
 export class BreakdownList extends Card<'breakdown'> {
   static readonly tag = 'breakdown-list';
   static override properties: PropertyDeclarations = {
     dimension: {},
+    limit: {},
     searched: { state: true },
     whole: { state: true },
     opened: { state: true },
@@ -50,6 +53,7 @@ export class BreakdownList extends Card<'breakdown'> {
   static override styles = [
     ...Card.styles,
     ...barListStyles,
+    adviceStyles,
     css`
       .search {
         box-sizing: border-box;
@@ -70,6 +74,9 @@ export class BreakdownList extends Card<'breakdown'> {
         outline: 2px solid var(--_focus);
         outline-offset: 1px;
       }
+      .bounded {
+        min-block-size: calc((8.5 * var(--rows) - 1) * var(--_step));
+      }
       .none {
         padding-block: calc(2 * var(--_step));
         color: var(--_ink-muted);
@@ -81,7 +88,8 @@ export class BreakdownList extends Card<'breakdown'> {
         display: grid;
         gap: calc(2 * var(--_step));
       }
-      .detail ul {
+      .detail ul,
+      .advice ul {
         margin: 0;
         padding-inline-start: 1.25em;
       }
@@ -111,6 +119,7 @@ export class BreakdownList extends Card<'breakdown'> {
 
   /** @type {'country' | 'chatter' | 'age' | 'device' | 'acquisition-source' | 'traffic-source' | 'topic' | 'question-type' | 'revenue-part' | 'segment'} */
   declare dimension: string | null | undefined;
+  declare limit: number | string | null | undefined;
   declare private searched: string;
   declare private whole: boolean;
   /** The id of the part whose detail is open. */
@@ -142,16 +151,40 @@ export class BreakdownList extends Card<'breakdown'> {
     return dimensions.find((known) => known === this.dimension) ?? null;
   }
 
+  /** How many parts at most; undefined is all, null what cannot be used. */
+  get #most(): number | null | undefined {
+    if (this.limit === null || this.limit === undefined || this.limit === '') return undefined;
+    const most = Number(this.limit);
+    return Number.isInteger(most) && most > 0 ? most : null;
+  }
+
+  /** A piece of content around says nothing of the audience; one named here is what the devices are of. */
+  get #isOfContent(): boolean {
+    return this.#by === 'device' && Boolean(this.contentId);
+  }
+
   protected override fault(): Failure | null {
-    if (this.#by) return null;
-    return { kind: 'configuration', reason: this.dimension ? 'not-usable' : 'missing', name: 'dimension' };
+    if (!this.#by) return { kind: 'configuration', reason: this.dimension ? 'not-usable' : 'missing', name: 'dimension' };
+    return this.#most === null ? { kind: 'configuration', reason: 'not-usable', name: 'limit' } : null;
   }
 
   protected override question(): Question<'breakdown'> | null {
-    return this.#by && this.questionAbout('breakdown', { by: this.#by });
+    const limit = this.#most;
+    if (!this.#by || limit === null) return null;
+    return this.questionAbout('breakdown', {
+      by: this.#by,
+      ...(this.#isOfContent ? { of: 'content' as const } : {}),
+      ...(limit === undefined ? {} : { limit }),
+    });
+  }
+
+  /** The largest parts, as many as are wanted. */
+  #shownOf(data: BreakdownData): BreakdownData {
+    return inOrder({ ...data, items: data.items.slice(0, this.#most ?? undefined) }, this.#by);
   }
 
   protected override ownHeading(): string {
+    if (this.#isOfContent) return this.locale.term('contentDevices');
     return this.#by ? this.locale.term(`breakdown-${this.#by}-title`) : '';
   }
 
@@ -159,17 +192,24 @@ export class BreakdownList extends Card<'breakdown'> {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
+  protected override likelyProvenance(): readonly string[] {
+    if (this.question()?.scope.ids.streamId === undefined) return [];
+    if (this.#by === 'country') return [this.locale.term('provenance-geoip')];
+    return this.#by === 'chatter' ? [this.locale.term('provenance-stored-messages')] : [];
+  }
+
   protected override skeleton(): TemplateResult {
-    return barListSkeleton(usualRows);
+    return html`${this.#bounded(barListSkeleton(this.#most ?? usualRows))}
+    ${this.#by === 'topic' ? html`<div class="advice to-come">${this.locale.term('topicUse')}</div>` : nothing}`;
   }
 
   protected override view({ data }: BreakdownAnswer): TemplateResult {
-    const { items, rest } = wholeOf(inOrder(data, this.#by));
-    const isLong = items.length >= searchFrom;
+    const { items, rest } = wholeOf(this.#shownOf(data));
+    const isLong = items.length >= searchFrom && this.#most === undefined;
     const searched = isLong ? this.searched.trim() : '';
     const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
     const found = search(items, searched, nameOf);
-    const shown = this.whole || searched ? found : found.slice(0, firstRows);
+    const shown = this.whole || searched || this.#most !== undefined ? found : found.slice(0, firstRows);
     const figure = (count: number | null): string => countText(count, data, this.locale, { room: 'little' });
     const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
     const bars = [
@@ -183,10 +223,16 @@ export class BreakdownList extends Card<'breakdown'> {
     return html`${isLong ? this.#search() : nothing}
     ${
       bars.length > 0
-        ? barList(bars, this.ownHeading())
+        ? this.#bounded(barList(bars, this.ownHeading()))
         : html`<p class="none" role="status">${this.locale.term('breakdownNoMatch')}</p>`
     }
-    ${!searched && items.length > firstRows ? this.#fold(items.length) : nothing}`;
+    ${!searched && this.#most === undefined && items.length > firstRows ? this.#fold(items.length) : nothing}
+    ${this.#by === 'topic' ? this.#use() : nothing}`;
+  }
+
+  /** Where only so many are wanted, the room of all of them, also where there are fewer. */
+  #bounded(list: TemplateResult): TemplateResult {
+    return this.#most ? html`<div class="bounded" .style=${`--rows:${this.#most}`}>${list}</div>` : list;
   }
 
   /** Opens the detail of a part where there is one, or closes it, unless the page says no. */
@@ -221,6 +267,21 @@ export class BreakdownList extends Card<'breakdown'> {
     event.stopPropagation();
     this.#close();
   };
+
+  /** What may be done with topics, for whoever wants to know. */
+  #use(): TemplateResult {
+    const tips = this.#guidance.text?.topics;
+    return html`<details class="advice" @toggle=${this.#guidance.open}>
+      <summary>${this.locale.term('topicUse')}</summary>
+      ${
+        tips
+          ? html`<ul lang=${guidanceLanguage}>
+              ${tips.map((tip) => html`<li><bdi>${tip}</bdi></li>`)}
+            </ul>`
+          : nothing
+      }
+    </details>`;
+  }
 
   #asked(type: QuestionType): TemplateResult {
     const said = this.#guidance.text?.questionTypes[type];
@@ -293,11 +354,11 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   protected override table({ data }: BreakdownAnswer): Table {
-    return this.#by ? breakdownTable(inOrder(data, this.#by), this.#by, this.locale) : { rows: 0, columns: [] };
+    return this.#by ? breakdownTable(this.#shownOf(data), this.#by, this.locale) : { rows: 0, columns: [] };
   }
 
   protected override summary({ data }: BreakdownAnswer): string {
-    return breakdownSentence(data, this.#by, this.ownHeading(), this.locale);
+    return breakdownSentence(this.#shownOf(data), this.#by, this.ownHeading(), this.locale);
   }
 }
 

@@ -72,6 +72,15 @@ function testChat(stage: Stage): void {
     expect(network.to('').map(({ path }) => path.split('/').at(-1))).to.have.members(['analytics-token', 'summary', 'chat']);
   });
 
+  it('says that it is counted from stored messages, and not of what it is handed', async () => {
+    const card = await stage.answered();
+    await listed(card);
+    expect(textOf(within(card, '.footer'))).to.include('Counted from stored messages');
+    const handed = await given({ values: { 'total-messages': 1 } }, { items: items(['a']) });
+    await listed(handed);
+    expect(textOf(within(handed, '.footer'))).to.not.include('stored');
+  });
+
   it('lists the ten that wrote most, the longest bar first', async () => {
     const names = Array.from({ length: 12 }, (_, index) => `chatter ${index}`);
     const card = await given({ values: { 'total-messages': 100 } }, { items: items(names), total: 100 });

@@ -4,7 +4,7 @@ import { proseOfMetrics } from '../../card/prose.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer, Provenance, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -56,6 +56,7 @@ export class ChatActivity extends Card<'metrics'> {
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
   #chatters: BreakdownData | null = null;
+  #origin: Provenance | null = null;
   #chattersToCome = false;
 
   protected override readonly asks = 'metrics';
@@ -68,11 +69,21 @@ export class ChatActivity extends Card<'metrics'> {
     super.willUpdate(changed);
     const { answer, busy } = this.ask(this.questionAbout('breakdown', { by: 'chatter' }));
     this.#chatters = answer?.data ?? null;
+    this.#origin = answer?.provenance ?? null;
     this.#chattersToCome = busy && !answer;
   }
 
   protected override ownHeading(): string {
     return this.locale.term('chatTitle');
+  }
+
+  /** As its list of chatters was come by. */
+  protected override provenance(): readonly string[] {
+    return this.#origin ? [this.locale.term(`provenance-${this.#origin}`)] : [];
+  }
+
+  protected override likelyProvenance(): readonly string[] {
+    return [this.locale.term('provenance-stored-messages')];
   }
 
   protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {

@@ -39,7 +39,7 @@ describe('<content-performance>', function () {
   it('shows views, engagement, where the views came from and on what, from one request', async () => {
     const card = await settled();
     await says(card, 'Mobile');
-    await until(() => summaryOf(card) === 'Views: 1,668; Engagement: 79', 'it says so in a sentence');
+    await until(() => summaryOf(card) === 'Views: 1,668; Engagement: 79 reactions', 'it says so in a sentence');
     expect(bars(card)).to.deep.equal([
       'Creator page 577 34.6%',
       'Recommendations 432 25.9%',
@@ -64,6 +64,16 @@ describe('<content-performance>', function () {
       expect(network.count()).to.equal(0);
     });
   }
+
+  it('says what its numbers are of, and that the devices are its own', async () => {
+    const card = await settled();
+    await says(card, 'Mobile');
+    expect(allWithin(card.renderRoot, '.tile-value').map(textOf)).to.deep.equal(['1,668', '79 reactions']);
+    expect(allWithin(card.renderRoot, '.list-title').map(textOf)).to.deep.equal([
+      'Where views came from',
+      'Devices it was viewed on',
+    ]);
+  });
 
   it('shows what it is handed, and asks nobody', async () => {
     const card = await settled({ 'creator-id': null, 'content-id': null }, undefined, {

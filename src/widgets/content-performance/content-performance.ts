@@ -75,12 +75,9 @@ export class ContentPerformance extends Card<'metrics'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { contentId } = this.question().scope.ids;
-    // Without an id, devices would be those of all a creator's users: then only who has answered is asked on.
-    const isKnown = contentId !== undefined || this.answer !== null;
     this.#parts = new Map(
-      (isKnown ? dimensions : []).flatMap((by): (readonly [Part, BreakdownData | null])[] => {
-        const { answer, busy } = this.ask(this.questionAbout('breakdown', { by }));
+      dimensions.flatMap((by): (readonly [Part, BreakdownData | null])[] => {
+        const { answer, busy } = this.ask(this.questionAbout('breakdown', by === 'device' ? { by, of: 'content' } : { by }));
         if (!answer) return busy ? [[by, null]] : [];
         return answer.data.items.length > 0 ? [[by, answer.data]] : [];
       }),
@@ -104,7 +101,7 @@ export class ContentPerformance extends Card<'metrics'> {
 
   #listToCome(by: Part): TemplateResult {
     return html`<div class="list">
-      <p class="list-title to-come">${this.locale.term(`breakdown-${by}-title`)}</p>
+      <p class="list-title to-come">${this.#title(by)}</p>
       ${barListSkeleton(usualRows[by])}
     </div>`;
   }
@@ -119,8 +116,13 @@ export class ContentPerformance extends Card<'metrics'> {
     ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => (data ? this.#list(by, data) : this.#listToCome(by)))}</div>` : nothing}`;
   }
 
-  #list(by: Dimension, data: BreakdownData): TemplateResult {
-    const title = this.locale.term(`breakdown-${by}-title`);
+  /** The devices beside those of the audience, which a dashboard shows too. */
+  #title(by: Part): string {
+    return this.locale.term(by === 'device' ? 'contentDevices' : `breakdown-${by}-title`);
+  }
+
+  #list(by: Part, data: BreakdownData): TemplateResult {
+    const title = this.#title(by);
     const { items, rest } = wholeOf(data);
     const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
     const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
@@ -152,10 +154,7 @@ export class ContentPerformance extends Card<'metrics'> {
         {
           kind: 'text',
           label: this.locale.term('gridMetric'),
-          cells: [
-            ...metrics.map((id) => this.locale.metricLabel(id)),
-            ...parts.map(({ by }) => this.locale.term(`breakdown-${by}-title`)),
-          ],
+          cells: [...metrics.map((id) => this.locale.metricLabel(id)), ...parts.map(({ by }) => this.#title(by))],
         },
         {
           kind: 'text',

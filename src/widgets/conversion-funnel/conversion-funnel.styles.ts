@@ -97,32 +97,20 @@ export const funnelStyles = css`
     margin-inline-end: 0.3em;
     vertical-align: -0.1em;
   }
-  .advice {
-    margin-block-start: calc(2 * var(--_step));
-  }
-  .advice summary {
-    inline-size: fit-content;
-    padding-block: calc(1.5 * var(--_step));
-    border-radius: var(--_control-radius);
-    color: var(--_accent);
-    cursor: pointer;
-  }
-  .advice summary:focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
-  }
   .advice dl {
     margin: var(--_step) 0 0;
   }
   .advice dt {
     font-weight: var(--_weight-strong);
   }
+  .advice .icon {
+    inline-size: 1em;
+    block-size: 1em;
+    margin-inline-end: 0.3em;
+    color: var(--_warning);
+    vertical-align: -0.1em;
+  }
   .advice dd {
     margin: 0 0 calc(1.5 * var(--_step));
-  }
-  @media print {
-    .advice:not([open]) {
-      display: none;
-    }
   }
 `;

@@ -70,20 +70,38 @@ function testFunnel(stage: Stage): void {
     expect([has(card, '.mark'), textOf(card).includes('reference')]).to.deep.equal([false, false]);
   });
 
-  it('says what may help at the step with the biggest drop, once that is opened', async () => {
+  it('says what may help at each step, once that is opened, and marks where the drop is biggest', async () => {
     const card = await stage.answered();
     expect(textOf(card)).to.not.include('Adjust the price');
     within(card, 'summary').click();
     await says(card, 'Adjust the price by how many convert.');
-    await says(card, 'Put more into premium');
-    expect(textOf(card)).to.not.include('Show better');
+    expect(allWithin(card.renderRoot, 'dd').map(textOf)).to.deep.equal([
+      'Improve the quality of the content, so that more users come back.',
+      'Show better what premium features there are.',
+      'Adjust the price by how many convert.',
+      'Put more into premium, so that more convert.',
+    ]);
+    expect(allWithin(card.renderRoot, 'dt').map((step) => [textOf(step), has(step, 'svg')])).to.deep.equal([
+      ['Engaged users', false],
+      ['Interested', false],
+      ['Converted', true],
+    ]);
     await expect(card).to.be.accessible();
   });
 
-  it('says what may help at every step that is below the reference', async () => {
-    const card = await stage.settled({ 'creator-id': 'small-1' });
-    within(card, 'summary').click();
-    for (const tip of ['Improve the quality', 'Show better', 'Adjust the price']) await says(card, tip);
+  it('defines the steps as the seed does where the server does not, and only its own', async () => {
+    const card = await given({
+      steps: [
+        { id: 'engaged', count: 6 },
+        { id: 'interested', count: 3, definition: 'Opened the shop' },
+        { id: 'paid', label: 'Paid', count: 1 },
+      ],
+    });
+    expect(rows(card)).to.deep.equal([
+      'Engaged users Multiple sessions 6 100% of the first step',
+      'Interested Opened the shop 3 50% of the first step',
+      'Paid 1 16.7% of the first step 33.3% of “Interested” Biggest drop',
+    ]);
   });
 
   it('has neither drop nor advice where the steps grow', async () => {

@@ -4,7 +4,7 @@ import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelStep } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { funnelSteps, isFunnelStep, type FunnelStepId } from '../../datasets/vocabulary.js';
+import { funnelSteps, isFunnelStep, meant } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
@@ -12,6 +12,7 @@ import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
+import { adviceStyles } from '../../views/advice.styles.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
@@ -22,17 +23,11 @@ import { countText } from '../../views/breakdown-table.js';
 
 type FunnelAnswer = Answer<'funnel'>;
 
-/** As long as the server's own usually are. */
-const usualDefinitions: Readonly<Partial<Record<FunnelStepId, string>>> = {
-  engaged: 'Multiple sessions',
-  interested: 'Viewed premium features',
-  converted: 'Paying subscribers',
-};
-
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
  * share of the step before, where that is another; where the biggest drop is, what each step is, and how it was in the period
- * compared with. Where few get to a step, what may help. Shares of the first step are as reported.
+ * compared with; and what may help to get more to each step. Shares of the first step are as reported. A step that the server
+ * does not define is what the seed says it is.
  *
  * Seed: the conversion funnel of the creator's analytics, `GET /api/v1/creator/analytics/funnel`.
  * `.data`: `{ "steps": [{ "id": "free", "count": 5200, "shareOfFirst": 1 }, { "id": "engaged", "count": 3120, "shareOfFirst": 0.6, "definition": "Multiple sessions" }] }`.
@@ -48,7 +43,7 @@ export class ConversionFunnel extends Card<'funnel'> {
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
   };
-  static override styles = [...Card.styles, clampedStyles, metricTileStyles, shareBarStyles, funnelStyles];
+  static override styles = [...Card.styles, clampedStyles, metricTileStyles, shareBarStyles, adviceStyles, funnelStyles];
 
   declare showReference: boolean;
 
@@ -89,7 +84,7 @@ export class ConversionFunnel extends Card<'funnel'> {
               <div class="step to-come">
                 <span class="who">
                   <span class="name">${this.locale.term(`funnel-${id}`)}</span
-                  ><span class="definition">${usualDefinitions[id]}</span>
+                  ><span class="definition">${this.#definition({ id, definition: null })}</span>
                 </span>
                 <span class="figures"><span class="count">1000</span></span>
                 <span class="track"></span>
@@ -112,7 +107,14 @@ export class ConversionFunnel extends Card<'funnel'> {
   }
 
   #name({ id, label }: Pick<FunnelStep, 'id' | 'label'>): string {
-    return isFunnelStep(id) ? this.locale.term(`funnel-${id}`) : (label ?? id);
+    const known = meant(funnelSteps, id) ?? meant(funnelSteps, label);
+    return known ? this.locale.term(`funnel-${known}`) : (label ?? id);
+  }
+
+  /** Who is counted: in the reader's language where the server says what the seed does, or nothing. */
+  #definition({ id, definition }: Pick<FunnelStep, 'id' | 'definition'>): string | null {
+    const known = definition ? meant(funnelSteps, definition) : meant(funnelSteps, id);
+    return known && known !== 'free' ? this.locale.term(`funnel-who-${known}`) : (definition ?? null);
   }
 
   #share(share: number): string {
@@ -134,10 +136,9 @@ export class ConversionFunnel extends Card<'funnel'> {
   /** Of the step after the first, its share of the one before is that of the first, and is said once. */
   #step(stage: Stage, first: FunnelStep | undefined): TemplateResult {
     const { step, ofFirst, before, ofBefore, length, previous, isBiggestDrop } = stage;
+    const definition = this.#definition(step);
     return html`<button type="button" class="step" @click=${() => this.#choose(step.id)}>
-      <span class="who"
-        >${clamped(this.#name(step), 'name')} ${step.definition ? clamped(step.definition, 'definition') : nothing}</span
-      >
+      <span class="who">${clamped(this.#name(step), 'name')} ${definition ? clamped(definition, 'definition') : nothing}</span>
       <span class="figures">
         ${previous ? this.#change(step.count, previous.count, 'count') : nothing}
         <span class="count">${this.#count(step.count)}</span>
@@ -179,21 +180,21 @@ export class ConversionFunnel extends Card<'funnel'> {
       : html`<span>${this.locale.term('funnelReference', share)}</span>`;
   }
 
-  /** What may help where fewer get to a step than in the reference, and where the drop is biggest. */
+  /** What may help to get more to each step; marked where fewer do than in the reference, and where the drop is biggest. */
   #advice(stages: readonly Stage[]): TemplateResult | typeof nothing {
-    const weak = stages.flatMap(({ step: { id }, isBelow, isBiggestDrop }) =>
-      (isBelow || isBiggestDrop) && isFunnelStep(id) && id !== 'free' ? [id] : [],
+    const steps = stages.flatMap(({ step: { id }, isBelow, isBiggestDrop }) =>
+      isFunnelStep(id) && id !== 'free' ? [{ id, isWeak: isBelow || isBiggestDrop }] : [],
     );
-    if (weak.length === 0) return nothing;
+    if (steps.length === 0) return nothing;
     const { text: guidance, open } = this.#guidance;
     return html`<details class="advice" @toggle=${open}>
       <summary>${this.locale.term('adviceTitle')}</summary>
       ${
         guidance
           ? html`<dl>
-              ${weak.map(
-                (id) =>
-                  html`<dt>${this.locale.term(`funnel-${id}`)}</dt>
+              ${steps.map(
+                ({ id, isWeak }) =>
+                  html`<dt>${isWeak ? warningIcon : nothing}${this.locale.term(`funnel-${id}`)}</dt>
                     ${guidance.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
               )}
             </dl>`
@@ -244,7 +245,7 @@ export class ConversionFunnel extends Card<'funnel'> {
           kind: 'text',
           label: this.locale.term('funnelWho'),
           sparse: true,
-          cells: stages.map(({ step }) => step.definition ?? null),
+          cells: stages.map(({ step }) => this.#definition(step)),
         },
       ],
     };

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import { streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
+import type { MetricCard } from './metric-card.js';
 import { describeCard, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
@@ -142,6 +143,41 @@ function testMetric(stage: Stage): void {
     within(card, '.tile-about').click();
     await until(() => textOf(definition).includes('How many times the stream was opened.'), 'the definition is there');
     await expect(card).to.be.accessible();
+  });
+
+  /** What its definition says of the scale. */
+  const benchmarksOf = (card: AnyCard): string[] => allWithin(card.renderRoot, '[popover] li').map(textOf);
+  const opened = async (card: AnyCard): Promise<void> => {
+    within(card, '.tile-about').click();
+    await until(() => benchmarksOf(card).length > 0, 'the benchmarks are there');
+  };
+
+  it('tells every band of its scale with what it says, and marks its own', async () => {
+    const card = await given('returning-rate', { values: { 'returning-rate': 0.5 } });
+    await opened(card);
+    expect(benchmarksOf(card)).to.deep.equal([
+      'Poor: under 20% Improve the quality of the persona.',
+      'Average: 20% to 40% Add features that give fans a reason to come back.',
+      'Good: 40% to 60% Go on as you do.',
+      'Excellent: from 60% Consider premium features.',
+    ]);
+    expect(textOf(within(card, '[popover] [aria-current]'))).to.match(/^Good/);
+  });
+
+  it('tells the scale as it is now, in the same update in which it becomes another', async () => {
+    const id = 'total-conversations';
+    const card = (await given(id, { values: { [id]: 700, 'returning-rate': 0.5 } })) as MetricCard;
+    const named = (from: number) => [
+      { name: 'below' as const, tone: 'weak' as const, from: 0 },
+      { name: 'good' as const, tone: 'good' as const, from },
+    ];
+    card.bands = { [id]: named(500) };
+    await card.updateComplete;
+    await opened(card);
+    expect(benchmarksOf(card)).to.deep.equal(['Below the benchmark: under 500', 'Good: from 500']);
+    card.bands = { [id]: named(600) };
+    await card.updateComplete;
+    expect(benchmarksOf(card)).to.deep.equal(['Below the benchmark: under 600', 'Good: from 600']);
   });
 
   for (const metric of ['', null]) {

@@ -90,7 +90,6 @@ export class MetricCard extends Card<'metrics'> {
   declare bands: OwnBands | null | undefined;
 
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
-  #band: MetricBand | null = null;
   #line: SmallLine | null = null;
   #lineToCome = false;
 
@@ -153,10 +152,11 @@ export class MetricCard extends Card<'metrics'> {
     return subjectIsLive(data);
   }
 
-  protected override ownActions(): TemplateResult {
+  protected override ownActions(answer: MetricsAnswer | null, previous?: MetricsAnswer): TemplateResult {
     if (!this.#id) return html``;
     const { text, open } = this.#prose;
-    const more = this.#band ? aboutBands(this.#band, text?.guidance ?? null, this.locale) : nothing;
+    const band = answer && this.#band(this.#id, answer, previous);
+    const more = band ? aboutBands(band, text?.guidance ?? null, this.locale) : nothing;
     return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, open, this.locale, more);
   }
 
@@ -169,8 +169,12 @@ export class MetricCard extends Card<'metrics'> {
     const id = this.#id;
     if (!id) return html``;
     const data = comparedMetrics(answer, previous);
-    this.#band = bandOf(id, data, bearingOf(this.surroundings?.settings ?? noSettings, answer.period), this.bands ?? {});
-    return html`${this.#tile(id, data)}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
+    return html`${this.#tile(id, data, this.#band(id, answer, previous))}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
+  }
+
+  #band(id: MetricId, answer: MetricsAnswer, previous: MetricsAnswer | undefined): MetricBand | null {
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period);
+    return bandOf(id, comparedMetrics(answer, previous), bearing, this.bands ?? {});
   }
 
   /** When, and in which stream, the value was reached, for metrics that come with it. */
@@ -181,14 +185,14 @@ export class MetricCard extends Card<'metrics'> {
     return html`<p class="reached">${this.locale.term('metricReached', when, where.streamId)}</p>`;
   }
 
-  #tile(id: MetricId, data: MetricsData): TemplateResult {
+  #tile(id: MetricId, data: MetricsData, band: MetricBand | null): TemplateResult {
     return metricTile({
       id,
       value: data.values[id],
       previous: data.previous?.[id],
       currency: data.currency,
       line: this.#line,
-      band: this.#band,
+      band,
       about: null,
       speech: this.locale,
     });

@@ -21,7 +21,7 @@ describeCard(
       ['Minute (min)', 'Still watching (%)', 'Lost (%)', 'Reason'],
       ['0', '100', '', ''],
       ['5', '73', '', ''],
-      ['8', '', '12.4', 'ad_break'],
+      ['8', '', '12.4', 'ad break'],
       ['15', '48', '', ''],
       ['30', '29', '', ''],
     ],
@@ -29,7 +29,7 @@ describeCard(
       ['Minute (min)', 'Still watching (%)', 'Lost (%)', 'Reason'],
       ['0', '100', '', ''],
       ['5', '73', '', ''],
-      ['8', '', '12.4', 'ad_break'],
+      ['8', '', '12.4', 'ad break'],
       ['15', '48', '', ''],
       ['30', '29', '', ''],
     ],
@@ -91,6 +91,12 @@ function testCurve(stage: Stage): void {
     const { moments, markers } = plotOf(await stage.answered()).spec!;
     expect(moments).to.deep.equal([{ x: 8, label: '−12.4%' }]);
     expect(markers.map(({ x, y, label }) => [Math.round(x * 60), y, label])).to.deep.equal([[14 * 60 + 12, 0.5, '50%']]);
+  });
+
+  it('gives an audience that grows its sign', async () => {
+    const points = [1, 1.25, 1.2].map((share, index) => ({ at: index * 300, share }));
+    const card = await stage.settled({}, { prepare: (each) => (each.data = { points, dropOffs: [] }) });
+    expect(textOf(card)).to.include('First 5 min: +25%');
   });
 
   it('says of a drop between two points what was left on the line between them, and why', async () => {

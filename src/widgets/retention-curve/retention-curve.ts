@@ -6,6 +6,7 @@ import type { PlotSpec } from '../../charts/spec.js';
 import type { DropOff } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
@@ -139,9 +140,10 @@ export class RetentionCurve extends Card<'retention'> {
     return lost === null ? this.locale.term('cardNotReported') : formatLoss(lost, this.locale.lang());
   }
 
-  /** The server's word with its underscores as spaces: `ad_break` reads "ad break". */
-  #reason(drop: DropOff): string | null {
-    return drop.reason?.replaceAll('_', ' ') ?? null;
+  /** The library's word for what the server gives as a reason, else that with its underscores as spaces. */
+  #reason({ reason }: DropOff): string | null {
+    const known = meant(dropReasons, reason);
+    return known ? this.locale.term(`reason-${known}`) : (reason?.replaceAll('_', ' ') ?? null);
   }
 
   #dropText(drop: DropOff): string {
@@ -232,7 +234,7 @@ export class RetentionCurve extends Card<'retention'> {
           kind: 'text',
           label: this.locale.term('retentionReason'),
           sparse: true,
-          cells: rows.map((row) => row.drop?.reason ?? null),
+          cells: rows.map((row) => row.drop && this.#reason(row.drop)),
         },
       ],
     };
