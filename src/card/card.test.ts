@@ -104,6 +104,9 @@ const failures: readonly Failure[] = [
   { kind: 'gone' },
   { kind: 'conflict' },
   { kind: 'too-large' },
+  { kind: 'no-file', got: 'nothing' },
+  { kind: 'no-file', got: 'page' },
+  { kind: 'no-file', got: 'other' },
   { kind: 'unavailable-for-legal-reasons' },
   { kind: 'invalid', field: 'interval_minutes' },
   { kind: 'rate-limited', retryAt: null },
@@ -331,6 +334,21 @@ describe('a card', () => {
       const card = await shown((made) => (made.height = height));
       expect(page.watch.warnings).to.deep.equal(['<test-views>: height should be a CSS length such as 320px']);
       expect(within(card, '.card').style.getPropertyValue('--analytics-plot-height')).to.equal('');
+    });
+  }
+
+  for (const [height, warned] of [
+    ['1e9px', 1],
+    ['40000', 1],
+    ['1e9vh', 0],
+    ['9e99em', 0],
+  ] as const) {
+    it(`is no higher than 4000px with a height of ${height}`, async () => {
+      const card = await shown((made) => (made.height = height));
+      const frame = within(card, '.card');
+      frame.style.height = 'var(--analytics-plot-height)';
+      expect(getComputedStyle(frame).height).to.equal('4000px');
+      expect(page.watch.warnings).to.deep.equal(Array(warned).fill('<test-views>: height should be 4000px at most'));
     });
   }
 

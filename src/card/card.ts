@@ -29,6 +29,9 @@ import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Picture } from './png.js';
 
+/** The greatest `height` of a picture, CSS px: of more a browser may draw nothing. */
+const highest = 4000;
+
 /** What happened to a widget's data, once for each answer. */
 export interface LoadDetail {
   readonly tag: string;
@@ -60,7 +63,7 @@ export interface ExportDetail {
  *
  * @attr {string} heading - Replaces the widget's own heading.
  * @attr {number} heading-level - Level of the heading for assistive technology, 1–6. Default 3.
- * @attr {string} height - Height of the picture: a CSS length such as `320px`, or a number of pixels.
+ * @attr {string} height - Height of the picture: a CSS length such as `320px`, or a number of pixels; 4000px at most.
  * @attr {'eager' | 'lazy'} loading - `lazy` asks only once the widget is near the visible part of the page. Default `eager`.
  * @attr {boolean} hide-heading - Leaves the heading out of sight; assistive technology still has it.
  * @attr {boolean} hide-actions - Leaves out the menu with table and download.
@@ -469,9 +472,12 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const length = /^\d+(\.\d+)?$/.test(text) ? `${text}px` : text;
     const usable = length === '' || (CSS.supports('height', length) && !length.includes('%'));
     if (!usable) console.warn(`<${this.localName}>: height should be a CSS length such as 320px`);
+    const pixels = /^[\d.e+]+px$/i.test(length) ? parseFloat(length) : NaN;
+    if (pixels > highest) console.warn(`<${this.localName}>: height should be ${highest}px at most`);
+    const bounded = pixels <= highest ? length : `min(${length}, ${highest}px)`;
     const frame = this.renderRoot.querySelector<HTMLElement>('.card');
     // On an inner element, since the host's own style attribute is the author's.
-    if (usable && length) frame?.style.setProperty('--analytics-plot-height', length);
+    if (usable && length) frame?.style.setProperty('--analytics-plot-height', bounded);
     else frame?.style.removeProperty('--analytics-plot-height');
   }
 

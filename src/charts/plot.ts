@@ -5,6 +5,7 @@ import { registerTokens } from '../theme/register-tokens.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { canvasStyles, printingStyles, themeStyles } from '../theme/styles.js';
 import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.js';
+import { drawable } from './canvas.js';
 import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
 import { listenToGestures } from './gestures.js';
@@ -273,9 +274,9 @@ export class AnalyticsPlot extends StyledElement {
   /** Brings what is drawn up to date with what is asked for. */
   #tell(): void {
     const { spec, view } = this;
-    const { width, height } = this.#size;
     if (!spec || !view) return this.#clear();
-    if (!width || !height || !this.#stop) return;
+    if (!this.#size.width || !this.#size.height || !this.#stop) return;
+    const { width, height } = drawable(this.#size);
     if (!this.#plot && !mayCreate()) return void requestAnimationFrame(() => this.#tell());
     this.#ink ??= this.#readInk();
     this.#frame = layOut(spec, view, ...this.#take(spec, view, Math.ceil(width * devicePixelRatio)), {
@@ -303,8 +304,7 @@ export class AnalyticsPlot extends StyledElement {
   }
 
   #create(): void {
-    const { x, y } = this.#frame as Frame;
-    const { width, height } = this.#size;
+    const { x, y, outerWidth: width, outerHeight: height } = this.#frame as Frame;
     const asGiven = (_: uPlot, min: number, max: number): [number, number] => [min, max];
     const padding = (of: (frame: Frame) => number) => () => of(this.#frame as Frame);
     this.#plot = new uPlot(

@@ -64,7 +64,7 @@ describe('a file from a server of another origin', () => {
   });
 
   it('is not saved where it is a page', async () => {
-    expect(await failureOf(askFile(session('/~not-json'), json))).to.deep.equal({ kind: 'malformed', path: '' });
+    expect(await failureOf(askFile(session('/~not-json'), json))).to.deep.equal({ kind: 'no-file', got: 'page' });
   });
 
   it('is given up where it stalls', async () => {

@@ -36,6 +36,8 @@ function watching() {
 const offline = { kind: 'offline' };
 
 describe('a file', () => {
+  beforeEach(() => (server.answer = () => HttpResponse.text('a,b')));
+
   it('is asked for with the token, no cookies, no referrer, and is not cached', async () => {
     await askFile(testSession(), { path: '/api/v1/x', query: { format: 'csv' }, type: 'text/csv' });
     const { url, method, headers, credentials, cache, redirect, referrerPolicy } = server.requests[0]!;
@@ -65,11 +67,6 @@ describe('a file', () => {
     server.answer = () => new HttpResponse(encoded('a'));
     const { blob, name } = await askFile(testSession());
     expect([blob.type, name]).to.deep.equal(['text/csv', 'documented.csv']);
-  });
-
-  it('may be empty', async () => {
-    server.answer = () => new HttpResponse(null);
-    expect((await askFile(testSession())).blob.size).to.equal(0);
   });
 
   it('is never shared and never kept', async () => {
@@ -104,21 +101,15 @@ describe('a file', () => {
       .with.property('empty', 'pending');
   });
 
-  it('is malformed where it is a page', async () => {
-    server.answer = () => HttpResponse.html('<title>Sign in</title>');
-    expect(await failureOf(askFile(testSession()))).to.deep.equal({ kind: 'malformed', path: '' });
-    expect(server.requests).to.have.length(1);
-  });
-
   it('may be a page where one is asked for, and it says that it is a file', async () => {
     const html = { type: 'text/html', name: 'summary.html' };
     const headers = { 'content-type': 'text/html', 'content-disposition': 'attachment; filename="report.html"' };
     server.answer = () => new HttpResponse('<title>Summary</title>', { headers });
     const { name, blob } = await askFile(testSession(), html);
     expect([name, await blob.text()]).to.deep.equal(['report.html', '<title>Summary</title>']);
-    expect(await failureOf(askFile(testSession()))).to.deep.equal({ kind: 'malformed', path: '' });
+    expect(await failureOf(askFile(testSession()))).to.deep.equal({ kind: 'no-file', got: 'page' });
     server.answer = () => HttpResponse.html('<title>Sign in</title>');
-    expect(await failureOf(askFile(testSession(), html))).to.deep.equal({ kind: 'malformed', path: '' });
+    expect(await failureOf(askFile(testSession(), html))).to.deep.equal({ kind: 'no-file', got: 'page' });
   });
 
   it('is refused as any answer is', async () => {
@@ -134,6 +125,84 @@ describe('a file', () => {
       expect(server.requests).to.have.length(1);
     }
   });
+});
+
+const csv = { type: 'text/csv', name: 'a.csv' };
+const json = { type: 'application/json', name: 'a.json' };
+const html = { type: 'text/html', name: 'a.html' };
+const page = '<!doctype html><title>Sign in</title>';
+const refusal = '{ "error": { "code": "forbidden", "message": "No." } }';
+const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]);
+const attachment = { 'content-disposition': 'attachment; filename="a"' };
+
+describe('an answer in the place of a file', () => {
+  for (const [what, asked, type, body, got] of [
+    ['nothing', csv, 'text/csv', null, 'nothing'],
+    ['nothing', json, 'application/json', '', 'nothing'],
+    ['nothing', html, 'text/html', '', 'nothing'],
+    ['a refusal in JSON', csv, 'application/json', refusal, 'other'],
+    ['a refusal in JSON that calls itself CSV', csv, 'text/csv', refusal, 'other'],
+    ['a list in JSON without a type', csv, '', '\uFEFF [ { "a": 1 } ]', 'other'],
+    ['a refusal in JSON', json, 'application/json', refusal, 'other'],
+    ['a refusal in JSON', html, 'application/json', refusal, 'other'],
+    ['a page', csv, 'text/html; charset=utf-8', page, 'page'],
+    ['a page', json, 'TEXT/HTML', page, 'page'],
+    ['a page that calls itself a text', csv, 'text/plain', `\n  ${page}`, 'page'],
+    ['a page that calls itself CSV', csv, 'text/csv', page, 'page'],
+    ['a page that calls itself JSON', json, 'application/json', page, 'page'],
+    ['a page without a type', csv, '', page, 'page'],
+    ['a text', json, 'text/plain', 'Please sign in.', 'other'],
+    ['a text', html, 'text/html', 'Please sign in.', 'other'],
+    ['a picture', csv, 'image/png', png, 'other'],
+    ['a picture that calls itself bytes', csv, 'application/octet-stream', png, 'other'],
+    ['a picture as markup', csv, 'image/svg+xml', '<svg></svg>', 'other'],
+    ['a PDF that calls itself bytes', csv, 'application/octet-stream', '%PDF-1.7', 'other'],
+  ] as const) {
+    it(`is told, and is no file: ${what} (${type || 'no type'}) where ${asked.type} was asked for`, async () => {
+      const headers = { 'content-type': type, ...attachment };
+      server.answer = () => {
+        const response = new HttpResponse(body, { headers });
+        if (type === '') response.headers.delete('content-type');
+        return response;
+      };
+      expect(await failureOf(askFile(testSession(), asked))).to.deep.equal({ kind: 'no-file', got });
+      expect(server.requests).to.have.length(1);
+    });
+  }
+
+  it('is nothing where the server says so: 204', async () => {
+    server.answer = () => new HttpResponse(null, { status: 204 });
+    expect(await failureOf(askFile(testSession()))).to.deep.equal({ kind: 'no-file', got: 'nothing' });
+  });
+
+  it('is not waited for to its end', async () => {
+    const { body, drip, cancelled } = dripping();
+    server.answer = () => new HttpResponse(body, { headers: { 'content-type': 'text/plain' } });
+    const failure = failureOf(askFile(testSession()));
+    drip(page.padEnd(512));
+    await cancelled;
+    expect(await failure).to.deep.equal({ kind: 'no-file', got: 'page' });
+  });
+
+  for (const [what, asked, type, body] of [
+    ['CSV that calls itself a text', csv, 'text/plain', 'a,b'],
+    ['CSV as bytes', csv, 'application/octet-stream', '"a","b"'],
+    ['CSV as Excel would have it', csv, 'application/vnd.ms-excel', 'sep=;\r\na;b'],
+    ['CSV of one line break', csv, 'text/csv', '\r\n'],
+    ['CSV in UTF-16', csv, 'text/csv', new Uint8Array([0xff, 0xfe, 0x61, 0, 0x2c, 0, 0x62, 0])],
+    ['CSV with a bracket first', csv, 'text/csv', '[sic],b'],
+    ['JSON of a kind of its own', json, 'application/vnd.api+json', ' {"a":1}'],
+    ['an empty list', json, 'text/json', '[]'],
+    ['JSON that has errors too', json, 'application/json', '{"rows":[],"errors":[]}'],
+    ['a fragment of a page', html, 'text/html', '\uFEFF<h1>Summary</h1>'],
+    ['a file of another kind', { type: 'application/zip', name: 'a.zip' }, 'application/zip', png],
+  ] as const) {
+    it(`is not ${what}`, async () => {
+      server.answer = () => new HttpResponse(body, { headers: { 'content-type': type, ...attachment } });
+      const { blob } = await askFile(testSession(), asked);
+      expect(blob.size).to.equal(typeof body === 'string' ? encoded(body).length : body.length);
+    });
+  }
 });
 
 describe('the progress of a file', () => {

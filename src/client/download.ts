@@ -1,13 +1,15 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { FileReply, FileRequest, Progress } from '../datasets/question.js';
+import { mostOfFile, tooLarge } from './body.js';
 import { fileNameIn } from './disposition.js';
+import { expectHead, expectType, headLength } from './file-kind.js';
 import { Broken, receive } from './http.js';
 
 /**
  * One request for a file, once. What breaks off before its end is no file.
  *
  * @param idle ms without a byte before it is given up
- * @throws as `receive` does; `Broken` where bytes had arrived
+ * @throws as `receive` does; `Broken` where bytes had arrived; `no-file` where another thing than the file comes, or nothing
  */
 export const download = (
   url: string,
@@ -19,19 +21,28 @@ export const download = (
 ): Promise<FileReply> =>
   receive(url, init, signal, idle, async ({ response, end, alive }) => {
     const { headers, body } = response;
-    const answered = headers.get('content-type') ?? type;
-    if (isHtml(answered) && !(isHtml(type) && isFile(response))) {
-      // A page in its place: a sign-in, or a proxy's excuse. Saved under the file's name it would look like one.
+    try {
+      expectType(type, response);
+    } catch (error) {
       body?.cancel().catch(() => {});
-      throw new AnalyticsFailure({ kind: 'malformed', path: '' });
+      throw error;
     }
     const length = lengthOf(headers);
     const parts: Uint8Array<ArrayBuffer>[] = [];
     let received = 0;
+    let isKnown = false;
+    /** Once there is enough of it to know; what is no file is not waited for. */
+    const know = (isWhole: boolean) => {
+      if (isKnown || (!isWhole && received < headLength)) return;
+      isKnown = true;
+      expectHead(type, headOf(parts));
+    };
     const write = (part: Uint8Array<ArrayBuffer>) => {
       alive();
       parts.push(part);
       received += part.byteLength;
+      if (received > mostOfFile) throw tooLarge();
+      know(false);
       // Another origin's content-encoding cannot be read, but its length is then soon passed.
       progress(received, length !== null && received <= length ? length : null);
     };
@@ -40,19 +51,27 @@ export const download = (
       await body?.pipeTo(new WritableStream({ write }), { signal: end });
       // For the same reason the browser alone can tell there whether all has come.
       if (response.type !== 'cors' && length !== null && received < length) throw new TypeError('Cut short');
+      know(true);
     } catch (error) {
-      throw received > 0 ? new Broken() : error;
+      throw received > 0 && !(error instanceof AnalyticsFailure) ? new Broken() : error;
     }
     return {
-      blob: new Blob(parts, { type: answered }),
+      blob: new Blob(parts, { type: headers.get('content-type') ?? type }),
       name: fileNameIn(headers.get('content-disposition')) ?? name,
     };
   });
 
-const isHtml = (type: string): boolean => type.startsWith('text/html');
-
-/** Whether an answer says that it is to be saved. Another origin's may not be readable; pages in its place do not answer CORS. */
-const isFile = ({ type, headers }: Response): boolean => type === 'cors' || headers.has('content-disposition');
+function headOf(parts: readonly Uint8Array[]): Uint8Array {
+  const head = new Uint8Array(headLength);
+  let at = 0;
+  for (const part of parts) {
+    const piece = part.subarray(0, headLength - at);
+    head.set(piece, at);
+    at += piece.length;
+    if (at === headLength) break;
+  }
+  return head.subarray(0, at);
+}
 
 /** Bytes of the body as a reader gets them; null where the server does not say, or says it of the encoded ones. */
 function lengthOf(headers: Headers): number | null {

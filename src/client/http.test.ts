@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import { NothingToShow } from '../datasets/failure.js';
 import { send } from './http.js';
-import { api, errorOf, failureOf, testServer } from '../testing/client.js';
+import { api, ask, errorOf, failureOf, testServer, testSession } from '../testing/client.js';
 
 const server = testServer();
 const never = new AbortController().signal;
@@ -113,5 +113,31 @@ describe('send', () => {
     expect(await errorOf(get(leaving.signal)))
       .to.be.instanceOf(DOMException)
       .with.property('name', 'AbortError');
+  });
+
+  it('reads no further than an answer may be long, and asks no more', async () => {
+    const megabyte = new Uint8Array(1e6).fill(32);
+    let pulled = 0;
+    let cancelled = false;
+    const cancel = () => void (cancelled = true);
+    server.answer = () => new HttpResponse(new ReadableStream({ pull: (body) => (pulled++, body.enqueue(megabyte)), cancel }));
+    expect(await failureOf(ask(testSession()))).to.deep.equal({ kind: 'too-large' });
+    expect([cancelled, server.requests.length]).to.deep.equal([true, 1]);
+    expect(pulled).to.be.within(101, 110);
+  });
+
+  it('takes an answer of a million points whole', async () => {
+    const row = '{"timestamp":"2026-04-25T10:00:00Z","viewer_count":123}';
+    const text = `{"timeline":[${Array(1e6).fill(row).join()}]}`;
+    server.answer = () => new HttpResponse(text);
+    expect((await get()).bytes.length).to.equal(text.length);
+  });
+
+  it('reads no further than a refusal may be long', async () => {
+    let cancelled = false;
+    const pull = (body: ReadableStreamDefaultController) => body.enqueue(new Uint8Array(1e4));
+    server.answer = () => new HttpResponse(new ReadableStream({ pull, cancel: () => void (cancelled = true) }), { status: 422 });
+    expect(await failureOf(get())).to.deep.equal({ kind: 'invalid', field: null });
+    expect(cancelled).to.equal(true);
   });
 });

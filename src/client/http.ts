@@ -1,5 +1,6 @@
 import { AnalyticsFailure, NothingToShow, type Failure } from '../datasets/failure.js';
 import { reasonOf, unlessAborted } from './abort.js';
+import { bytesOf, mostOfAnswer, mostOfNote, textOf } from './body.js';
 import { field } from './field.js';
 import { waitOf } from './retry-after.js';
 
@@ -44,8 +45,8 @@ export interface Opened {
  * @throws as `receive` does
  */
 export const send = (url: string, init: RequestInit, signal: AbortSignal, timeout: number): Promise<Arrived> =>
-  receive(url, init, signal, timeout, async ({ response, asOf }) => ({
-    bytes: new Uint8Array(await response.arrayBuffer()),
+  receive(url, init, signal, timeout, async ({ response, asOf, end }) => ({
+    bytes: await bytesOf(response, mostOfAnswer, end),
     asOf,
   }));
 
@@ -135,8 +136,8 @@ function failureOf(status: number, type: ResponseType, wait: number | null): Fai
 
 /** The server's name for the parameter it refused, out of `{ "error": { "field" } }`; null where it says nothing short. */
 async function fieldAtFault(response: Response): Promise<string | null> {
-  const text = await response.text();
   try {
+    const text = await textOf(response, mostOfNote);
     const name = field(field(JSON.parse(text), 'error'), 'field');
     return typeof name === 'string' && name.length > 0 && name.length <= 64 ? name : null;
   } catch {

@@ -62,4 +62,12 @@ describe('a token url', () => {
     server.answer = () => HttpResponse.error();
     expect(await failureOf(take())).to.deep.equal({ kind: 'offline' });
   });
+
+  it('is read no further than a token may be long', async () => {
+    let cancelled = false;
+    const pull = (body: ReadableStreamDefaultController) => body.enqueue(new Uint8Array(1e4));
+    server.answer = () => new HttpResponse(new ReadableStream({ pull, cancel: () => void (cancelled = true) }));
+    expect(await failureOf(take())).to.deep.equal({ kind: 'auth', reason: 'not-a-token' });
+    expect(cancelled).to.equal(true);
+  });
 });

@@ -1,5 +1,6 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { clearUrl } from './address.js';
+import { mostOfNote, textOf } from './body.js';
 import type { TokenSource } from './token.js';
 
 /**
@@ -23,10 +24,12 @@ export const tokenFrom =
         signal,
       });
       if (!response.ok) throw new AnalyticsFailure({ kind: 'auth', reason: 'provider-failed' });
-      const answer: unknown = await response.json();
+      const answer: unknown = JSON.parse(await textOf(response, mostOfNote));
       // Only a token function may say null and be waited for.
       return answer ?? undefined;
     } catch (error) {
-      throw error instanceof TypeError ? new AnalyticsFailure({ kind: 'offline' }) : error;
+      if (error instanceof TypeError) throw new AnalyticsFailure({ kind: 'offline' });
+      const isEndless = error instanceof AnalyticsFailure && error.failure.kind === 'too-large';
+      throw isEndless ? new AnalyticsFailure({ kind: 'auth', reason: 'not-a-token' }) : error;
     }
   };

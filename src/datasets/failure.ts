@@ -8,6 +8,7 @@
  * - `gone` what the server has removed for good (410)
  * - `conflict` something else is changing it (409)
  * - `too-large` more than a browser is asked to take, or than the server gives at once (413)
+ * - `no-file` a file was asked for and something else came; `got` is what
  * - `unavailable-for-legal-reasons` what the server may not show (451)
  * - `invalid` a parameter the server refused (422); `field` is the server's own name for it
  * - `rate-limited` too many requests (429); `retryAt` in ms since the epoch, null where the server did not say
@@ -27,6 +28,7 @@ export type Failure =
   | { readonly kind: 'gone' }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'too-large' }
+  | { readonly kind: 'no-file'; readonly got: NoFile }
   | { readonly kind: 'unavailable-for-legal-reasons' }
   | { readonly kind: 'invalid'; readonly field: string | null }
   | { readonly kind: 'rate-limited'; readonly retryAt: number | null }
@@ -39,6 +41,9 @@ export type Failure =
   | { readonly kind: 'blocked'; readonly reason: 'origin' | 'redirect' };
 
 export type FailureKind = Failure['kind'];
+
+/** What came in the place of a file: an empty answer, a web page such as a sign-in, or anything else. */
+export type NoFile = 'nothing' | 'page' | 'other';
 
 export type ConfigurationReason = 'missing' | 'not-usable';
 

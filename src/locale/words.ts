@@ -90,6 +90,11 @@ export interface FailureWords {
   /** An answer too big for a browser, or for the server (413). */
   failureTooLargeTitle: string;
   failureTooLargeAdvice: string;
+  /** Something else came in the place of a file, or nothing: what, and that nothing was saved. */
+  failureNoFileTitle: string;
+  failureNoFileNothing: string;
+  failureNoFilePage: string;
+  failureNoFileOther: string;
   /** Withheld by law (451). */
   failureLegalTitle: string;
   failureLegalAdvice: string;

@@ -29,6 +29,8 @@ export function failureWords(failure: Failure, speech: Speech): Message {
       return message(speech.term('failureConflictTitle'), speech.term('failureConflictAdvice'));
     case 'too-large':
       return message(speech.term('failureTooLargeTitle'), speech.term('failureTooLargeAdvice'));
+    case 'no-file':
+      return message(speech.term('failureNoFileTitle'), speech.term(noFileAdvice[failure.got]));
     case 'unavailable-for-legal-reasons':
       return message(speech.term('failureLegalTitle'), speech.term('failureLegalAdvice'));
     case 'invalid':
@@ -61,6 +63,12 @@ export function failureWords(failure: Failure, speech: Speech): Message {
         : message(speech.term('failureRedirectTitle'), speech.term('failureRedirectAdvice'));
   }
 }
+
+const noFileAdvice = {
+  nothing: 'failureNoFileNothing',
+  page: 'failureNoFilePage',
+  other: 'failureNoFileOther',
+} as const;
 
 function authWords(reason: Extract<Failure, { kind: 'auth' }>['reason'], speech: Speech): Message {
   switch (reason) {

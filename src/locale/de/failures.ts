@@ -30,6 +30,11 @@ export const failures: FailureWords = {
     'Dies wird gerade von anderer Stelle geändert. Warten Sie einen Moment und versuchen Sie es dann erneut.',
   failureTooLargeTitle: 'Zu viele Daten',
   failureTooLargeAdvice: 'Wählen Sie einen kürzeren Zeitraum oder ein größeres Intervall.',
+  failureNoFileTitle: 'Es kam keine Datei',
+  failureNoFileNothing: 'Der Server hat nichts gesendet, deshalb wurde nichts gespeichert.',
+  failureNoFilePage:
+    'Der Server hat eine Webseite gesendet, etwa eine Anmeldung, deshalb wurde nichts gespeichert. Melden Sie sich erneut an und versuchen Sie es noch einmal.',
+  failureNoFileOther: 'Der Server hat etwas anderes gesendet, deshalb wurde nichts gespeichert. Versuchen Sie es später erneut.',
   failureLegalTitle: 'Aus rechtlichen Gründen nicht verfügbar',
   failureLegalAdvice: 'Der Server darf dies hier nicht zeigen. Wenden Sie sich an seinen Betreiber.',
   failureInvalidTitle: 'Der Server hat die Anfrage abgelehnt',

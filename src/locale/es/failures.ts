@@ -28,6 +28,11 @@ export const failures: FailureWords = {
   failureConflictAdvice: 'Algo lo está modificando en este momento. Espera un momento y vuelve a intentarlo.',
   failureTooLargeTitle: 'Demasiados datos',
   failureTooLargeAdvice: 'Elige un periodo más corto o un intervalo mayor.',
+  failureNoFileTitle: 'No ha llegado ningún archivo',
+  failureNoFileNothing: 'El servidor no ha enviado nada, así que no se ha guardado nada.',
+  failureNoFilePage:
+    'El servidor ha enviado una página web, como la de inicio de sesión, así que no se ha guardado nada. Vuelve a iniciar sesión e inténtalo de nuevo.',
+  failureNoFileOther: 'El servidor ha enviado otra cosa, así que no se ha guardado nada. Vuelve a intentarlo dentro de un rato.',
   failureLegalTitle: 'No disponible por motivos legales',
   failureLegalAdvice: 'El servidor no puede mostrarlo aquí. Consulta a quien lo gestiona.',
   failureInvalidTitle: 'El servidor ha rechazado la solicitud',

@@ -29,6 +29,11 @@ export const failures: FailureWords = {
   failureConflictAdvice: 'Ces données sont en cours de modification. Patientez un peu, puis réessayez.',
   failureTooLargeTitle: 'Trop de données',
   failureTooLargeAdvice: 'Choisissez une période plus courte ou un intervalle plus grand.',
+  failureNoFileTitle: 'Aucun fichier n’est arrivé',
+  failureNoFileNothing: 'Le serveur n’a rien envoyé ; rien n’a été enregistré.',
+  failureNoFilePage:
+    'Le serveur a envoyé une page web, par exemple de connexion ; rien n’a été enregistré. Reconnectez-vous, puis réessayez.',
+  failureNoFileOther: 'Le serveur a envoyé autre chose ; rien n’a été enregistré. Réessayez dans un moment.',
   failureLegalTitle: 'Indisponible pour des raisons légales',
   failureLegalAdvice: 'Le serveur n’est pas autorisé à afficher ceci ici. Adressez-vous à son responsable.',
   failureInvalidTitle: 'Le serveur a refusé cette requête',

@@ -28,6 +28,11 @@ export const failures: FailureWords = {
   failureConflictAdvice: 'Isto está sendo modificado neste momento. Aguarde um pouco e tente novamente.',
   failureTooLargeTitle: 'Dados demais',
   failureTooLargeAdvice: 'Escolha um período menor ou um intervalo maior.',
+  failureNoFileTitle: 'Nenhum arquivo chegou',
+  failureNoFileNothing: 'O servidor não enviou nada, então nada foi salvo.',
+  failureNoFilePage:
+    'O servidor enviou uma página da web, como a de login, então nada foi salvo. Entre novamente e tente de novo.',
+  failureNoFileOther: 'O servidor enviou outra coisa, então nada foi salvo. Tente novamente daqui a pouco.',
   failureLegalTitle: 'Indisponível por motivos legais',
   failureLegalAdvice: 'O servidor não pode exibir isto aqui. Fale com o responsável por ele.',
   failureInvalidTitle: 'O servidor recusou esta solicitação',

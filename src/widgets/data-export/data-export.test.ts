@@ -19,14 +19,17 @@ const path = '/api/v1/streams/a1b2c3d4/analytics/export';
 /** Requests as they leave, to the mock API that listens on another origin. */
 class Wire {
   asked: { readonly url: string; readonly signal: AbortSignal | null; readonly authorization: string | null }[] = [];
+  /** What is answered instead. */
+  instead: (() => Response) | null = null;
   readonly #fetch = window.fetch;
 
   start(): void {
     this.asked = [];
+    this.instead = null;
     window.fetch = (input, init) => {
       const request = new Request(input, init);
       this.asked.push({ url: request.url, signal: init?.signal ?? null, authorization: request.headers.get('authorization') });
-      return this.#fetch.call(window, input, init);
+      return this.instead ? Promise.resolve(this.instead()) : this.#fetch.call(window, input, init);
     };
   }
 
@@ -175,7 +178,7 @@ describe('<data-export>', function () {
 
   it('has a bar without an end where the server does not say how much it is', async () => {
     const made = await place({}, { scenario: 'stalled' });
-    start(made);
+    start(made, 'JSON');
     await until(() => textOf(made).includes('Downloading, 13 byte'), 'some of it has arrived');
     expect(within<HTMLProgressElement>(made, 'progress').position).to.equal(-1);
     await expect(made).to.be.accessible();
@@ -297,7 +300,9 @@ describe('<data-export>', function () {
     ['429', 'rate-limited', 'Too many requests. Try again after'],
     ['offline', 'offline', 'The server cannot be reached. Check your connection'],
     ['redirect', 'blocked', 'Redirect refused'],
-    ['not-json', 'malformed', 'The answer cannot be read. The server sent something unexpected.'],
+    ['not-json', 'no-file', 'No file came. The server sent a web page, such as a sign-in, so nothing was saved.'],
+    ['409', 'conflict', 'This is being changed. Something else is changing this at the moment.'],
+    ['410', 'gone', 'No longer available. The server has removed this for good.'],
   ] as const) {
     it(`has its own words for ${scenario}, and tells the page`, async () => {
       const errors = heard<ErrorDetail>('analytics-error', page);
@@ -305,6 +310,27 @@ describe('<data-export>', function () {
       start(made);
       await says(made, words);
       expect(errors.map(({ detail }) => [detail.tag, detail.failure.kind])).to.deep.equal([['data-export', kind]]);
+      expect(downloads.files).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, answer, words] of [
+    ['a refusal in JSON', () => Response.json({ error: { code: 'no' } }), 'No file came. The server sent something else'],
+    [
+      'a picture',
+      () => new Response('GIF89a', { headers: { 'content-type': 'image/gif' } }),
+      'No file came. The server sent something else',
+    ],
+    ['a page as plain text', () => new Response('<html><title>Sign in</title>'), 'No file came. The server sent a web page'],
+    ['nothing', () => new Response(null, { status: 204 }), 'No file came. The server sent nothing, so nothing was saved.'],
+  ] as const) {
+    it(`saves nothing where ${what} comes in the place of a CSV`, async () => {
+      wire.instead = answer;
+      const errors = heard<ErrorDetail>('analytics-error', page);
+      const made = await place();
+      start(made);
+      await says(made, words);
+      expect(errors.map(({ detail }) => detail.failure.kind)).to.deep.equal(['no-file']);
       expect(downloads.files).to.deep.equal([]);
     });
   }
