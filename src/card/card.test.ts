@@ -111,6 +111,7 @@ const failures: readonly Failure[] = [
   { kind: 'invalid', field: 'interval_minutes' },
   { kind: 'rate-limited', retryAt: null },
   { kind: 'offline' },
+  { kind: 'code' },
   { kind: 'timeout' },
   { kind: 'server', status: 503 },
   { kind: 'malformed', path: 'a.b[3]' },
@@ -385,7 +386,7 @@ describe('a card', () => {
     fetchInk = () => Promise.reject(new TypeError('Failed to fetch'));
     const card = placed(DrawnCard);
     await settled(card);
-    expect(textOf(card)).to.include('The chart could not be loaded.');
+    expect(textOf(card)).to.include('A part of this widget could not be loaded The chart is missing; the table has the numbers.');
     expect(has(card, '.view')).to.equal(false);
     expect(has(card, '.opener')).to.equal(true);
     fetchInk = () => Promise.resolve(Ink);

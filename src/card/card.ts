@@ -13,7 +13,7 @@ import { afterPaint } from '../element/idle.js';
 import type { Compared } from '../element/compared.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
-import { define, type ElementClass } from '../element/define.js';
+import type { ElementClass } from '../element/define.js';
 import { AnalyticsElement } from '../element/element.js';
 import type { Focus, Moment } from '../element/focus.js';
 import { noSettings, scopeOf } from '../element/settings.js';
@@ -105,7 +105,6 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     hideActions: { attribute: 'hide-actions', converter: presence },
     hideFooter: { attribute: 'hide-footer', converter: presence },
     asTable: { state: true },
-    tableReady: { state: true },
     announcement: { state: true },
   };
   static override styles = [themeStyles, baseStyles, cardStyles];
@@ -126,7 +125,6 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   declare hideActions: boolean;
   declare hideFooter: boolean;
   declare private asTable: boolean;
-  declare private tableReady: boolean;
   declare private announcement: string;
 
   protected readonly locale = new Locale(this, (this.constructor as typeof Card).words);
@@ -139,6 +137,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   /** The second questions of this update; the others are no longer wanted when it is over. */
   readonly #wanted = new Set<object>();
   readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
+  readonly #tables = new Drawing(this, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
   /** The answer whose picture is on the screen. What is said beside it waits for that: words take longer than a line. */
   #painted: Answer<K> | null = null;
   #painting: Answer<K> | null = null;
@@ -154,7 +153,6 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     this.hideActions = false;
     this.hideFooter = false;
     this.asTable = false;
-    this.tableReady = false;
     this.announcement = '';
   }
 
@@ -339,7 +337,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       const { Compared } = await import('../element/compared.js');
       this.#compared = new Compared<K>(this);
     } catch {
-      this.#incomparable = { kind: 'offline' };
+      this.#incomparable = { kind: 'code' };
     }
     this.#comparing = false;
     this.requestUpdate();
@@ -429,6 +427,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       if ((failure || empty) && !busy) asking.again();
     }
     this.#drawing.again();
+    this.#tables.again();
     this.#incomparable = null;
     this.requestUpdate();
   };
@@ -573,7 +572,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   #tableView(answer: Answer<K>): TemplateResult {
-    if (!this.tableReady) return this.skeleton();
+    if (this.#tables.failed) return failedFace({ kind: 'code' }, this.locale, this.retry);
+    if (!this.#tables.isHere) return this.skeleton();
     return html`<analytics-data-table
       part="table"
       .table=${this.table(answer, this.#previous)}
@@ -594,10 +594,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   readonly #toggleTable = (): void => {
     this.asTable = !this.asTable;
-    void import('../views/data-table.js').then(({ AnalyticsDataTable }) => {
-      define(AnalyticsDataTable);
-      this.tableReady = true;
-    });
+    this.#tables.fetch();
   };
 
   async #saveCsv(answer: Answer<K>): Promise<void> {

@@ -13,7 +13,7 @@ export class Drawing implements ReactiveController {
   failed = false;
   /** Whether it has been asked for and has not come. */
   busy = false;
-  #isHere = false;
+  isHere = false;
 
   constructor(
     private readonly host: ReactiveControllerHost,
@@ -32,12 +32,12 @@ export class Drawing implements ReactiveController {
 
   /** Once is enough; after a failure it takes `again`. */
   fetch(): void {
-    if (!this.draws || this.#isHere || this.busy || this.failed) return;
+    if (!this.draws || this.isHere || this.busy || this.failed) return;
     this.busy = true;
     this.draws().then(
       (element) => {
         define(element);
-        this.#isHere = true;
+        this.isHere = true;
         this.#settle(false);
       },
       () => this.#settle(true),

@@ -79,8 +79,8 @@ export const failedFace = (failure: Failure, speech: Speech, retry: () => void):
 /** The message in place of a picture whose code could not be fetched. The table does without it. */
 export const missingFace = (speech: Speech, retry: () => void): TemplateResult =>
   face(
-    offlineIcon,
-    { title: failureWords({ kind: 'offline' }, speech).title, advice: speech.term('plotMissing') },
+    warningIcon,
+    { title: failureWords({ kind: 'code' }, speech).title, advice: speech.term('plotMissing') },
     'missing',
     retryButton(speech, retry),
   );

@@ -440,6 +440,13 @@ describe('analytics-plot', () => {
       expect(inked(plot, left, top, 4, blue)).to.be.above(8);
     });
 
+    it('keeps its picture in memory: WebKit loses that of a canvas on the graphics card', async () => {
+      const plot = await drawn(stream);
+      const attributes = canvasOf(plot).getContext('2d')!.getContextAttributes();
+      expect(attributes.willReadFrequently).to.equal(true);
+      expect(Object.hasOwn(document, 'createElement'), 'the page has its own method').to.equal(false);
+    });
+
     it('fills the width it is given', async () => {
       const plot = await drawn(stream);
       plot.parentElement!.style.width = '320px';

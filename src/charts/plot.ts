@@ -10,6 +10,7 @@ import { feed, type Feed } from './feed.js';
 import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
 import { listenToGestures } from './gestures.js';
 import { linePaths } from './line-paths.js';
+import { withMemoryCanvas } from './memory-canvas.js';
 import { colorOf, dashes, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
 import { extent, fit, follow, type Span } from './range.js';
 import { firstFrom, lastUpTo, nearestIndex, solidPart, valueAt } from './search.js';
@@ -307,31 +308,34 @@ export class AnalyticsPlot extends StyledElement {
     const { x, y, outerWidth: width, outerHeight: height } = this.#frame as Frame;
     const asGiven = (_: uPlot, min: number, max: number): [number, number] => [min, max];
     const padding = (of: (frame: Frame) => number) => () => of(this.#frame as Frame);
-    this.#plot = new uPlot(
-      {
-        width,
-        height,
-        padding: [
-          padding(({ top }) => top),
-          padding((frame) => frame.outerWidth - frame.left - frame.width),
-          padding((frame) => frame.outerHeight - frame.top - frame.height),
-          padding(({ left }) => left),
-        ] as uPlot.Padding,
-        scales: {
-          x: { time: false, auto: false, range: asGiven, min: x.from, max: x.to },
-          y: { auto: false, range: asGiven, min: y.from, max: y.to },
-        },
-        axes: [{ show: false }, { show: false }],
-        legend: { show: false },
-        cursor: { show: false },
-        series: [{}, ...this.#feed.ys.map((_, index) => this.#series(index))],
-        hooks: {
-          drawClear: [(plot) => this.#paint(plot, paintAxes)],
-          draw: [(plot) => this.#paint(plot, paintNotes)],
-        },
-      },
-      [this.#feed.xs, ...this.#feed.ys],
-      this.#element('paper'),
+    this.#plot = withMemoryCanvas(
+      () =>
+        new uPlot(
+          {
+            width,
+            height,
+            padding: [
+              padding(({ top }) => top),
+              padding((frame) => frame.outerWidth - frame.left - frame.width),
+              padding((frame) => frame.outerHeight - frame.top - frame.height),
+              padding(({ left }) => left),
+            ] as uPlot.Padding,
+            scales: {
+              x: { time: false, auto: false, range: asGiven, min: x.from, max: x.to },
+              y: { auto: false, range: asGiven, min: y.from, max: y.to },
+            },
+            axes: [{ show: false }, { show: false }],
+            legend: { show: false },
+            cursor: { show: false },
+            series: [{}, ...this.#feed.ys.map((_, index) => this.#series(index))],
+            hooks: {
+              drawClear: [(plot) => this.#paint(plot, paintAxes)],
+              draw: [(plot) => this.#paint(plot, paintNotes)],
+            },
+          },
+          [this.#feed.xs, ...this.#feed.ys],
+          this.#element('paper'),
+        ),
     );
     this.#element('ink').classList.add('drawn');
   }

@@ -13,6 +13,7 @@
  * - `invalid` a parameter the server refused (422); `field` is the server's own name for it
  * - `rate-limited` too many requests (429); `retryAt` in ms since the epoch, null where the server did not say
  * - `offline` the server could not be reached: no network, no such host, or CORS refused; a browser does not tell which
+ * - `code` a part of the library could not be loaded: no network, a block, or a file that is gone from the server
  * - `timeout` no complete answer in time
  * - `server` any other HTTP failure
  * - `malformed` an answer that is not what the contract says; `path` is the first bad field (`viewers.total_views`)
@@ -33,6 +34,7 @@ export type Failure =
   | { readonly kind: 'invalid'; readonly field: string | null }
   | { readonly kind: 'rate-limited'; readonly retryAt: number | null }
   | { readonly kind: 'offline' }
+  | { readonly kind: 'code' }
   | { readonly kind: 'timeout' }
   | { readonly kind: 'server'; readonly status: number }
   | { readonly kind: 'malformed'; readonly path: string }

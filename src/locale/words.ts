@@ -104,6 +104,8 @@ export interface FailureWords {
   failureRateLimitedAdvice: (when: When | null) => string;
   failureOfflineTitle: string;
   failureOfflineAdvice: string;
+  failureCodeTitle: string;
+  failureCodeAdvice: string;
   failureTimeoutTitle: string;
   failureTimeoutAdvice: string;
   failureServerTitle: string;

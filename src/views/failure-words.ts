@@ -41,6 +41,8 @@ export function failureWords(failure: Failure, speech: Speech): Message {
     }
     case 'offline':
       return message(speech.term('failureOfflineTitle'), speech.term('failureOfflineAdvice'));
+    case 'code':
+      return message(speech.term('failureCodeTitle'), speech.term('failureCodeAdvice'));
     case 'timeout':
       return message(speech.term('failureTimeoutTitle'), speech.term('failureTimeoutAdvice'));
     case 'server':

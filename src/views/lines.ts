@@ -1,7 +1,19 @@
+import { withLanguageTag } from '../charts/language-tag.js';
 import type { AnalyticsLinePlot } from './line-plot.js';
 
-/** Fetches the line plot, and with it the drawing library. */
-export const drawsLines = async (): Promise<typeof AnalyticsLinePlot> => (await import('./line-plot.js')).AnalyticsLinePlot;
+let loading: Promise<typeof AnalyticsLinePlot> | null = null;
+
+/** Fetches the line plot, and with it the drawing library. Rejects where it cannot be had; asking again tries again. */
+export function drawsLines(): Promise<typeof AnalyticsLinePlot> {
+  loading ??= withLanguageTag(() => import('./line-plot.js')).then(
+    (module) => module.AnalyticsLinePlot,
+    (error: unknown) => {
+      loading = null;
+      throw error;
+    },
+  );
+  return loading;
+}
 
 /** The line plot of a widget; null before it is there and has drawn. */
 export function linesIn(root: ParentNode): AnalyticsLinePlot | null {

@@ -42,6 +42,8 @@ export const failures: FailureWords = {
     when === null ? 'انتظر قليلًا ثم أعد المحاولة.' : `أعد المحاولة بعد ${when.isToday ? 'الساعة ' : ''}${when.text}.`,
   failureOfflineTitle: 'يتعذّر الوصول إلى الخادم',
   failureOfflineAdvice: 'تحقق من اتصالك ثم أعد المحاولة.',
+  failureCodeTitle: 'تعذّر تحميل جزء من هذه الأداة',
+  failureCodeAdvice: 'أعد المحاولة؛ وإن لم ينجح ذلك فأعد تحميل الصفحة.',
   failureTimeoutTitle: 'استغرق الخادم وقتًا طويلًا',
   failureTimeoutAdvice: 'لم يصل رد كامل في الوقت المحدد. أعد المحاولة.',
   failureServerTitle: 'توجد مشكلة في الخادم',

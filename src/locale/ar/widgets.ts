@@ -31,7 +31,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'عرض الكل',
   plotAt: (value, where) => `${where}: ${value}`,
   plotNoData: 'لا بيانات',
-  plotMissing: 'تعذّر تحميل المخطط. ستُعاد المحاولة عند عودة الاتصال؛ الأرقام متاحة في الجدول.',
+  plotMissing: 'المخطط غير متاح، والأرقام في الجدول. أعد المحاولة؛ وإن لم ينجح ذلك فأعد تحميل الصفحة.',
   retentionTitle: 'الاحتفاظ بالمشاهدين',
   retentionMinute: 'الدقيقة',
   retentionShare: 'ما زالوا يشاهدون',

@@ -49,6 +49,8 @@ export const failures: FailureWords = {
       : `Versuchen Sie es ${when.isToday ? 'ab' : 'nach dem'} ${when.text} erneut.`,
   failureOfflineTitle: 'Der Server ist nicht erreichbar',
   failureOfflineAdvice: 'Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  failureCodeTitle: 'Ein Teil dieses Widgets konnte nicht geladen werden',
+  failureCodeAdvice: 'Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
   failureTimeoutTitle: 'Der Server hat zu lange gebraucht',
   failureTimeoutAdvice: 'Es kam nicht rechtzeitig eine vollständige Antwort. Versuchen Sie es erneut.',
   failureServerTitle: 'Der Server hat ein Problem',

@@ -23,7 +23,7 @@ export const widgets: WidgetWords = {
   plotAt: (value, where) => `${where}: ${value}`,
   plotNoData: 'Keine Daten',
   plotMissing:
-    'Das Diagramm konnte nicht geladen werden. Sobald Sie wieder online sind, wird es erneut versucht; die Zahlen stehen in der Tabelle.',
+    'Das Diagramm fehlt, die Zahlen stehen in der Tabelle. Versuchen Sie es erneut; hilft das nicht, laden Sie die Seite neu.',
   retentionTitle: 'Zuschauerbindung',
   retentionMinute: 'Minute',
   retentionShare: 'Noch dabei',

@@ -41,6 +41,8 @@ export const failures: FailureWords = {
   failureRateLimitedAdvice: (when) => (when === null ? 'Wait a little, then try again.' : `Try again after ${when.text}.`),
   failureOfflineTitle: 'The server cannot be reached',
   failureOfflineAdvice: 'Check your connection, then try again.',
+  failureCodeTitle: 'A part of this widget could not be loaded',
+  failureCodeAdvice: 'Try again; if that does not help, reload the page.',
   failureTimeoutTitle: 'The server took too long',
   failureTimeoutAdvice: 'No complete answer came in time. Try again.',
   failureServerTitle: 'The server has a problem',

@@ -22,7 +22,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'Show all',
   plotAt: (value, where) => `${value} at ${where}`,
   plotNoData: 'No data',
-  plotMissing: 'The chart could not be loaded. It is tried again once you are back online; the table has the numbers.',
+  plotMissing: 'The chart is missing; the table has the numbers. Try again; if that does not help, reload the page.',
   retentionTitle: 'Audience retention',
   retentionMinute: 'Minute',
   retentionShare: 'Still watching',

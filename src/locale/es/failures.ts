@@ -44,6 +44,8 @@ export const failures: FailureWords = {
       : `Vuelve a intentarlo ${when.isToday ? 'a partir de las' : 'después del'} ${when.text}.`,
   failureOfflineTitle: 'No se puede acceder al servidor',
   failureOfflineAdvice: 'Comprueba tu conexión y vuelve a intentarlo.',
+  failureCodeTitle: 'No se ha podido cargar una parte de este widget',
+  failureCodeAdvice: 'Vuelve a intentarlo; si no funciona, recarga la página.',
   failureTimeoutTitle: 'El servidor ha tardado demasiado',
   failureTimeoutAdvice: 'No ha llegado a tiempo una respuesta completa. Vuelve a intentarlo.',
   failureServerTitle: 'El servidor tiene un problema',

@@ -28,7 +28,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'Ver todo',
   plotAt: (value, where) => `${where}: ${value}`,
   plotNoData: 'Sin datos',
-  plotMissing: 'No se ha podido cargar el gráfico. Se reintentará cuando vuelvas a tener conexión; las cifras están en la tabla.',
+  plotMissing: 'Falta el gráfico; las cifras están en la tabla. Vuelve a intentarlo; si no funciona, recarga la página.',
   retentionTitle: 'Retención de la audiencia',
   retentionMinute: 'Minuto',
   retentionShare: 'Siguen viendo',

@@ -44,6 +44,8 @@ export const failures: FailureWords = {
     when === null ? 'Patientez un peu, puis réessayez.' : `Réessayez ${when.isToday ? 'à partir de' : 'après le'} ${when.text}.`,
   failureOfflineTitle: 'Le serveur est inaccessible',
   failureOfflineAdvice: 'Vérifiez votre connexion, puis réessayez.',
+  failureCodeTitle: 'Une partie de ce widget n’a pas pu être chargée',
+  failureCodeAdvice: 'Réessayez ; si cela ne suffit pas, rechargez la page.',
   failureTimeoutTitle: 'Le serveur a mis trop de temps',
   failureTimeoutAdvice: 'Aucune réponse complète n’est arrivée à temps. Réessayez.',
   failureServerTitle: 'Le serveur rencontre un problème',

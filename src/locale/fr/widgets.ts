@@ -28,8 +28,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'Tout afficher',
   plotAt: (value, where) => `${where} : ${value}`,
   plotNoData: 'Aucune donnée',
-  plotMissing:
-    'Le graphique n’a pas pu être chargé. Une nouvelle tentative aura lieu dès que vous serez de nouveau en ligne ; les chiffres sont dans le tableau.',
+  plotMissing: 'Le graphique manque ; les chiffres sont dans le tableau. Réessayez ; si cela ne suffit pas, rechargez la page.',
   retentionTitle: 'Rétention d’audience',
   retentionMinute: 'Minute',
   retentionShare: 'Encore présents',

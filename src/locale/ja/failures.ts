@@ -42,6 +42,8 @@ export const failures: FailureWords = {
     when === null ? 'しばらく待ってから再試行してください。' : `${when.text}以降に再試行してください。`,
   failureOfflineTitle: 'サーバーに接続できません',
   failureOfflineAdvice: '接続を確認してから再試行してください。',
+  failureCodeTitle: 'このウィジェットの一部を読み込めませんでした',
+  failureCodeAdvice: '再試行してください。解決しない場合は、ページを再読み込みしてください。',
   failureTimeoutTitle: 'サーバーの応答に時間がかかりすぎました',
   failureTimeoutAdvice: '時間内に完全な応答が届きませんでした。再試行してください。',
   failureServerTitle: 'サーバーに問題が発生しています',

@@ -21,7 +21,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'すべて表示',
   plotAt: (value, where) => `${where}：${value}`,
   plotNoData: 'データなし',
-  plotMissing: 'グラフを読み込めませんでした。オンラインに戻ると再試行します。数値は表で確認できます。',
+  plotMissing: 'グラフを表示できません。数値は表で確認できます。再試行しても解決しない場合は、ページを再読み込みしてください。',
   retentionTitle: '視聴維持率',
   retentionMinute: '経過時間',
   retentionShare: '視聴継続',

@@ -43,6 +43,8 @@ export const failures: FailureWords = {
     when === null ? 'Aguarde um pouco e tente novamente.' : `Tente novamente depois ${when.isToday ? 'das' : 'de'} ${when.text}.`,
   failureOfflineTitle: 'Não foi possível acessar o servidor',
   failureOfflineAdvice: 'Verifique sua conexão e tente novamente.',
+  failureCodeTitle: 'Não foi possível carregar uma parte deste widget',
+  failureCodeAdvice: 'Tente novamente; se não resolver, recarregue a página.',
   failureTimeoutTitle: 'O servidor demorou demais',
   failureTimeoutAdvice: 'Nenhuma resposta completa chegou a tempo. Tente novamente.',
   failureServerTitle: 'O servidor está com um problema',

@@ -28,8 +28,7 @@ export const widgets: WidgetWords = {
   timelineResetZoom: 'Mostrar tudo',
   plotAt: (value, where) => `${where}: ${value}`,
   plotNoData: 'Sem dados',
-  plotMissing:
-    'Não foi possível carregar o gráfico. Uma nova tentativa será feita quando você voltar a ficar on-line; os números estão na tabela.',
+  plotMissing: 'Falta o gráfico; os números estão na tabela. Tente novamente; se não resolver, recarregue a página.',
   retentionTitle: 'Retenção de público',
   retentionMinute: 'Minuto',
   retentionShare: 'Ainda assistindo',

@@ -185,7 +185,7 @@ function testMap(stage: Stage): void {
   it('says that the map could not be had, and has it when trying again succeeds', async () => {
     const card = await drawn();
     within(card, 'analytics-map-view').dispatchEvent(new Event('map-failed'));
-    await until(() => faceOf(card) === 'offline', 'it has a message instead');
+    await until(() => faceOf(card) === 'code', 'it has a message instead');
     expect(within(card, 'analytics-map-view').checkVisibility()).to.equal(false);
     expect(strays(card)).to.deep.equal(['Other 745 (23.3%)']);
     expect(summaryOf(card)).to.include('United States 57.6%');

@@ -117,7 +117,7 @@ export class AudienceMap extends Card<'breakdown'> {
       ...strays.map((item) => this.#said(partName('country', item, this.locale), item)),
       ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
     ];
-    return html`${this.mapFailed ? failedFace({ kind: 'offline' }, this.locale, this.#again) : nothing}
+    return html`${this.mapFailed ? failedFace({ kind: 'code' }, this.locale, this.#again) : nothing}
     ${this.drawn(
       html`<analytics-map-view
         ?hidden=${this.mapFailed}
