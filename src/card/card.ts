@@ -22,6 +22,7 @@ import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
+import { withCautions } from '../views/caution.js';
 import { failureWords } from '../views/failure-words.js';
 import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
 import { cardStyles } from './card.styles.js';
@@ -576,7 +577,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     if (!this.#tables.isHere) return this.skeleton();
     return html`<analytics-data-table
       part="table"
-      .table=${this.table(answer, this.#previous)}
+      .table=${this.#cautious(answer)}
       .caption=${this.locale.term('cardTableCaption', this.#headingText(), formatInstant(answer.asOf, this.locale.lang(), this.zoneOf(answer)))}
       .zone=${this.zone()}
     ></analytics-data-table>`;
@@ -597,10 +598,14 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     this.#tables.fetch();
   };
 
+  #cautious(answer: Answer<K>): Table {
+    return withCautions(this.table(answer, this.#previous), this.locale);
+  }
+
   async #saveCsv(answer: Answer<K>): Promise<void> {
     if (!this.#maySave('csv')) return;
     const [{ tableToCsv }, { saveText, safeFileName }] = await Promise.all([import('../views/csv.js'), import('./save.js')]);
-    saveText(tableToCsv(this.table(answer, this.#previous), this.locale), safeFileName(this.#fileStem(), 'csv'));
+    saveText(tableToCsv(this.#cautious(answer), this.locale), safeFileName(this.#fileStem(), 'csv'));
   }
 
   async #savePng(): Promise<void> {

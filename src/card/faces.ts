@@ -5,6 +5,7 @@ import type { Note } from '../datasets/question.js';
 import { formatLength, formatWhen, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { failureWords, isFinal, type Message } from '../views/failure-words.js';
+import { cautionOf, cautionOfShare } from '../views/caution.js';
 import { emptyIcon, lockIcon, offlineIcon, waitIcon, warningIcon } from '../views/icons.js';
 
 /** The words of an empty answer: why there is nothing, and what to do about it. */
@@ -31,6 +32,10 @@ export function noteText(note: Note, speech: Speech): string {
       return speech.term('noteCurrency', note.given);
     case 'zone':
       return speech.term('noteZone', note.given);
+    case 'impossible':
+      return note.of === null
+        ? speech.term('metricSaid', speech.term('breakdownShare'), cautionOfShare(speech))
+        : speech.term('metricSaid', speech.term(`metric-${note.of}`), cautionOf(note.of, speech));
     case 'dropped':
       return speech.term('noteDropped', quantity(note.rows, lang), quantity(note.of, lang).text, note.first);
     case 'duplicates':

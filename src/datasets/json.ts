@@ -11,7 +11,7 @@ import { AnalyticsFailure } from './failure.js';
 import { isUnread, notesAbout } from './notes.js';
 import { readAmount, readNumber } from './number.js';
 import type { Note, Period } from './question.js';
-import { readable } from './readable.js';
+import { checked } from './readable.js';
 import {
   amount,
   amountOrNull,
@@ -118,7 +118,7 @@ export interface ParsedDataset<K extends DatasetName> {
  * read: `values.total-views`, `points[0].time`; `unsupported` where it holds other breakdowns, or another detail, than asked for
  */
 export const parseDataset = <K extends DatasetName>(name: K, input: unknown, params: Params[K] | null = null): ParsedDataset<K> =>
-  readable(name, params, parsers[name](input, params));
+  checked(name, params, parsers[name](input, params));
 
 const parsers: { readonly [K in DatasetName]: (input: unknown, params: Params[K] | null) => ParsedDataset<K> } = {
   metrics: parseMetrics,

@@ -1,3 +1,4 @@
+import type { MetricId } from '../metrics/catalogue.js';
 import type { DatasetName, Datasets, Instant, Params } from './data.js';
 import type { Failure } from './failure.js';
 import type { Granularity, IdName, PeriodSpec, RangeName, Scope } from './scope.js';
@@ -22,6 +23,7 @@ export interface Period {
  * - `unreadable` values that could not be read and are not reported; `first` is the path of the first one
  * - `currency` amounts are plain numbers: what the answer names as their currency (`given`, at the path `first`) is none
  * - `zone` times are in UTC: what the answer names as their zone is none
+ * - `impossible` a value of the metric `of`, or where that is null a share of a whole, is more than all of it; shown as reported
  * - `dropped` rows that could not be read and are left out; `first` is the path of the first one
  * - `duplicates` rows for an instant, a name or an id that had been given already; the last one counts
  * - `clamped` the server answered another step (seconds) than the one asked for
@@ -31,6 +33,7 @@ export interface Period {
 export type Note =
   | { readonly kind: 'unreadable'; readonly values: number; readonly first: string }
   | { readonly kind: 'currency' | 'zone'; readonly given: string; readonly first: string }
+  | { readonly kind: 'impossible'; readonly of: MetricId | null }
   | { readonly kind: 'dropped'; readonly rows: number; readonly of: number; readonly first: string }
   | { readonly kind: 'duplicates'; readonly rows: number }
   | { readonly kind: 'clamped'; readonly asked: number; readonly answered: number }

@@ -1,5 +1,6 @@
 import type { DatasetName, Datasets, Params } from './data.js';
 import { AnalyticsFailure } from './failure.js';
+import { cautions } from './impossible.js';
 import type { Note } from './question.js';
 
 /** Whether there is anything in a dataset of what was asked for. Null as params asks for all of it. */
@@ -22,6 +23,20 @@ const aboutTheAnswer = /^(started_?at|ended_?at|start_date|end_date|granularity|
 const isKnown = (value: number | null | undefined): boolean => Number.isFinite(value);
 
 const isAsked = (id: string, ids: readonly string[] | undefined): boolean => ids?.includes(id) ?? true;
+
+/**
+ * The answer as it is to be shown: readable, and with a note for what in it cannot be true.
+ *
+ * @throws AnalyticsFailure as `readable` does
+ */
+export function checked<K extends DatasetName, A extends { readonly data: Datasets[K]; readonly notes: readonly Note[] }>(
+  dataset: K,
+  params: Params[K] | null,
+  answer: A,
+): A {
+  const found = cautions(dataset, readable(dataset, params, answer).data, params);
+  return found.length === 0 ? answer : { ...answer, notes: [...answer.notes, ...found] };
+}
 
 /**
  * The answer, where anything of what was asked for could be read.

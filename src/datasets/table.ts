@@ -24,6 +24,8 @@ export type Column =
       /** What cells that are money are in, a code of ISO 4217; absent or null is unknown. */
       readonly currency?: string | null;
       readonly sparse?: boolean;
+      /** The most that can be true, for all rows or for each: what is more is shown with a caution. Null is without end. */
+      readonly most?: number | readonly (number | null)[];
       readonly cells: ArrayLike<number | null>;
     };
 

@@ -46,6 +46,8 @@ export interface CardWords {
   noteCompared: (note: string) => string;
   /** The head of the column of cautions, and what a mark means. */
   caution: string;
+  /** A value with what is to be said of it. */
+  cautioned: (value: string, caution: string) => string;
   /** About a value that cannot be true: the most that can. */
   cautionMost: (most: string) => string;
   noteDropped: (rows: Quantity, of: string, first: string) => string;

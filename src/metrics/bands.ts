@@ -1,4 +1,4 @@
-import type { MetricId } from './catalogue.js';
+import { isPossible, type MetricId } from './catalogue.js';
 import { tidy } from './convert.js';
 
 /** By followers. */
@@ -191,9 +191,11 @@ export function scaleFor(metric: MetricId, bearing: Bearing, own: OwnBands): Sca
   return { metric, of: 'value', bands: given.map((band, index) => ({ ...band, to: given[index + 1]?.from ?? Infinity })) };
 }
 
-/** The band that a value, or a growth, is in; null where it was not reported or lies below the scale. */
-export const bandAt = ({ bands }: Scale, value: number | null): Band | null =>
-  value === null ? null : (bands.find(({ from, to }) => value >= from && value < to) ?? null);
+/** The band that a value, or a growth, is in; null where it was not reported, cannot be true, or lies below the scale. */
+export const bandAt = ({ bands, metric, of }: Scale, value: number | null): Band | null =>
+  value === null || (of === 'value' && !isPossible(metric, value))
+    ? null
+    : (bands.find(({ from, to }) => value >= from && value < to) ?? null);
 
 /** What each component of the satisfaction score weighs. */
 export const satisfactionWeights = {

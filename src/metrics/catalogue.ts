@@ -149,6 +149,12 @@ export const contentMetricIds = idsIn(ofContent);
 
 export const isMetricId = (text: string): text is MetricId => Object.hasOwn(catalogue, text);
 
+/** Whether a value can be true: no more than all of it, and less than nothing only where that can be. */
+export const isPossible = (id: MetricId, value: number): boolean => {
+  const { signed, most = Infinity } = metricFacts(id);
+  return value <= most && (signed === true || value >= 0);
+};
+
 /** Widened, so that a reader of any metric sees the optional facts too. */
 export function metricFacts(id: MetricId): MetricFacts {
   return catalogue[id];

@@ -1,5 +1,5 @@
 import type { DatasetName } from '../datasets/data.js';
-import { readable } from '../datasets/readable.js';
+import { checked } from '../datasets/readable.js';
 import { fetched } from '../datasets/fetched.js';
 import type { Answer, Io, Question } from '../datasets/question.js';
 
@@ -11,5 +11,5 @@ export const later =
   async (question, io) => {
     io.prepare();
     const answer = await fetched(load());
-    return readable(question.dataset, question.params, await answer(question, io));
+    return checked(question.dataset, question.params, await answer(question, io));
   };

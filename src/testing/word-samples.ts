@@ -29,6 +29,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   noteCurrency: [['USDC']],
   noteZone: [['ZONE']],
   noteCompared: [['NOTE']],
+  cautioned: [['4832', 'CAUTION']],
   cautionMost: [['100%']],
   noteDropped: [[rows(5), '97', 'rows[3].at']],
   noteDuplicates: [[rows(5)]],

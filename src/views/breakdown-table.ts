@@ -1,11 +1,13 @@
 import { isNoCountry } from '../datasets/countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
+import { isTooMuch } from '../datasets/impossible.js';
 import type { Table } from '../datasets/table.js';
 import { wholeOf } from '../datasets/whole.js';
 import { devices, meant, questionTypes, revenueParts, segments, sources } from '../datasets/vocabulary.js';
 import { formatCountry, formatMetric, quantity, type Precision } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';
+import { cautionOfShare } from './caution.js';
 
 /**
  * What a part is called: the library's word for it where there is one, else as the server has it. Names of countries are
@@ -69,16 +71,21 @@ export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speec
         currency: data.currency,
         cells: rows.map((row) => row.count),
       },
-      { kind: 'number', label: speech.term('breakdownShare'), shown: 'percent', cells: rows.map((row) => row.share) },
+      { kind: 'number', label: speech.term('breakdownShare'), shown: 'percent', most: 1, cells: rows.map((row) => row.share) },
     ],
   };
+}
+
+function shareSaid(share: number, speech: Speech): string {
+  const { text } = formatMetric(share, 'percent', speech);
+  return isTooMuch(share) ? speech.term('cautioned', text, cautionOfShare(speech)) : text;
 }
 
 /** The same in one sentence: the largest parts by name, how many more, and what is left over. */
 export function breakdownSentence(data: BreakdownData, by: Dimension | null, title: string, speech: Speech): string {
   const { items, rest } = wholeOf(data);
   const said = (label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string =>
-    `${label} ${share === null ? countText(count, data, speech) : formatMetric(share, 'percent', speech).text}`;
+    `${label} ${share === null ? countText(count, data, speech) : shareSaid(share, speech)}`;
   return speech.term('breakdownSummary', {
     title,
     first: items.slice(0, 3).map((item) => said(partName(by, item, speech), item)),

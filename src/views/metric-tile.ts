@@ -2,7 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '../locale/definitions.js';
 import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
-import { metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
+import { isPossible, metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
+import { cautionMark } from './caution.js';
 import { definitionProse } from './definition-prose.js';
 import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
@@ -53,7 +54,9 @@ export function metricTile({
 }: MetricTile): TemplateResult {
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
-  const delta = formatDelta(value, previous, shown, speech);
+  // What cannot be true is neither better nor worse.
+  const isTrue = [value, previous].every((each) => !isNumber(each) || isPossible(id, each));
+  const delta = isTrue ? formatDelta(value, previous, shown, speech) : null;
   const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous, room: 'little' }) : null;
   const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous }).text : '';
   const path = line ? sparklinePath(line, sparkHeight) : '';
@@ -62,9 +65,8 @@ export function metricTile({
     ${
       figure
         ? html`<div class="tile-value" part="value" title=${whole === figure.text ? nothing : whole}>
-            <bdi
-              >${figure.parts.map((part) => (part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text))}</bdi
-            >
+            <bdi>${figure.parts.map((part) => (part.isUnit ? html`<span class="tile-unit">${part.text}</span>` : part.text))}</bdi
+            >${isNumber(value) ? cautionMark(id, value, speech) : nothing}
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
@@ -275,6 +277,14 @@ export const metricTileStyles = css`
     letter-spacing: -0.015em;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+  .caution {
+    margin-inline-start: var(--_step);
+    color: var(--_negative);
+    font-size: 0.75em;
+  }
+  .caution > .icon {
+    vertical-align: -0.125em;
   }
   .tile-unit {
     color: var(--_ink-muted);

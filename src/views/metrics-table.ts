@@ -2,16 +2,20 @@ import type { MetricsData } from '../datasets/data.js';
 import type { Column, Table } from '../datasets/table.js';
 import { formatMetric, isNumber, unitOf } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
-import { metricFacts, type MetricId } from '../metrics/catalogue.js';
+import { isPossible, metricFacts, type MetricId } from '../metrics/catalogue.js';
+import { cautionOf } from './caution.js';
 
-/** A metric in words: `3.4%`, or that it was not reported. */
-export const metricText = (
+/** A metric in words: `3.4%`, or that it was not reported. What cannot be true is said to be so. */
+export function metricText(
   id: MetricId,
   value: number | null | undefined,
   speech: Speech,
   currency: string | null = null,
-): string =>
-  isNumber(value) ? formatMetric(value, metricFacts(id).shown, speech, currency).text : speech.term('cardNotReported');
+): string {
+  if (!isNumber(value)) return speech.term('cardNotReported');
+  const { text } = formatMetric(value, metricFacts(id).shown, speech, currency);
+  return isPossible(id, value) ? text : speech.term('cautioned', text, cautionOf(id, speech));
+}
 
 /** The same with the metric's name. */
 export const metricSaid = (
@@ -29,6 +33,7 @@ export function metricsTable(ids: readonly MetricId[], { values, previous, curre
     label,
     shown,
     currency,
+    most: ids.map((id) => metricFacts(id).most ?? null),
     cells: ids.map((id) => of[id] ?? null),
   });
   return {

@@ -1,8 +1,9 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatMetric } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { bandAt, type Scale } from '../metrics/bands.js';
-import { metricFacts } from '../metrics/catalogue.js';
+import { isPossible, metricFacts } from '../metrics/catalogue.js';
+import { cautionOf } from './caution.js';
 
 /** A value on the bands of its metric, from nothing to the most it can be. */
 export interface ScoreScale {
@@ -18,7 +19,8 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
   const at = (end: number): number => (100 * Math.min(Math.max(end, 0), most)) / most;
   const number = (end: number): string => formatMetric(end, shown, speech).number;
   const band = bandAt(scale, value);
-  const name = band ? speech.term(`band-${band.name}`) : '';
+  const isTrue = isPossible(scale.metric, value);
+  const name = band ? speech.term(`band-${band.name}`) : isTrue ? '' : cautionOf(scale.metric, speech);
   const text = formatMetric(value, shown, speech).text;
   return html`<div class="scale">
     <p class="scale-band" data-tone=${band?.tone ?? 'fair'}>${name}</p>
@@ -28,8 +30,8 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
       aria-label=${speech.term(`metric-${scale.metric}`)}
       aria-valuemin="0"
       aria-valuemax=${most}
-      aria-valuenow=${value}
-      aria-valuetext=${band ? speech.term('bandSaid', text, name) : text}
+      aria-valuenow=${Math.min(value, most)}
+      aria-valuetext=${band ? speech.term('bandSaid', text, name) : isTrue ? text : speech.term('cautioned', text, name)}
     >
       ${scale.bands.map(
         ({ name: each, from, to, tone }) =>
@@ -40,7 +42,14 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
             .style=${`inset-inline-start:${at(from).toFixed(2)}%;inline-size:${(at(to) - at(from)).toFixed(2)}%`}
           ></span>`,
       )}
-      <span class="scale-pointer" .style=${`inset-inline-start:calc((100% - 4px) * ${(at(value) / 100).toFixed(4)})`}></span>
+      ${
+        isTrue
+          ? html`<span
+              class="scale-pointer"
+              .style=${`inset-inline-start:calc((100% - 4px) * ${(at(value) / 100).toFixed(4)})`}
+            ></span>`
+          : nothing
+      }
     </div>
     <div class="scale-ends" aria-hidden="true">
       ${[0, ...scale.bands.slice(1).map(({ from }) => from), most].map(

@@ -31,6 +31,7 @@ export const card: CardWords = {
   noteZone: (given) => `المنطقة الزمنية «${given}» غير معروفة؛ الأيام والأوقات بتوقيت UTC`,
   noteCompared: (note) => `في المقارنة: ${note}`,
   caution: 'تنبيه',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `معروض كما أُبلغ عنه، مع أن أقصى قيمة ممكنة هي ${most}`,
   noteDropped: (rows, of, first) =>
     plural('ar', rows, {

@@ -27,6 +27,7 @@ export const card: CardWords = {
   noteZone: (given) => `Die Zeitzone „${given}“ ist nicht bekannt; Tage und Zeiten sind in UTC`,
   noteCompared: (note) => `Im Vergleichszeitraum: ${note}`,
   caution: 'Vorsicht',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `Wie gemeldet, obwohl höchstens ${most} möglich sind`,
   noteDropped: (rows, of, first) =>
     plural('de', rows, {

@@ -27,6 +27,7 @@ export const card: CardWords = {
   noteZone: (given) => `The time zone “${given}” is not known; days and times are in UTC`,
   noteCompared: (note) => `In the comparison: ${note}`,
   caution: 'Caution',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `Shown as reported, though no more than ${most} is possible`,
   noteDropped: (rows, of, first) =>
     plural('en', rows, {

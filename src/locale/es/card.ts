@@ -29,6 +29,7 @@ export const card: CardWords = {
   noteZone: (given) => `No se conoce la zona horaria «${given}»; los días y las horas están en UTC`,
   noteCompared: (note) => `En la comparación: ${note}`,
   caution: 'Precaución',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `Tal como se ha comunicado, aunque no es posible más de ${most}`,
   noteDropped: (rows, of, first) =>
     plural('es', rows, {

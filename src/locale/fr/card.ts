@@ -29,6 +29,7 @@ export const card: CardWords = {
   noteZone: (given) => `Le fuseau horaire « ${given} » est inconnu ; les jours et les heures sont en UTC`,
   noteCompared: (note) => `Dans la comparaison : ${note}`,
   caution: 'Attention',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `Tel que communiqué, bien que le maximum possible soit ${most}`,
   noteDropped: (rows, of, first) =>
     plural('fr', rows, {

@@ -22,6 +22,7 @@ export const card: CardWords = {
   noteZone: (given) => `タイムゾーン「${given}」が不明なため、日付と時刻はUTCで表示しています`,
   noteCompared: (note) => `比較対象の期間：${note}`,
   caution: '注意',
+  cautioned: (value, caution) => `${value}（${caution}）`,
   cautionMost: (most) => `報告された値のままです（本来の上限は${most}）`,
   noteDropped: (rows, of, first) => `${of}行中${rows.text}行を読み取れず、除外しました（最初：${first}）`,
   noteDuplicates: (rows) => `${rows.text}行が重複していたため、それぞれ最後の行を使用しています`,

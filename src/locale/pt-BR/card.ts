@@ -28,6 +28,7 @@ export const card: CardWords = {
   noteZone: (given) => `O fuso horário “${given}” é desconhecido; os dias e horários estão em UTC`,
   noteCompared: (note) => `Na comparação: ${note}`,
   caution: 'Cuidado',
+  cautioned: (value, caution) => `${value} (${caution})`,
   cautionMost: (most) => `Como informado, embora não seja possível mais de ${most}`,
   noteDropped: (rows, of, first) =>
     plural('pt-BR', rows, {

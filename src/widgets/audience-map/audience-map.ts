@@ -8,6 +8,7 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
+import { shareText } from '../../views/caution.js';
 import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
@@ -172,7 +173,7 @@ export class AudienceMap extends Card<'breakdown'> {
 
   #figures(count: number | null, share: number | null): string {
     const text = countText(count, { of: null, currency: null }, this.locale, { room: 'little' });
-    return share === null ? text : `${text} (${formatMetric(share, 'percent', this.locale).text})`;
+    return share === null ? text : `${text} (${shareText(share, this.locale)})`;
   }
 
   #values(answer: BreakdownAnswer): ReadonlyMap<string, MapValue> {

@@ -10,9 +10,9 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
-import { formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
+import { shareText } from '../../views/caution.js';
 import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
@@ -168,7 +168,7 @@ export class AudienceSegments extends Card<'breakdown'> {
     return html`${clamped(partName('segment', item, this.locale), 'name')}
       <span class="count"
         >${countText(count, { of: null, currency: null }, this.locale)}
-        ${share === null ? nothing : html`<span class="share">${formatMetric(share, 'percent', this.locale).text}</span>`}</span
+        ${share === null ? nothing : html`<span class="share">${shareText(share, this.locale)}</span>`}</span
       >
       ${share === null ? nothing : html`<span class="track" aria-hidden="true">${shareBar(share)}</span>`}
       ${isSegment(item.id) ? this.#prose(this.#guidance.text?.segments[item.id]) : nothing}`;

@@ -14,6 +14,7 @@ import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { adviceStyles } from '../../views/advice.styles.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
+import { shareText } from '../../views/caution.js';
 import { failureWords } from '../../views/failure-words.js';
 import { metricSaid } from '../../views/metrics-table.js';
 import { sparklinePath } from '../../views/sparkline.js';
@@ -328,7 +329,7 @@ export class BreakdownList extends Card<'breakdown'> {
     return {
       label,
       value: figure(count),
-      share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
+      share: shareText(share, this.locale),
       length: lengthOf(count),
       rest,
     };

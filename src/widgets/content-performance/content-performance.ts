@@ -9,10 +9,11 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
-import { formatMetric, isNumber } from '../../locale/format.js';
+import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { partName, countText } from '../../views/breakdown-table.js';
+import { shareText } from '../../views/caution.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
@@ -128,7 +129,7 @@ export class ContentPerformance extends Card<'metrics'> {
     const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
       value: countText(count, data, this.locale),
-      share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
+      share: shareText(share, this.locale),
       length: lengthOf(count),
       rest: isRest,
     });

@@ -1,7 +1,7 @@
 import type { BreakdownData, MetricValues, TrendData } from '../../datasets/data.js';
 import { revenueParts, type RevenuePart } from '../../datasets/vocabulary.js';
 
-/** A part over time: its own amounts, and where it ends on the parts under it. NaN was not reported. */
+/** A part over time: its own amounts, and where its line is. NaN was not reported. */
 export interface Layer {
   readonly id: RevenuePart;
   readonly values: Float64Array;
@@ -23,14 +23,22 @@ export function partsOf(values: MetricValues, currency: string | null): Breakdow
   return { items, total: agrees ? sum : total, of: 'total-revenue', currency };
 }
 
-/** The parts of a trend on top of each other, the first lowest. What stands on something unknown is unknown. */
+/** Whether any amount was less than nothing: then parts cannot stand on each other. */
+export const isOwing = ({ series }: Pick<TrendData, 'series'>): boolean =>
+  revenueParts.some((id) => series[id]?.some((value) => value < 0));
+
+/**
+ * The parts of a trend on top of each other, the first lowest. What stands on something unknown is unknown. Where money was
+ * paid back each has a line of its own, from zero.
+ */
 export function layersOf({ times, series }: TrendData): readonly Layer[] {
+  const isApart = isOwing({ series });
   let below = new Float64Array(times.length);
   return revenueParts.flatMap((id) => {
     const values = series[id];
     if (!values) return [];
     const ground = below;
-    below = values.map((value, index) => value + (ground[index] ?? NaN));
+    below = values.map((value, index) => (isApart ? value : value + (ground[index] ?? NaN)));
     return [{ id, values, tops: below }];
   });
 }

@@ -19,6 +19,7 @@ import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '.
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { partName, countText } from '../../views/breakdown-table.js';
+import { shareText } from '../../views/caution.js';
 import { cutSaid } from '../../views/cut-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
@@ -27,7 +28,7 @@ import { drawsLines, linesIn } from '../../views/lines.js';
 import { openEnds } from '../../views/open-ends.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
-import { layersOf, partsOf, type Layer } from './revenue-breakdown.model.js';
+import { isOwing, layersOf, partsOf, type Layer } from './revenue-breakdown.model.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 type TrendAnswer = Answer<'trend'>;
@@ -133,7 +134,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
     const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
       value: countText(count, data, this.locale),
-      share: share === null ? '' : formatMetric(share, 'percent', this.locale).text,
+      share: shareText(share, this.locale),
       length: lengthOf(count),
       rest: isRest,
     });
@@ -198,6 +199,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
     const lang = this.locale.lang();
     const { times, currency } = answer.data;
     const layers = layersOf(answer.data);
+    const isApart = isOwing(answer.data);
     const { period, scope } = this.question();
     const completeness = completenessIn(answer, period, this.zone() ?? viewerZone(), scope.weekStart);
     const spec: PlotSpec = {
@@ -207,12 +209,12 @@ export class RevenueBreakdown extends Card<'metrics'> {
         label: this.locale.metricLabel(id),
         values: tops,
         color: colors[index] ?? '--analytics-series-3',
-        area: true,
-        ...(index > 0 ? { on: index - 1 } : {}),
+        area: !isApart,
+        ...(index > 0 && !isApart ? { on: index - 1 } : {}),
         ...openEnds(times, completeness),
       })),
       gap: null,
-      yRange: { min: 0, max: null },
+      yRange: { min: isApart ? null : 0, max: null },
       levels: [],
       markers: [],
       moments: [],

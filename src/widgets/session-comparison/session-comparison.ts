@@ -407,6 +407,7 @@ export class SessionComparison extends Card<'sessions'> {
           kind: 'number',
           label: this.locale.metricLabel(id),
           shown: metricFacts(id).shown,
+          most: metricFacts(id).most,
           cells: sessions.map(({ values }) => values[id] ?? null),
         })),
       ],

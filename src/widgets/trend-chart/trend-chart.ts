@@ -419,6 +419,7 @@ export class TrendChart extends Card<'trend'> {
       label,
       shown: metricFacts(line.id).shown,
       currency: answer.data.currency,
+      most: metricFacts(line.id).most,
       cells,
     });
     const of = (line: Line, label: string): string =>
