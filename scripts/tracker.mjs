@@ -4,7 +4,7 @@
  */
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
 
-const all = ['torture', 'faults', 'leave', 'tabs'];
+const all = ['torture', 'owners', 'burst', 'faults', 'patience', 'storage', 'leave', 'tabs', 'sessions'];
 const words = process.argv.slice(2);
 const checks = [];
 for (const name of all) {

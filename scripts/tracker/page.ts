@@ -1,6 +1,9 @@
 /** What the pages under test have at hand: trackers that lose no time, and what they accepted. */
+import '../../src/entries/analytics-tracker.js';
+import type { GetToken } from '../../src/client/token.js';
 import type { Outcome, Tracked } from '../../src/tracker/entry.js';
-import { Tracker, type TrackerOptions } from '../../src/tracker/tracker.js';
+import { createTracker, Tracker, type TrackerOptions } from '../../src/tracker/tracker.js';
+import type { AnalyticsTracker } from '../../src/tracker/analytics-tracker.js';
 import type { Timing } from '../../src/tracker/transport.js';
 
 declare global {
@@ -12,6 +15,9 @@ declare global {
   /** Told as soon as an event is in storage, since a page that is killed can tell nobody afterwards. */
   var tellAccepted: ((ids: string[]) => void) | undefined;
   var make: (options?: Partial<TrackerOptions> & { sub?: string }, timing?: Partial<Timing>) => Tracker;
+  var createTracker: (options: TrackerOptions) => Tracker;
+  /** The same as a tag, with the settings it has. */
+  var makeTag: (options: { apiBase?: string; creatorId?: string; owner?: string; sub?: string }) => Promise<AnalyticsTracker>;
   var trackMany: (count: number, first?: number, filler?: number) => Promise<string[]>;
 }
 
@@ -27,15 +33,21 @@ const follow = (tracked: Tracked): void => {
   void tracked.outcome.then((outcome) => (outcomes[tracked.id] = outcome));
 };
 
+const tokenOf =
+  (sub: string): GetToken =>
+  async ({ reason, signal }) => {
+    tokenReasons.push(reason);
+    return (await (await fetch(`/token?sub=${sub}`, { signal })).json()) as { token: string };
+  };
+
+globalThis.createTracker = createTracker;
+
 globalThis.make = ({ sub = 'reader', ...options } = {}, timing = {}) => {
   const tracker = new Tracker(
     {
       apiBase: '/',
       creatorId: 'studio',
-      getToken: async ({ reason, signal }) => {
-        tokenReasons.push(reason);
-        return (await (await fetch(`/token?sub=${sub}`, { signal })).json()) as { token: string };
-      },
+      getToken: tokenOf(sub),
       ...options,
       limits: { delay: 50, ...options.limits },
     },
@@ -53,6 +65,17 @@ globalThis.make = ({ sub = 'reader', ...options } = {}, timing = {}) => {
   });
   trackers.push(tracker);
   return tracker;
+};
+
+globalThis.makeTag = async ({ apiBase = '/', creatorId = 'studio', owner, sub = 'reader' }) => {
+  const element = document.createElement('analytics-tracker');
+  for (const [name, value] of Object.entries({ 'api-base': apiBase, 'creator-id': creatorId, owner }))
+    if (value !== undefined) element.setAttribute(name, value);
+  element.getToken = tokenOf(sub);
+  document.body.append(element);
+  await Promise.resolve();
+  trackers.push(element.tracker!);
+  return element;
 };
 
 /** Tracks so many events with a number each, and resolves once they are in storage. */

@@ -35,9 +35,11 @@ const close = (server) => {
 
 /**
  * How a request for ingestion may go wrong at the socket: `before` it is stored or `after`, the connection breaks; `late` and
- * `slow` are answers, or the rest of them, that take some time; `stalled` is one whose rest never comes; a number is a status.
+ * `slow` are answers, or the rest of them, that take some time; `stalled` is one whose rest never comes; a number is a status; a
+ * function answers itself.
  */
 async function fault(kind, outgoing, pass) {
+  if (typeof kind === 'function') return void (await kind(outgoing, pass));
   if (kind === 'before') return void outgoing.destroy();
   if (kind === 'after') {
     await pass();

@@ -59,6 +59,11 @@ export class TokenKeeper {
     this.#timeout = timeout;
   }
 
+  /** The token that can be sent without asking; null where there is none. */
+  get atHand(): string | null {
+    return this.#held && Date.now() < this.#held.expiry ? this.#held.token : null;
+  }
+
   /** A token good enough to be sent. */
   take(): Promise<string> {
     if (this.#failure) return Promise.reject(this.#failure);

@@ -77,8 +77,7 @@ describe('<analytics-tracker>', () => {
   it('tells when a goal is reached', async () => {
     const element = await place();
     element.goals = [{ name: 'thanks', trigger: { type: 'pattern', pattern: 'thanks' } }];
-    const before = element.tracker;
-    await until(() => element.tracker !== before, 'it has begun anew');
+    await Promise.resolve();
     const reached: string[] = [];
     element.addEventListener('analytics-goal', ({ detail }) => reached.push(detail.name));
     element.tracker!.track('message_sent', { conversationId: 'c1' }, { text: 'thanks' });
@@ -109,6 +108,26 @@ describe('<analytics-tracker>', () => {
     button.click();
     expect(told).to.have.length(0);
     expect(element.tracker).to.equal(null);
+  });
+
+  it('keeps what was tracked before a framework has set all that it sets', async () => {
+    const host = await fixture<HTMLElement>(html`<div></div>`);
+    host.innerHTML = `<analytics-tracker api-base="" creator-id="studio"></analytics-tracker><i class="avatar"></i>`;
+    const element = host.querySelector('analytics-tracker')!;
+    await until(() => element.tracker !== null, 'it tracks');
+    const { tracker } = element;
+    tracker!.track('early');
+    await Promise.resolve();
+    element.getToken = pending;
+    element.goals = [];
+    element.setAttribute('beacon', '');
+    element.setAttribute('token-url', '/token');
+    element.setAttribute('observe', '.avatar');
+    await Promise.resolve();
+    near(element, 'i').dispatchEvent(new CustomEvent('message', { detail: { role: 'user', content: 'Hello' } }));
+    expect(element.tracker).to.equal(tracker);
+    const { dropped, waiting } = tracker!.report();
+    expect({ dropped, waiting }).to.deep.equal({ dropped: {}, waiting: 2 });
   });
 
   it('is one tracker, however many attributes are set at once', async () => {

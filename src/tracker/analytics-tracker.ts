@@ -1,4 +1,4 @@
-import type { GetToken } from '../client/token.js';
+import type { GetToken, TokenSource } from '../client/token.js';
 import { tokenFrom } from '../client/token-url.js';
 import type { Goal } from './goals.js';
 import { trackPage } from './page-events.js';
@@ -50,9 +50,13 @@ export class AnalyticsTracker extends Base {
 
   #tracker: Tracker | null = null;
   #stop: AbortController | null = null;
+  /** Ends the observation of avatars. */
+  #unobserve: AbortController | null = null;
   #getToken: GetToken | null = null;
   #goals: readonly Goal[] = [];
   #isChanging = false;
+  /** What was set since the last time, by attribute. */
+  readonly #changed = new Set<string>();
 
   /** Mints a token, as for the widgets. It wins over `token-url`. */
   get getToken(): GetToken | null {
@@ -62,7 +66,7 @@ export class AnalyticsTracker extends Base {
   set getToken(value: GetToken | null) {
     if (value === this.#getToken) return;
     this.#getToken = value;
-    this.#change();
+    this.#change('token-url');
   }
 
   /** Patterns to look for in the texts of the reader's messages. */
@@ -72,7 +76,7 @@ export class AnalyticsTracker extends Base {
 
   set goals(value: readonly Goal[]) {
     this.#goals = value;
-    this.#change();
+    this.#change('goals');
   }
 
   /** The tracker of this element, for scripts: `track()`, `flush()`, `report()`; null while it is not on a page. */
@@ -81,7 +85,7 @@ export class AnalyticsTracker extends Base {
   }
 
   connectedCallback(): void {
-    if (!this.#tracker) this.#change();
+    if (!this.#tracker) this.#change('creator-id');
   }
 
   disconnectedCallback(): void {
@@ -95,27 +99,48 @@ export class AnalyticsTracker extends Base {
     if (before === after) return;
     if (name === 'wait-for-consent' && this.#tracker) this.#tracker.setConsent(!this.#has(name));
     else if (name === 'owner' && this.#tracker) this.#tracker.setOwner(after);
-    else this.#change();
+    else this.#change(name);
   }
 
-  /** Begins anew, once for all that one task sets. */
-  #change(): void {
+  /** Takes up, once for all of them, what one task sets. Only another address or creator begins anew: what waits goes on waiting. */
+  #change(name: string): void {
+    this.#changed.add(name);
     if (this.#isChanging) return;
     this.#isChanging = true;
     queueMicrotask(() => {
       this.#isChanging = false;
-      this.#end();
-      if (this.isConnected && this.hasAttribute('creator-id')) this.#begin();
+      const changed = new Set(this.#changed);
+      this.#changed.clear();
+      if (!this.#tracker || !this.isConnected || changed.has('api-base') || changed.has('creator-id')) this.#restart();
+      else this.#adjust(this.#tracker, changed);
     });
   }
 
-  #begin(): void {
+  #restart(): void {
+    this.#end();
+    if (this.isConnected && this.hasAttribute('creator-id')) this.#begin();
+  }
+
+  #adjust(tracker: Tracker, changed: ReadonlySet<string>): void {
+    tracker.configure({
+      ...(changed.has('token-url') && { getToken: this.#tokenSource() }),
+      beacon: this.#has('beacon'),
+      ...(changed.has('goals') && { goals: this.#goals }),
+    });
+    if (changed.has('observe')) this.#observe(tracker);
+  }
+
+  #tokenSource(): GetToken | TokenSource | null {
     const tokenUrl = this.getAttribute('token-url');
+    return this.#getToken ?? (tokenUrl ? tokenFrom(tokenUrl) : null);
+  }
+
+  #begin(): void {
     const { signal } = (this.#stop = new AbortController());
     const tracker = new Tracker({
       apiBase: this.getAttribute('api-base') ?? '',
       creatorId: this.getAttribute('creator-id') ?? '',
-      getToken: this.#getToken ?? (tokenUrl ? tokenFrom(tokenUrl) : null),
+      getToken: this.#tokenSource(),
       owner: this.getAttribute('owner'),
       consent: !this.#has('wait-for-consent'),
       beacon: this.#has('beacon'),
@@ -129,11 +154,13 @@ export class AnalyticsTracker extends Base {
     tracker.on('goal', (detail) => this.dispatchEvent(new CustomEvent('analytics-goal', { detail, ...outward })));
     trackPage(tracker, signal);
     if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.#observe(tracker, signal), { signal });
-    else this.#observe(tracker, signal);
+      document.addEventListener('DOMContentLoaded', () => this.#observe(tracker), { signal });
+    else this.#observe(tracker);
   }
 
-  #observe(tracker: Tracker, signal: AbortSignal): void {
+  #observe(tracker: Tracker): void {
+    this.#unobserve?.abort();
+    const { signal } = (this.#unobserve = new AbortController());
     const selector = this.getAttribute('observe');
     if (!selector) return;
     let found: Element[] = [];
@@ -148,6 +175,7 @@ export class AnalyticsTracker extends Base {
 
   #end(): void {
     this.#stop?.abort();
+    this.#unobserve?.abort();
     this.#tracker?.stop();
     this.#tracker = null;
   }

@@ -8,6 +8,7 @@
  * - `too-large` the server takes no request so large, even with this event alone
  * - `corrupt` what was stored is no event any more
  * - `owner-changed` it was in memory only, and the page is somebody else's now
+ * - `page-closed` it was in memory only when an earlier page went away: counted by the next page of the browser, which knows no more
  * - `stopped` it was tracked after `stop()`, or in memory only when that was called
  * - `not-usable` it has no name, or the tracker no address to send to
  */
@@ -19,6 +20,7 @@ export type DropReason =
   | 'too-large'
   | 'corrupt'
   | 'owner-changed'
+  | 'page-closed'
   | 'stopped'
   | 'not-usable';
 
@@ -41,11 +43,18 @@ export interface Tracked {
 
 /** An event of this page, from the call to its end. */
 export class Entry implements Tracked {
-  /** Its place in the store, once it has one. */
+  /** Its place in the store, once it has one: above 0 in storage, below in memory. */
   key = 0;
+  /** It is being put into the store. */
+  isWriting = false;
+  /** Its being stored was told. */
+  isCommitted = false;
   /** A request made when the page went away is still under way. */
   isLeaving = false;
   isOver = false;
+  /** Its session, and its place in that. */
+  session = '';
+  sequence = 0;
   readonly committed: Promise<boolean>;
   readonly outcome: Promise<Outcome>;
   declare commit: (isDurable: boolean) => void;
@@ -54,9 +63,9 @@ export class Entry implements Tracked {
   constructor(
     readonly id: string,
     readonly type: string,
-    readonly at: number,
-    /** Its JSON after the time; `''` where it is not to be sent. */
-    readonly rest: string,
+    public at: number,
+    /** JSON of an object; `''` where it is not to be sent. */
+    readonly properties: string,
   ) {
     this.committed = new Promise((resolve) => (this.commit = resolve));
     this.outcome = new Promise((resolve) => (this.end = resolve));
@@ -64,7 +73,7 @@ export class Entry implements Tracked {
 
   /** What is stored and sent. Not made by `track()`, whose caller waits. */
   get body(): string {
-    return `{"event_id":"${this.id}","type":${JSON.stringify(this.type)},"occurred_at":"${new Date(this.at).toISOString()}",${this.rest}`;
+    return `{"event_id":"${this.id}","type":${JSON.stringify(this.type)},"occurred_at":"${new Date(this.at).toISOString()}","session_id":${JSON.stringify(this.session)},"sequence":${this.sequence},"properties":${this.properties}}`;
   }
 
   finish(outcome: Outcome): void {

@@ -35,3 +35,26 @@ export const reachedBy = (text: string, targets: readonly Target[]): Target[] =>
   const start = text.slice(0, longest);
   return targets.filter(({ pattern }) => start.search(pattern) >= 0);
 };
+
+/** So many goals that were reached are remembered, then it begins anew. */
+const mostReached = 1_000;
+
+/** Goals, each of which a conversation reaches once. */
+export class Goals {
+  readonly #reached = new Set<string>();
+  #targets: readonly Target[] = [];
+
+  look(goals: readonly Goal[], onUnusable: (name: string) => void): void {
+    this.#targets = targetsOf(goals, onUnusable);
+  }
+
+  /** Those that this conversation reaches with this text, and had not reached. */
+  reach(text: string, conversationId: string | undefined): Target[] {
+    return reachedBy(text, this.#targets).filter(({ name }) => {
+      const key = JSON.stringify([name, conversationId]);
+      if (this.#reached.has(key)) return false;
+      if (this.#reached.size >= mostReached) this.#reached.clear();
+      return this.#reached.add(key);
+    });
+  }
+}

@@ -1,7 +1,9 @@
 import { promisifyRequest } from 'idb-keyval';
 import { field } from '../client/field.js';
+import type { LeftPage } from './browser-notes.js';
+import { newId } from './id.js';
 import type { Moment } from './report.js';
-import type { Place, Row, Store, StoredRow } from './store.js';
+import { Withdrawn, type Place, type Row, type Store, type StoredRow } from './store.js';
 
 const name = 'analytics-tracker';
 
@@ -11,116 +13,281 @@ const patience = 5_000;
 /** More than one transaction should hold. */
 const mostAtOnce = 1_000;
 
-/** The events, and what was among them and is none. */
-type Name = 'events' | 'aside';
+/**
+ * The events, what was among them and is none, and notes by key: `['withdrawal', queue]` is the last withdrawal of consent,
+ * `['revoked', queue, withdrawal]` is there for each one before it, `['rest', queue, owner]` is until when not to send,
+ * `['written', queue, page]` how many events a page has got into storage.
+ */
+const names = ['events', 'aside', 'notes'] as const;
+
+type Stores = Record<(typeof names)[number], IDBObjectStore> & { readonly transaction: IDBTransaction };
 
 /** Rejects also where merely to ask is forbidden. */
 async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => {
-    const events = request.result.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
-    events.createIndex('place', ['queue', 'owner']);
-    events.createIndex('age', ['queue', 'at']);
-    request.result.createObjectStore('aside', { autoIncrement: true });
+  const request = indexedDB.open(name, 2);
+  request.onupgradeneeded = ({ oldVersion }) => {
+    const { result } = request;
+    if (oldVersion < 1) {
+      const events = result.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
+      events.createIndex('place', ['queue', 'owner']);
+      events.createIndex('age', ['queue', 'at']);
+      result.createObjectStore('aside', { autoIncrement: true });
+    }
+    result.createObjectStore('notes');
   };
   return new Promise((resolve, reject) => {
     setTimeout(reject, patience);
-    void promisifyRequest(request).then((db) => {
-      // A later version of the library in another tab is not to wait for this page.
-      db.onversionchange = () => db.close();
-      resolve(db);
-    }, reject);
+    promisifyRequest(request).then(resolve, reject);
   });
 }
 
-/** Keeps events in IndexedDB: through reload and crash of the page, for all tabs of the origin. */
+export interface IndexedStoreOptions {
+  readonly queue: string;
+  /** The last one known of, which may not have got into storage; `''` where there is none. */
+  readonly withdrawal: string;
+  /** Earlier pages that were gone before they knew what had got into storage. */
+  readonly left: readonly LeftPage[];
+  /** Rows that are no events were set aside. */
+  readonly onCorrupt: (rows: readonly Moment[]) => void;
+  /** So many were taken away by a withdrawal. */
+  readonly onCleared: (count: number) => void;
+  /** So many of the earlier pages have not got into storage. */
+  readonly onLost: (count: number) => void;
+}
+
+/**
+ * Keeps events in IndexedDB: through reload and crash of the page, for all tabs of the origin. Nothing is added after consent was
+ * withdrawn, by whichever page: that is decided in the same transaction.
+ */
 export class IndexedStore implements Store {
   readonly isDurable = true;
-  readonly #onCorrupt: (rows: readonly Moment[]) => void;
-  #db: Promise<IDBDatabase>;
+  readonly #given: IndexedStoreOptions;
+  readonly #page = newId();
+  /** Events that were to be added, and that were. */
+  #asked = 0;
+  #added = 0;
+  /** The last withdrawal when this began; undefined until that is known. */
+  #withdrawal: string | undefined;
+  #db: IDBDatabase | null = null;
+  #opening: Promise<IDBDatabase> | null = null;
 
   /** Where the browser has no IndexedDB for this page, or something else under its name, whatever it is asked to do fails. */
-  constructor(onCorrupt: (rows: readonly Moment[]) => void) {
-    this.#onCorrupt = onCorrupt;
-    this.#db = open();
-    // Told by whatever is asked of it first.
-    this.#db.catch(() => {});
+  constructor(given: IndexedStoreOptions) {
+    this.#given = given;
+    // What fails is told by whatever is asked of it first.
+    this.#open().catch(() => this.#withdrawal ?? this.#tellLost(() => 0));
+  }
+
+  /** What the next page has to know to tell what this one has lost. */
+  get left(): LeftPage {
+    return { page: this.#page, asked: this.#asked, added: this.#added };
+  }
+
+  get isOpen(): boolean {
+    return this.#db !== null;
   }
 
   async add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }> {
-    const { events, done } = await this.#write();
+    // Without a wait where that is possible, and committed without one: the page may be gone before the next task.
+    const { events, notes, transaction } = this.#now() ?? (await this.#begin());
+    const done = end(transaction);
+    const revoked = this.#revoked();
+    // Fails, and with it all else, where it is there.
+    notes.add(1, revoked);
+    notes.delete(revoked);
     const requests = rows.map((row) => events.add(row));
+    this.#asked += rows.length;
+    notes.put(this.#asked, ['written', this.#given.queue, this.#page]);
     const place = rows.map(({ queue, owner }) => [queue, owner])[0];
-    const count = await promisifyRequest(events.index('place').count(place));
-    const over: unknown[] = count > most ? await promisifyRequest(events.index('place').getAll(place, count - most)) : [];
-    for (const row of over) events.delete(keyOf(row));
-    await done;
-    return { keys: requests.map(({ result }) => Number(result)), over: over.filter(isRow) };
+    const count = events.index('place').count(place);
+    transaction.commit();
+    try {
+      await done;
+    } finally {
+      this.#added += rows.length;
+    }
+    const over = count.result > most ? await this.#shorten(place, count.result - most) : [];
+    return { keys: requests.map(({ result }) => Number(result)), over };
   }
 
   async oldest(place: Place, count: number): Promise<StoredRow[]> {
-    const rows: unknown[] = await promisifyRequest((await this.#read()).index('place').getAll([place.queue, place.owner], count));
+    const rows: unknown[] = await promisifyRequest(
+      (await this.#begin('readonly')).events.index('place').getAll([place.queue, place.owner], count),
+    );
     const bad = rows.filter((row) => !isRow(row));
     if (bad.length === 0) return rows.filter(isRow);
-    const { events, aside, done } = await this.#write();
+    const { events, aside, transaction } = await this.#begin();
     for (const row of bad) {
       aside.add(row);
       events.delete(keyOf(row));
     }
-    await done;
-    this.#onCorrupt(bad.map((row) => ({ id: String(field(row, 'id')), type: String(field(row, 'type')) })));
+    await end(transaction);
+    this.#given.onCorrupt(bad.map((row) => ({ id: String(field(row, 'id')), type: String(field(row, 'type')) })));
     return this.oldest(place, count);
   }
 
   async olderThan(queue: string, at: number): Promise<StoredRow[]> {
     const range = IDBKeyRange.bound([queue], [queue, at]);
-    const rows: unknown[] = await promisifyRequest((await this.#read()).index('age').getAll(range, mostAtOnce));
+    const rows: unknown[] = await promisifyRequest((await this.#begin('readonly')).events.index('age').getAll(range, mostAtOnce));
     return rows.filter(isRow);
   }
 
   async remove(keys: readonly number[]): Promise<ReadonlySet<number>> {
-    const { events, done } = await this.#write();
+    const { events, transaction } = await this.#begin();
     const there = keys.map((key) => events.getKey(key));
     for (const key of keys) events.delete(key);
-    await done;
-    return new Set(there.map(({ result }) => Number(result)));
+    await end(transaction);
+    return found(there);
   }
 
-  /** Takes out all, of every owner. */
-  async clear(queue: string): Promise<StoredRow[]> {
-    const { events, aside, done } = await this.#write();
+  async postpone(rows: readonly StoredRow[]): Promise<ReadonlyMap<number, number>> {
+    const { events, transaction } = await this.#begin();
+    const done = end(transaction);
+    const moved = new Map<number, IDBRequest<IDBValidKey>>();
+    for (const { key, ...row } of rows)
+      events.getKey(key).onsuccess = ({ target }) => {
+        if ((target as IDBRequest).result === undefined) return;
+        events.delete(key);
+        moved.set(key, events.add(row));
+      };
+    await done;
+    return new Map([...moved].map(([key, { result }]) => [key, Number(result)]));
+  }
+
+  async present(keys: readonly number[]): Promise<ReadonlySet<number>> {
+    const { events, transaction } = await this.#begin('readonly');
+    const there = keys.map((key) => events.getKey(key));
+    await end(transaction);
+    return found(there);
+  }
+
+  async restOf({ queue, owner }: Place): Promise<number> {
+    const { notes } = await this.#begin('readonly');
+    return Number(await promisifyRequest(notes.get(['rest', queue, owner]))) || 0;
+  }
+
+  async rest({ queue, owner }: Place, until: number): Promise<void> {
+    const { notes, transaction } = await this.#begin();
+    notes.put(until, ['rest', queue, owner]);
+    await end(transaction);
+  }
+
+  /** Takes out what is older than this withdrawal, of every owner, once. */
+  async withdraw(withdrawal: string): Promise<void> {
+    await this.#clear(this.#db ?? (await this.#open()), withdrawal);
+  }
+
+  /** Whether consent has not been withdrawn since this began. */
+  async isCurrent(): Promise<boolean> {
+    const { notes } = await this.#begin('readonly');
+    return (await promisifyRequest(notes.getKey(this.#revoked()))) === undefined;
+  }
+
+  async #clear(db: IDBDatabase, withdrawal: string): Promise<void> {
+    const { events, aside, notes, transaction } = stores(db);
+    const done = end(transaction);
+    const key = ['withdrawal', this.#given.queue];
+    const last = textOf(await promisifyRequest<unknown>(notes.get(key)));
+    const isPast = last === withdrawal || (await promisifyRequest(notes.getKey(this.#revoked(withdrawal)))) !== undefined;
+    if (isPast) return;
+    notes.put(withdrawal, key);
+    notes.put(1, this.#revoked(last));
     // A list comes after every text, so this is every owner.
-    const rows: unknown[] = await promisifyRequest(events.index('place').getAll(IDBKeyRange.bound([queue], [queue, []])));
+    notes.delete(IDBKeyRange.bound(['rest', this.#given.queue], ['rest', this.#given.queue, []]));
+    const ofQueue = IDBKeyRange.bound([this.#given.queue], [this.#given.queue, []]);
+    const rows: unknown[] = await promisifyRequest(events.index('place').getAll(ofQueue));
     for (const row of rows) events.delete(keyOf(row));
     aside.clear();
     await done;
-    return rows.filter(isRow);
+    this.#given.onCleared(rows.length);
   }
 
-  async #read(): Promise<IDBObjectStore> {
-    return (await this.#transaction('readonly')).objectStore('events');
-  }
-
-  async #write(): Promise<Record<Name, IDBObjectStore> & { done: Promise<void> }> {
-    const transaction = await this.#transaction('readwrite');
-    return {
-      events: transaction.objectStore('events'),
-      aside: transaction.objectStore('aside'),
-      done: promisifyRequest(transaction),
-    };
+  /** Takes out the oldest of a place. */
+  async #shorten(place: IDBValidKey | undefined, count: number): Promise<StoredRow[]> {
+    const { events, transaction } = await this.#begin();
+    const over: unknown[] = await promisifyRequest(events.index('place').getAll(place, count));
+    for (const row of over) events.delete(keyOf(row));
+    await end(transaction);
+    return over.filter(isRow);
   }
 
   /** The browser closes a database whose data the reader has cleared; what comes after starts anew. */
-  async #transaction(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    const stores: Name[] = ['events', 'aside'];
+  async #begin(mode?: IDBTransactionMode): Promise<Stores> {
+    return this.#now(mode) ?? stores(await this.#open(), mode);
+  }
+
+  /** The key of the note that consent was withdrawn after this withdrawal. */
+  #revoked(withdrawal = this.#withdrawal ?? ''): string[] {
+    return ['revoked', this.#given.queue, withdrawal];
+  }
+
+  #now(mode?: IDBTransactionMode): Stores | null {
     try {
-      return (await this.#db).transaction(stores, mode);
+      return this.#db && stores(this.#db, mode);
     } catch {
-      this.#db = open();
-      return (await this.#db).transaction(stores, mode);
+      this.#close();
+      return null;
     }
   }
+
+  #open(): Promise<IDBDatabase> {
+    const opening = (this.#opening ??= open().then(async (db) => {
+      db.onclose = () => this.#close();
+      // A later version of the library in another tab is not to wait for this page.
+      db.onversionchange = () => {
+        db.close();
+        this.#close();
+      };
+      if (this.#withdrawal === undefined) await this.#start(db);
+      return (this.#db = db);
+    }));
+    opening.catch(() => this.#close());
+    return opening;
+  }
+
+  /** What earlier pages have left undone, before anything is added. */
+  async #start(db: IDBDatabase): Promise<void> {
+    const { queue, withdrawal, left } = this.#given;
+    if (withdrawal) await this.#clear(db, withdrawal);
+    const { notes, transaction } = stores(db);
+    const last = notes.get(['withdrawal', queue]);
+    const written = left.map(({ page }) => notes.get(['written', queue, page]));
+    notes.delete(IDBKeyRange.bound(['written', queue], ['written', queue, []]));
+    await end(transaction);
+    this.#withdrawal = textOf(last.result);
+    this.#tellLost((index) => Number(written[index]?.result) || 0);
+  }
+
+  #tellLost(writtenBy: (index: number) => number): void {
+    const lost = this.#given.left.map(({ asked, added }, index) => asked - Math.max(added, writtenBy(index)));
+    this.#given.onLost(lost.reduce((sum, count) => sum + Math.max(count, 0), 0));
+  }
+
+  #close(): void {
+    this.#db = this.#opening = null;
+  }
 }
+
+function stores(db: IDBDatabase, mode: IDBTransactionMode = 'readwrite'): Stores {
+  const transaction = db.transaction(names, mode);
+  const [events, aside, notes] = names.map((each) => transaction.objectStore(each));
+  return { events: events!, aside: aside!, notes: notes!, transaction };
+}
+
+/** When all of it is in storage. Never left unheard: whoever asked for a part of it hears of the failure there. */
+function end(transaction: IDBTransaction): Promise<void> {
+  const ended = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error?.name === 'ConstraintError' ? new Withdrawn() : new Error('aborted'));
+  });
+  ended.catch(() => {});
+  return ended;
+}
+
+const found = (requests: readonly IDBRequest<IDBValidKey | undefined>[]): ReadonlySet<number> =>
+  new Set(requests.map(({ result }) => Number(result)).filter(Boolean));
+
+const textOf = (note: unknown): string => (typeof note === 'string' ? note : '');
 
 const keyOf = (row: unknown): number => Number(field(row, 'key'));
 

@@ -1,14 +1,12 @@
-import { unlessAborted } from '../client/abort.js';
-import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure.js';
-import { waitAfter } from './backoff.js';
 import { bodyOf, bytesOf, firstWithin } from './batch.js';
 import { bytesLeft, reserve } from './budget.js';
+import { Channel } from './channel.js';
 import type { Entry, Outcome } from './entry.js';
 import { MemoryStore } from './memory-store.js';
 import type { Moment, Reporter } from './report.js';
-import type { Place, Store, StoredRow } from './store.js';
+import { Sender } from './sender.js';
+import { Withdrawn, type Place, type Store, type StoredRow } from './store.js';
 import type { Timing, Transport } from './transport.js';
-import { OtherOwner, Refusal } from './transport.js';
 
 /** When events are sent, and how many may wait. */
 export interface Limits {
@@ -32,59 +30,75 @@ export interface LaneOptions {
   readonly reporter: Reporter;
   readonly limits: Limits;
   readonly timing: Timing;
-  readonly usesBeacon: boolean;
+  readonly usesBeacon: () => boolean;
   /** The token turned out to be another's. */
   readonly onOtherOwner: (owner: string | null) => void;
   /** Storage failed: from now on events wait in memory. */
   readonly onNoStorage: () => void;
+  /** Storage takes nothing more: consent was withdrawn. */
+  readonly onWithdrawn: () => void;
 }
 
 /** What the tabs of one owner tell each other. */
 type Message =
   | { readonly kind: 'committed'; readonly count: number }
   | { readonly kind: 'flush' }
-  | { readonly kind: 'tried' }
+  | { readonly kind: 'tried'; readonly isEmpty: boolean }
+  | { readonly kind: 'rest'; readonly until: number }
   | { readonly kind: 'over'; readonly events: readonly Ended[] };
 
 type Ended = Moment & { readonly outcome: Outcome };
 
-/** So many are written in one go: a hundred thousand at once would hold up the page. */
-const mostAtOnce = 500;
+const withdrawn: Outcome = { kind: 'dropped', reason: 'consent-withdrawn' };
+
+/**
+ * So many are written in one go: a hundred thousand at once would hold up the page. A browser finishes one transaction of a page that
+ * is gone, but not always a second one that waits for it.
+ */
+const mostAtOnce = 2_000;
 
 /** Events of a request that outlives the page. */
 const mostLeaving = 1_000;
 
-/**
- * The events of one owner on their way. All tabs add to one queue, one tab empties it: the one that holds the lock, which a
- * tab loses when it dies.
- */
+/** The events of one owner on their way: all tabs add to one queue, one tab empties it. */
 export class Lane {
   readonly #given: LaneOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #name: string;
+  readonly #sender: Sender;
   #store: Store;
   #unwritten: Entry[] = [];
   #writing: Promise<void> | null = null;
-  #channel: BroadcastChannel | null = null;
-  #stop: AbortController | null = null;
-  #isSender = false;
-  /** Committed since the last sending. */
-  #noticed = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #ring: (() => void) | null = null;
-  #isDue = false;
-  /** Ends the wait for the next attempt, but not one that the server asked for. */
-  #hurry = new AbortController();
+  #channel: Channel<Message> | null = null;
   #tried = new Set<() => void>();
-  /** Events of the next request: fewer after one was too large. */
-  #most: number;
+  /** What becomes of events that are not in storage once this has ended. */
+  #end: Outcome | null = null;
 
   constructor(given: LaneOptions) {
     this.#given = given;
     this.#store = given.store ?? new MemoryStore();
-    this.#most = given.limits.events;
     const { queue, owner } = given.place;
     this.#name = `analytics-tracker ${queue} ${owner}`;
+    this.#sender = new Sender({
+      ...given,
+      name: this.#name,
+      store: () => this.#store,
+      settle: (rows, outcomeOf) => this.#settle(rows, outcomeOf),
+      postpone: (rows) => this.#postpone(rows),
+      onTried: (isEmpty) => {
+        this.#say({ kind: 'tried', isEmpty });
+        this.#hearTried(isEmpty);
+      },
+      onRest: (until) => {
+        this.#say({ kind: 'rest', until });
+        this.#hearRest(until);
+      },
+      onNoStorage: () => this.#forgoStorage(),
+    });
+  }
+
+  get owner(): string {
+    return this.#given.place.owner;
   }
 
   get waiting(): number {
@@ -93,6 +107,15 @@ export class Lane {
 
   get isDurable(): boolean {
     return this.#store.isDurable;
+  }
+
+  /** Events that are lost if the page does not come back, other than those that the storage is just adding. */
+  get atRisk(): number {
+    const { isOpen } = this.#store;
+    let count = 0;
+    for (const { key, isWriting, isLeaving } of this.#entries.values())
+      if (key <= 0 && !isLeaving && !(isWriting && isOpen)) count++;
+    return count;
   }
 
   add(entry: Entry): void {
@@ -106,52 +129,46 @@ export class Lane {
 
   /** Begins to send, as soon as no other tab does. */
   start(): void {
-    if (this.#stop) return;
-    const stop = (this.#stop = new AbortController());
-    if (this.#store.isDurable) {
-      this.#channel = new BroadcastChannel(this.#name);
-      this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#hear(data);
-    }
-    this.#lead(stop.signal).catch(() => {
-      // Stopped while it waited for the lock.
-    });
+    if (this.#channel) return;
+    this.#channel = new Channel(this.isDurable ? this.#name : null, (message) => this.#hear(message));
+    this.#sender.start();
   }
 
   /** Leaves the queue to the other tabs. What is in it stays there. */
   stop(): void {
-    this.#stop?.abort();
-    this.#stop = null;
     this.#channel?.close();
     this.#channel = null;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#isSender = false;
+    this.#sender.stop();
   }
 
-  /** Sends at once, without waiting for the next attempt. Resolves once all is sent, or an attempt was in vain. */
+  /** Sends at once, without waiting for the next attempt. Resolves once all is sent, or an attempt was in vain, or would be. */
   async flush(): Promise<void> {
     await this.#writing;
-    if (this.#entries.size === 0 && !this.#isSender) return;
+    const sender = this.#sender;
+    if (Date.now() < sender.restsUntil) return;
     const tried = new Promise<void>((resolve) => this.#tried.add(resolve));
-    if (this.#isSender) this.hurry();
-    else this.#say({ kind: 'flush' });
+    if (!sender.isActive) this.#say({ kind: 'flush' });
+    sender.hurry(true);
     await tried;
   }
 
   /** What has failed may work now. */
-  hurry(): void {
-    this.#given.transport.tokens.rearm();
-    this.#hurry.abort();
-    this.#due();
+  hurry(hasChanged: boolean): void {
+    this.#sender.hurry(hasChanged);
   }
 
-  /** The page may be gone at any moment: sends what fits into requests that outlive it. The rest is in storage. */
+  /**
+   * The page may be gone at any moment: gives all to the storage, and sends what fits into requests that outlive it, unless that
+   * would be in vain.
+   */
   leave(): void {
+    if (this.#unwritten.length > 0) void this.#put(this.#unwritten.splice(0));
+    if (this.#sender.isInVain) return;
     const { transport, limits, usesBeacon } = this.#given;
     const entries: Entry[] = [];
     // No more of them would fit.
     for (const entry of this.#entries.values()) if (!entry.isLeaving && entries.push(entry) >= mostLeaving) break;
-    if (usesBeacon) {
+    if (usesBeacon()) {
       for (const entry of entries) {
         // With the token and all around it.
         if (bytesOf(entry.body) + 2_000 > bytesLeft() || !transport.beacon(entry.body)) break;
@@ -164,12 +181,19 @@ export class Lane {
     const body = bodyOf(batch, Date.now());
     const bytes = bytesOf(body);
     if (batch.length === 0 || bytes > bytesLeft()) return;
+    const sending = transport.sendLeaving(body);
+    if (!sending) return;
     const release = reserve(bytes);
     for (const entry of batch) entry.isLeaving = true;
-    transport
-      .send(body, new AbortController().signal, true)
-      .then((outcomes) => this.#settleOwn(batch, outcomes))
-      // They are sent again from the queue.
+    sending
+      .then(
+        (outcomes) => {
+          this.#sender.failures = 0;
+          return this.#settleOwn(batch, outcomes);
+        },
+        // They are sent again from the queue.
+        () => void this.#sender.failures++,
+      )
       .catch(() => {})
       .finally(() => {
         release();
@@ -177,65 +201,134 @@ export class Lane {
       });
   }
 
-  /** Everything of this page is lost. What is in storage is not touched. Answers which events these were. */
-  drop(outcome: Outcome): ReadonlySet<string> {
-    const ids = new Set(this.#entries.keys());
+  /** Ends it. What is in storage, or on its way there, is sent by another page; the rest is lost. */
+  close(outcome: Outcome): void {
+    this.#end = outcome;
+    if (this.isDurable && this.#unwritten.length > 0) void this.#put(this.#unwritten.splice(0));
+    this.stop();
+    if (!this.isDurable) this.drop(outcome);
+  }
+
+  /** Everything of this page that is in memory only is lost. */
+  drop(outcome: Outcome): void {
     this.#unwritten = [];
     for (const entry of this.#entries.values()) this.#finish(entry, outcome);
-    return ids;
+  }
+
+  /**
+   * Consent was withdrawn: nothing is left. What has got into storage is counted by the page that takes it out there, so that over
+   * all tabs nothing is counted twice.
+   */
+  withdraw(): void {
+    this.#end = withdrawn;
+    this.stop();
+    this.#unwritten = [];
+    for (const entry of this.#entries.values()) {
+      if (entry.key > 0 || entry.isWriting) this.#given.reporter.tellOver(entry, withdrawn);
+      else this.#given.reporter.finish(entry, withdrawn);
+      entry.finish(withdrawn);
+    }
+    this.#entries.clear();
   }
 
   async #write(): Promise<void> {
     // What one task tracks is written together.
     await Promise.resolve();
-    const { place, limits, reporter, transport, usesBeacon } = this.#given;
-    while (this.#unwritten.length > 0) {
-      const entries = this.#unwritten.splice(0, mostAtOnce);
-      const rows = entries.map(({ id, type, at, body }) => ({ ...place, id, type, at, body }));
-      const { keys, over } = await this.#keep(rows, limits.waiting);
+    while (this.#unwritten.length > 0) await this.#put(this.#unwritten.splice(0, mostAtOnce));
+    // Not a moment later: whoever waited for the last to be safe may track the next one before this promise is settled.
+    this.#writing = null;
+    const { transport, usesBeacon } = this.#given;
+    if (usesBeacon() && this.#channel) transport.prepareBeacon(AbortSignal.timeout(this.#given.timing.timeout)).catch(() => {});
+  }
+
+  /** In one transaction, which begins at once where the storage is open. */
+  async #put(entries: readonly Entry[]): Promise<void> {
+    const { limits, reporter, onWithdrawn } = this.#given;
+    const store = this.#store;
+    const adding = (async () => store.add(this.#rowsOf(entries), limits.waiting))();
+    for (const entry of entries) entry.isWriting = true;
+    try {
+      const { keys, over } = await adding;
       const gone: number[] = [];
       entries.forEach((entry, index) => {
         const key = (entry.key = keys[index] ?? 0);
+        entry.isWriting = false;
         // It was sent as the page seemed to go away, or dropped, while it was being written.
         if (entry.isOver) gone.push(key);
-        else if (this.#store.isDurable) reporter.count('committed', entry);
-        entry.commit(this.#store.isDurable);
+        else if (store.isDurable && !entry.isCommitted) {
+          entry.isCommitted = true;
+          reporter.count('committed', entry);
+        }
+        entry.commit(store.isDurable);
       });
       // Where that fails they are sent again, and the server keeps each once.
-      if (gone.length > 0) await Promise.resolve(this.#store.remove(gone)).catch(() => {});
+      if (gone.length > 0) {
+        const there = await Promise.resolve(store.remove(gone)).catch(() => new Set<number>());
+        if (this.#end === withdrawn) reporter.add(withdrawn, there.size);
+      }
       for (const event of this.#sayOver(over, () => ({ kind: 'dropped', reason: 'queue-full' })))
         this.#finish(event, event.outcome);
-      if (this.#isSender) this.#notice(entries.length);
-      else this.#say({ kind: 'committed', count: entries.length });
+      this.#say({ kind: 'committed', count: entries.length });
+      this.#sender.notice(entries.length);
+    } catch (error) {
+      for (const entry of entries) {
+        entry.isWriting = false;
+        // Nobody else can count what was withdrawn while it was being written.
+        if (entry.isOver && this.#end === withdrawn) reporter.add(withdrawn, 1);
+      }
+      if (error instanceof Withdrawn) onWithdrawn();
+      else this.#forgoStorage();
     }
-    // Not a moment later: whoever waited for the last to be safe may track the next one before this promise is settled.
-    this.#writing = null;
-    if (usesBeacon && this.#stop) transport.prepareBeacon(this.#stop.signal).catch(() => {});
   }
 
-  async #keep(rows: Parameters<Store['add']>[0], most: number) {
-    try {
-      return await this.#store.add(rows, most);
-    } catch {
+  #rowsOf(entries: readonly Entry[]) {
+    return entries.map(({ id, type, at, body }) => ({ ...this.#given.place, id, type, at, body }));
+  }
+
+  /** From now on in memory, with all of this page that waits: another page sends what is in storage, and the server keeps each once. */
+  #forgoStorage(): void {
+    const entries = [...this.#entries.values()];
+    if (this.#end) {
+      const lost = entries.filter(({ key, isWriting }) => key <= 0 && !isWriting);
+      for (const entry of lost) this.#finish(entry, this.#end);
+      return;
+    }
+    if (this.isDurable) {
       this.#store = new MemoryStore();
       this.#given.onNoStorage();
       // Nobody else sees this memory, so there is no lock to wait for.
+      const isStarted = this.#channel !== null;
       this.stop();
-      this.start();
-      return this.#store.add(rows, most);
+      if (isStarted) this.start();
     }
+    this.#unwritten = [];
+    void this.#put(entries.filter(({ key }) => key >= 0));
+  }
+
+  /** What storage should have, and has not, since somebody has cleared it, is put there again. The server keeps each once. */
+  async #recover(): Promise<void> {
+    const entries = [...this.#entries.values()].filter(({ key, isLeaving }) => key > 0 && !isLeaving);
+    if (entries.length === 0) return;
+    const there = await this.#store.present(entries.map(({ key }) => key));
+    const lost = entries.filter(({ key, isOver }) => !there.has(key) && !isOver);
+    for (const entry of lost) entry.key = 0;
+    if (lost.length > 0) await this.#put(lost);
   }
 
   #hear(message: Message): void {
+    const sender = this.#sender;
     switch (message.kind) {
       case 'committed':
-        if (this.#isSender) this.#notice(message.count);
+        if (sender.isActive) sender.notice(message.count);
         break;
       case 'flush':
-        if (this.#isSender) this.hurry();
+        if (sender.isActive) sender.hurry(true);
         break;
       case 'tried':
-        this.#resolveFlushes();
+        this.#hearTried(message.isEmpty);
+        break;
+      case 'rest':
+        this.#hearRest(message.until);
         break;
       case 'over':
         for (const { id, outcome } of message.events) {
@@ -245,96 +338,21 @@ export class Lane {
     }
   }
 
+  #hearTried(isEmpty: boolean): void {
+    for (const resolve of this.#tried) resolve();
+    this.#tried.clear();
+    if (isEmpty) this.#recover().catch(() => this.#forgoStorage());
+  }
+
+  #hearRest(until: number): void {
+    const { reporter } = this.#given;
+    this.#sender.restsUntil = until;
+    if (until > 0) reporter.hold({ kind: 'rate-limited', retryAt: until });
+    else reporter.counts.held = null;
+  }
+
   #say(message: Message): void {
-    this.#channel?.postMessage(message);
-  }
-
-  #notice(count: number): void {
-    this.#noticed += count;
-    if (this.#noticed >= this.#given.limits.events) this.#due();
-    else this.#timer ??= setTimeout(() => this.#due(), this.#given.limits.delay);
-  }
-
-  #due(): void {
-    this.#isDue = true;
-    this.#ring?.();
-  }
-
-  /** Resolves when this tab is not to send any more. */
-  #lead(stop: AbortSignal): Promise<void> {
-    // Pages without HTTPS have no locks: all of their tabs send, and the server keeps each event once.
-    if (!this.#store.isDurable || !navigator.locks) return this.#empty(stop);
-    return navigator.locks.request(this.#name, { signal: stop }, () => this.#empty(stop));
-  }
-
-  async #empty(stop: AbortSignal): Promise<void> {
-    this.#isSender = true;
-    // Earlier pages may have left something.
-    this.#isDue = true;
-    while (!stop.aborted) {
-      if (!this.#isDue) {
-        const rung = new Promise<void>((resolve) => (this.#ring = resolve));
-        await unlessAborted(rung, stop).catch(() => {});
-        continue;
-      }
-      this.#isDue = false;
-      this.#noticed = 0;
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-      await this.#sendAll(stop);
-      this.#endFlushes();
-    }
-  }
-
-  async #sendAll(stop: AbortSignal): Promise<void> {
-    const { reporter, timing, onOtherOwner } = this.#given;
-    for (let failures = 0; !stop.aborted;) {
-      try {
-        if (!(await this.#sendOnce(stop))) return;
-        failures = 0;
-        reporter.counts.held = null;
-      } catch (error) {
-        if (stop.aborted) return;
-        // Those who wait for a flush know now.
-        this.#endFlushes();
-        if (error instanceof OtherOwner) return onOtherOwner(error.owner);
-        const failure = lastingIn(error);
-        if (failure) return reporter.hold(failure);
-        await pause(error instanceof Refusal ? error.wait : 0, stop);
-        await pause(waitAfter(++failures, timing), AbortSignal.any([stop, (this.#hurry = new AbortController()).signal]));
-      }
-    }
-  }
-
-  /** One request. Answers whether there may be more to send. */
-  async #sendOnce(stop: AbortSignal): Promise<boolean> {
-    const { place, limits, transport } = this.#given;
-    const old = await this.#store.olderThan(place.queue, Date.now() - limits.age);
-    if (old.length > 0) await this.#settle(old, () => ({ kind: 'dropped', reason: 'expired' }));
-    const batch = firstWithin(await this.#store.oldest(place, this.#most), limits.bytes);
-    if (batch.length === 0) return false;
-    try {
-      const outcomes = await transport.send(bodyOf(batch, Date.now()), stop);
-      const known = batch.filter(({ id }) => outcomes.has(id));
-      if (known.length === 0) throw new Refusal(0);
-      await this.#settle(known, ({ id }) => outcomes.get(id)!);
-      this.#most = Math.min(2 * this.#most, limits.events);
-    } catch (error) {
-      const outcome = error instanceof Refusal ? this.#refused(error.status, batch.length) : null;
-      if (outcome === null) throw error;
-      if (outcome !== 'fewer') await this.#settle(batch, () => outcome);
-    }
-    return true;
-  }
-
-  /** What a refusal of a whole batch means for it; null where it says nothing about the events. */
-  #refused(status: number, count: number): Outcome | 'fewer' | null {
-    if (status === 403) return { kind: 'rejected', reason: 'forbidden' };
-    if (status === 400 || status === 422) return { kind: 'rejected', reason: 'invalid' };
-    if (status !== 413) return null;
-    if (count === 1) return { kind: 'dropped', reason: 'too-large' };
-    this.#most = Math.ceil(count / 2);
-    return 'fewer';
+    this.#channel?.say(message);
   }
 
   /**
@@ -342,14 +360,24 @@ export class Lane {
    * dies in between, the rows are sent again, while nobody would ever tell the others.
    */
   async #settle(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): Promise<void> {
+    if (rows.length === 0) return;
     const events = this.#sayOver(rows, outcomeOf);
     const there = await this.#store.remove(rows.map(({ key }) => key));
     for (const event of events) if (there.has(event.key)) this.#finish(event, event.outcome);
   }
 
+  async #postpone(rows: readonly StoredRow[]): Promise<void> {
+    if (rows.length === 0) return;
+    const moved = await this.#store.postpone(rows);
+    for (const { id, key } of rows) {
+      const entry = this.#entries.get(id);
+      if (entry) entry.key = moved.get(key) ?? entry.key;
+    }
+  }
+
   #sayOver(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): readonly (Ended & { readonly key: number })[] {
     const events = rows.map((row) => ({ id: row.id, type: row.type, key: row.key, outcome: outcomeOf(row) }));
-    this.#say({ kind: 'over', events });
+    if (rows.length > 0) this.#say({ kind: 'over', events });
     return events;
   }
 
@@ -366,28 +394,4 @@ export class Lane {
     this.#entries.delete(event.id);
     this.#given.reporter.finish(event, outcome);
   }
-
-  #endFlushes(): void {
-    this.#resolveFlushes();
-    this.#say({ kind: 'tried' });
-  }
-
-  #resolveFlushes(): void {
-    for (const resolve of this.#tried) resolve();
-    this.#tried.clear();
-  }
-}
-
-/** Resolves after so many ms, or once the signal fires. */
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  unlessAborted(new Promise<void>((resolve) => setTimeout(resolve, ms)), signal).catch(() => {});
-
-/** The failure that more attempts will not mend; null where they may: nobody answered, or the server has trouble. */
-function lastingIn(error: unknown): Failure | null {
-  if (error instanceof AnalyticsFailure) return isTransient(error.failure) ? null : error.failure;
-  // Storage that could not be read may be another time.
-  if (!(error instanceof Refusal)) return null;
-  const { status } = error;
-  if (status === 0 || status === 408 || status === 429 || status >= 500) return null;
-  return status < 400 ? { kind: 'blocked', reason: 'redirect' } : { kind: 'server', status };
 }

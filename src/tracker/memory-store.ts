@@ -3,8 +3,10 @@ import type { Place, Row, Store, StoredRow } from './store.js';
 /** Keeps the events of one place as long as the page lives. */
 export class MemoryStore implements Store {
   readonly isDurable = false;
+  readonly isOpen = false;
   #rows: StoredRow[] = [];
   #last = 0;
+  #rest = 0;
 
   add(rows: readonly Row[], most: number): { keys: number[]; over: StoredRow[] } {
     // Negative, so that none is taken for a key of the storage that this stands in for.
@@ -26,9 +28,28 @@ export class MemoryStore implements Store {
   }
 
   remove(keys: readonly number[]): ReadonlySet<number> {
+    const gone = this.present(keys);
+    this.#rows = this.#rows.filter(({ key }) => !gone.has(key));
+    return gone;
+  }
+
+  postpone(rows: readonly StoredRow[]): ReadonlyMap<number, number> {
+    const there = this.remove(rows.map(({ key }) => key));
+    const moved = rows.filter(({ key }) => there.has(key));
+    this.#rows.push(...moved);
+    return new Map();
+  }
+
+  present(keys: readonly number[]): ReadonlySet<number> {
     const asked = new Set(keys);
-    const gone = this.#rows.filter(({ key }) => asked.has(key)).map(({ key }) => key);
-    this.#rows = this.#rows.filter(({ key }) => !asked.has(key));
-    return new Set(gone);
+    return new Set(this.#rows.map(({ key }) => key).filter((key) => asked.has(key)));
+  }
+
+  restOf(): number {
+    return this.#rest;
+  }
+
+  rest(_place: Place, until: number): void {
+    this.#rest = until;
   }
 }

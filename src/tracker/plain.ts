@@ -52,14 +52,18 @@ function membersOf(value: object, depth: number, room: Room): unknown {
   return Object.fromEntries(members);
 }
 
+/** Half a surrogate pair is no text, and many a server refuses all of a body for it. */
+export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 /** What there is room for, with a mark where something is missing. */
-function cut(text: string, room: Room): string {
+function cut(given: string, room: Room): string {
   const most = Math.min(mostOfOneText, room.characters);
+  // One more, so that a pair in the middle of which it is cut is known to be one.
+  const text = wellFormed(given.slice(0, most + 1));
   if (text.length <= most) {
     room.characters -= text.length;
     return text;
   }
   room.characters -= most;
-  // Half a surrogate pair is no text.
   return `${text.slice(0, most).replace(/[\ud800-\udbff]$/, '')}…`;
 }

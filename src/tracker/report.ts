@@ -21,13 +21,16 @@ export interface Moments {
   rejected: Moment & { readonly reason: string };
   /** Lost on this side. */
   dropped: Moment & { readonly reason: DropReason };
-  /** Nothing is sent until something changes: see `Report.held`. */
+  /** Nothing is sent until something changes, or for a while: see `Report.held`. */
   held: { readonly failure: Failure };
   /** A goal was reached. */
   goal: { readonly name: string; readonly conversationId?: string };
 }
 
-/** What has become of events so far, as this page saw it: its own, and those of others that it sent. */
+/**
+ * What has become of events so far, as this page saw it: its own, and those of others that it sent. What was in storage when
+ * consent was withdrawn is counted by the one page that took it out there.
+ */
 export interface Report {
   readonly queued: number;
   readonly committed: number;
@@ -40,7 +43,10 @@ export interface Report {
   readonly waiting: number;
   /** Where they wait; null where that is not known yet. */
   readonly storage: 'indexeddb' | 'memory' | null;
-  /** Why nothing is sent until something changes: no usable token (`auth`), no such address. Null while all is well. */
+  /**
+   * Why nothing is sent until something changes: no usable token (`auth`), no such address, ten attempts in vain (`offline`), or,
+   * until `retryAt`, that the server wants to be left alone (`rate-limited`). Null while all is well.
+   */
   readonly held: Failure | null;
 }
 
@@ -81,15 +87,23 @@ export class Reporter {
     this.tell(moment, { id, type });
   }
 
-  finish({ id, type }: Moment, outcome: Outcome): void {
+  finish(event: Moment, outcome: Outcome): void {
+    this.add(outcome, 1);
+    this.tellOver(event, outcome);
+  }
+
+  /** So many have ended so. */
+  add(outcome: Outcome, count: number): void {
+    if (count === 0) return;
     if ('reason' in outcome) {
       const counts: Record<string, number> = this.counts[outcome.kind];
-      counts[outcome.reason] = (counts[outcome.reason] ?? 0) + 1;
-      this.tell(outcome.kind, { id, type, reason: outcome.reason });
-    } else {
-      this.counts[outcome.kind]++;
-      this.tell(outcome.kind, { id, type });
-    }
+      counts[outcome.reason] = (counts[outcome.reason] ?? 0) + count;
+    } else this.counts[outcome.kind] += count;
+  }
+
+  tellOver({ id, type }: Moment, outcome: Outcome): void {
+    if ('reason' in outcome) this.tell(outcome.kind, { id, type, reason: outcome.reason });
+    else this.tell(outcome.kind, { id, type });
   }
 
   hold(failure: Failure): void {

@@ -18,6 +18,9 @@ export interface StoredRow extends Row {
   readonly key: number;
 }
 
+/** Consent was withdrawn since this page began, so nothing was stored. */
+export class Withdrawn extends Error {}
+
 /** Memory has its answer at once. */
 type MaybePromise<T> = T | Promise<T>;
 
@@ -25,7 +28,13 @@ type MaybePromise<T> = T | Promise<T>;
 export interface Store {
   /** Whether they outlive the page. */
   readonly isDurable: boolean;
-  /** Adds rows of one place, and takes out its oldest where there are more than `most`. */
+  /** Whether what is added now is on its way at once, even if the page goes away. */
+  readonly isOpen: boolean;
+  /**
+   * Adds rows of one place, and takes out its oldest where there are more than `most`.
+   *
+   * @throws Withdrawn
+   */
   add(rows: readonly Row[], most: number): MaybePromise<{ keys: number[]; over: StoredRow[] }>;
   /** The oldest of a place, in order. */
   oldest(place: Place, count: number): MaybePromise<StoredRow[]>;
@@ -33,4 +42,11 @@ export interface Store {
   olderThan(queue: string, at: number): MaybePromise<StoredRow[]>;
   /** Which of them were still there. */
   remove(keys: readonly number[]): MaybePromise<ReadonlySet<number>>;
+  /** Puts those that are still there behind all others. Answers the new key of each. */
+  postpone(rows: readonly StoredRow[]): MaybePromise<ReadonlyMap<number, number>>;
+  /** Which of them are there. */
+  present(keys: readonly number[]): MaybePromise<ReadonlySet<number>>;
+  /** Until when the server wants to be left alone by this owner, ms since the epoch; 0 where it did not say. */
+  restOf(place: Place): MaybePromise<number>;
+  rest(place: Place, until: number): MaybePromise<void>;
 }

@@ -170,7 +170,7 @@ describe('a tracker', () => {
     const { add } = IDBObjectStore.prototype;
     let given = 0;
     IDBObjectStore.prototype.add = function (...row) {
-      given++;
+      if (this.name === 'events') given++;
       return add.apply(this, row);
     };
     const button = document.createElement('button');
@@ -178,13 +178,13 @@ describe('a tracker', () => {
     button.addEventListener('click', () => (givenAtClick = given));
     try {
       setTimeout(() => button.click());
-      const all = Array.from({ length: 2_000 }, (_, number) => tracker.track('step', { number }));
+      const all = Array.from({ length: 6_000 }, (_, number) => tracker.track('step', { number }));
       await Promise.all(all.map(({ committed }) => committed));
     } finally {
       IDBObjectStore.prototype.add = add;
     }
-    expect(given).to.equal(2_000);
-    expect(givenAtClick).to.be.within(0, 1_000);
+    expect(given).to.equal(6_000);
+    expect(givenAtClick).to.be.within(0, 2_000);
     tracker.setConsent(false);
   });
 

@@ -1,17 +1,18 @@
 import { rootOf } from '../client/address.js';
-import { claimsOf } from '../client/claims.js';
-import type { GetToken, TokenSource } from '../client/token.js';
-import { isTransient, type AnalyticsFailure } from '../datasets/failure.js';
+import { TokenKeeper, type GetToken, type TokenSource } from '../client/token.js';
+import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure.js';
 import { avatarEventNames, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
 import { waitAfter } from './backoff.js';
+import { BrowserNotes } from './browser-notes.js';
+import { Channel } from './channel.js';
 import { Entry, type DropReason, type Outcome, type Tracked } from './entry.js';
 import { actorOf, type PropertiesArgument } from './events.js';
-import { reachedBy, targetsOf, type Goal, type Target } from './goals.js';
+import { Goals, type Goal } from './goals.js';
 import { guarded } from './guarded.js';
 import { newId } from './id.js';
 import { IndexedStore } from './indexed-store.js';
 import { Lane, type Limits } from './lane.js';
-import { jsonOf } from './plain.js';
+import { jsonOf, wellFormed } from './plain.js';
 import { Reporter, type Moments, type Report } from './report.js';
 import { defaultTiming, OtherOwner, Transport, type Timing } from './transport.js';
 import { Visit } from './visit.js';
@@ -41,34 +42,40 @@ export interface TrackerOptions {
 
 const defaultLimits: Limits = { events: 100, bytes: 60_000, delay: 5_000, waiting: 10_000, age: 7 * 24 * 3_600_000 };
 
-/** So many goals that were reached are remembered, then it begins anew. */
-const mostReached = 1_000;
-
 const longestType = 200;
+
+const stopped: Outcome = { kind: 'dropped', reason: 'stopped' };
 
 /** Sends what happens on a page to the analytics of a creator. Nothing it does throws into the page. */
 export class Tracker {
-  readonly #usesBeacon: boolean;
   readonly #limits: Limits;
   readonly #timing: Timing;
   readonly #isUsable: boolean;
+  readonly #root: string;
+  readonly #creatorId: string;
   readonly #queue: string;
-  readonly #transport: Transport;
+  readonly #notes: BrowserNotes;
+  readonly #tokens: TokenKeeper;
   readonly #reporter = new Reporter();
-  readonly #targets: readonly Target[];
-  readonly #reached = new Set<string>();
+  readonly #goals = new Goals();
   readonly #warned = new Set<string>();
+  #usesBeacon: boolean;
+  /** Of the reader who tracks now. */
+  #transport: Transport;
   /** Tracked before it was known by whom. */
   #early: Entry[] = [];
   #lane: Lane | null = null;
-  #opening: Promise<void> | null = null;
+  /** Whether what is tracked now belongs into the lane: not while another token function has not said whose its token is. */
+  #isSure = false;
+  #opening: Promise<unknown> | null = null;
   #store: IndexedStore | null = null;
   #visit: Visit | null = null;
   #listening: AbortController | null = null;
-  #channel: BroadcastChannel | null = null;
+  #channel: Channel<string> | null = null;
+  #source: TokenSource | null;
   #owner: string | null;
-  /** Whose the token is; undefined before there is one. */
-  #sub: string | null | undefined;
+  /** The last withdrawal of consent when this began. */
+  #withdrawal = '';
   /** Of asking whose the token is, in a row. */
   #failures = 0;
   #isLeaving = false;
@@ -93,11 +100,16 @@ export class Tracker {
     this.#limits = { ...defaultLimits, ...limits };
     this.#timing = { ...defaultTiming, ...timing };
     this.#owner = owner || null;
+    this.#root = root ?? '';
+    this.#creatorId = creatorId;
     this.#queue = `${root} ${creatorId}`;
+    this.#notes = new BrowserNotes(this.#queue);
     this.#isUsable = root !== null && creatorId !== '';
-    this.#transport = new Transport(root ?? '', creatorId, getToken, this.#timing, (token) => this.#admit(token));
+    this.#source = getToken;
+    this.#tokens = new TokenKeeper(getToken, this.#timing.timeout);
+    this.#transport = this.#newTransport();
     if (onGoalComplete) this.on('goal', onGoalComplete);
-    this.#targets = targetsOf(goals, (name) => this.#warn(`no pattern: ${name}`));
+    this.configure({ goals });
     if (isPage && !this.#isUsable) this.#warn('no usable apiBase or creatorId');
     if (consent) this.#begin();
   }
@@ -144,12 +156,17 @@ export class Tracker {
     return () => stop.abort();
   }
 
-  /** Sends what waits. Resolves once it is sent, or an attempt was in vain; after half a minute anyway. */
-  flush = async (): Promise<void> => {
-    if (!this.#listening) return;
-    this.#hurry();
-    const flushed = Promise.resolve(this.#opening).then(() => this.#lane?.flush());
-    await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, this.#timing.timeout))]);
+  /**
+   * Sends what waits. Resolves once it is sent, or an attempt was in vain, or would be; after half a minute anyway. Answers
+   * `report().held`: why nothing can be sent, if so.
+   */
+  flush = async (): Promise<Failure | null> => {
+    if (this.#visit) {
+      this.#hurry(true);
+      const flushed = Promise.resolve(this.#opening).then(() => this.#lane?.flush());
+      await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, this.#timing.timeout))]);
+    }
+    return this.#reporter.counts.held;
   };
 
   /** Calls a function at a moment in the life of events. Returns what ends it. */
@@ -167,13 +184,19 @@ export class Tracker {
     };
   }
 
-  /** Whether events may be stored and sent. Withdrawn, all that wait are dropped, in every tab. */
+  /**
+   * Whether events may be stored and sent. Withdrawn, all that was tracked before is dropped, in every tab, and every tab tracks
+   * nothing until it is told `setConsent(true)` itself.
+   */
   setConsent(isGiven: boolean): void {
-    if (isGiven) this.#begin();
-    else {
-      this.#channel?.postMessage('withdrawn');
-      this.#withdraw();
-    }
+    if (isGiven) return this.#begin();
+    if (!this.#isUsable) return;
+    const withdrawal = this.#notes.withdraw();
+    // A page that does not track has none.
+    const channel = this.#channel ?? this.#openChannel();
+    channel.say(withdrawal);
+    this.#withdraw(withdrawal);
+    channel.close();
   }
 
   /** Somebody else tracks from now on: the token is asked for anew. What waits goes on waiting for the other's. */
@@ -181,33 +204,52 @@ export class Tracker {
     const next = owner || null;
     if (next && next === this.#owner) return;
     this.#owner = next;
-    this.#sub = undefined;
-    this.#transport.forget();
-    this.#change('owner-changed');
-    if (this.#listening) this.#findOwner();
+    this.#forgetToken();
+    this.#change();
+    if (this.#visit) this.#findOwner();
+  }
+
+  /**
+   * Other settings from now on; what waits goes on waiting. Where no owner is named, another token function may be another reader's:
+   * its token is asked for, and what is tracked meanwhile belongs to whoever that is.
+   */
+  configure({ getToken, goals, beacon }: Pick<TrackerOptions, 'getToken' | 'goals' | 'beacon'>): void {
+    if (goals) this.#goals.look(goals, (name) => this.#warn(`no pattern: ${name}`));
+    if (beacon !== undefined) this.#usesBeacon = beacon;
+    if (getToken === undefined || getToken === this.#source) return;
+    // What the one before may still answer counts for nothing.
+    if (this.#source !== null) this.#forgetToken();
+    if (this.#source !== null && this.#owner === null) {
+      this.#isSure = false;
+      this.#lane?.stop();
+      this.#opening = null;
+      // Nobody could tell whether it is the same reader.
+      if (this.#lane?.owner === '') this.#change();
+    }
+    this.#source = getToken;
+    this.#tokens.use(getToken);
+    if (this.#visit) this.#hurry(true);
   }
 
   /** Ends tracking on this page. What is in storage is sent by another. */
   stop(): void {
     this.#isStopped = true;
-    this.#leave();
-    this.#end({ kind: 'dropped', reason: 'stopped' });
+    this.#lane?.leave();
+    this.#end(stopped);
   }
 
   #track(type: string, properties: unknown): Tracked {
-    const now = Date.now();
-    const id = newId();
-    let rest = '';
+    let given = '';
     let reason: DropReason | null = 'not-usable';
     try {
-      type = String(type).slice(0, longestType);
+      type = wellFormed(String(type).slice(0, longestType));
       const obstacle = this.#obstacle(type);
-      if (!obstacle) rest = this.#restOf(type, now, properties);
+      if (!obstacle) given = propertiesOf(type, properties);
       reason = obstacle;
     } catch {
       // A name that throws.
     }
-    const entry = new Entry(id, type, now, rest);
+    const entry = new Entry(newId(), type, Date.now(), given);
     this.#reporter.count('queued', entry);
     if (reason) this.#finish(entry, { kind: 'dropped', reason });
     else this.#add(entry);
@@ -217,27 +259,24 @@ export class Tracker {
   #obstacle(type: string): DropReason | null {
     if (!this.#isUsable || type === '') return 'not-usable';
     if (this.#isStopped) return 'stopped';
-    return this.#visit ? null : 'no-consent';
-  }
-
-  #restOf(type: string, now: number, properties: unknown): string {
-    const { session, sequence } = this.#visit!.next(now);
-    const actor = actorOf[type];
-    const given = jsonOf(properties);
-    const isImplied = actor && guarded(properties, 'actor') === undefined;
-    const known = isImplied ? `{"actor":"${actor}"${given === '{}' ? '' : ','}${given.slice(1)}` : given;
-    return `"session_id":${JSON.stringify(session)},"sequence":${sequence},"properties":${known}}`;
+    return this.#listening ? null : 'no-consent';
   }
 
   #add(entry: Entry): void {
-    if (this.#lane) {
-      this.#lane.add(entry);
+    if (this.#lane && this.#isSure) {
+      this.#handOver(entry);
       // Everything that waited was sent when the page began to leave.
-      if (this.#isLeaving) this.#lane.leave();
+      if (this.#isLeaving) this.#leave();
       return;
     }
     if (this.#early.push(entry) > this.#limits.waiting)
       this.#finish(this.#early.shift()!, { kind: 'dropped', reason: 'queue-full' });
+    if (this.#isLeaving) this.#leave();
+  }
+
+  #handOver(entry: Entry): void {
+    Object.assign(entry, this.#visit!.next(entry.at));
+    this.#lane!.add(entry);
   }
 
   #finish(entry: Entry, outcome: Outcome): void {
@@ -246,28 +285,36 @@ export class Tracker {
   }
 
   #lookForGoals(text: unknown, conversation: unknown): void {
-    if (typeof text !== 'string' || !this.#visit || this.#isStopped) return;
+    if (typeof text !== 'string' || !this.#listening || this.#isStopped) return;
     const conversationId = typeof conversation === 'string' ? conversation : undefined;
-    for (const { name, pattern } of reachedBy(text, this.#targets)) {
-      const key = JSON.stringify([name, conversationId]);
-      if (this.#reached.has(key)) continue;
-      if (this.#reached.size >= mostReached) this.#reached.clear();
-      this.#reached.add(key);
+    for (const { name, pattern } of this.#goals.reach(text, conversationId)) {
       this.#track('goal_completed', { goal: name, conversationId, pattern: { source: pattern.source, flags: pattern.flags } });
       this.#reporter.tell('goal', { name, conversationId });
     }
   }
 
+  /** A page that the browser loads ahead takes note of what happens, and nothing else, until a reader sees it. */
   #begin(): void {
     if (this.#listening || !this.#isUsable || this.#isStopped) return;
-    const listening = (this.#listening = new AbortController());
-    addEventListener('pagehide', () => this.#hide(), listening);
-    addEventListener('pageshow', ({ persisted }) => persisted && this.#show(), listening);
-    addEventListener('online', () => this.#hurry(), listening);
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#leave() : this.#hurry()), listening);
-    this.#listen();
-    this.#visit = new Visit(Date.now());
-    this.#store = this.#openStore();
+    const { signal } = (this.#listening = new AbortController());
+    if (!(document as { prerendering?: boolean }).prerendering) return this.#appear(signal);
+    const appear = () => {
+      // Nothing has happened before there was somebody.
+      for (const entry of this.#early) entry.at = Date.now();
+      this.#appear(signal);
+    };
+    document.addEventListener('prerenderingchange', appear, { signal, once: true });
+  }
+
+  #appear(signal: AbortSignal): void {
+    addEventListener('pagehide', () => this.#hide(), { signal });
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#show(signal), { signal });
+    addEventListener('online', () => this.#hurry(true), { signal });
+    document.addEventListener('visibilitychange', () => (document.hidden ? this.#lane?.leave() : this.#hurry(false)), { signal });
+    this.#channel = this.#openChannel();
+    this.#visit = Visit.of(this.#queue);
+    this.#withdrawal = this.#notes.withdrawal ?? this.#withdrawal;
+    this.#store = this.#openStore(this.#withdrawal);
     this.#findOwner();
   }
 
@@ -282,42 +329,75 @@ export class Tracker {
   }
 
   /** Consent holds for all tabs, and for all owners: it is the one person's at this browser. */
-  #listen(): void {
-    this.#channel = new BroadcastChannel(`analytics-tracker ${this.#queue}`);
-    this.#channel.onmessage = ({ data }) => data === 'withdrawn' && this.#withdraw();
+  #openChannel(): Channel<string> {
+    return new Channel(`analytics-tracker ${this.#queue}`, (withdrawal) => this.#withdraw(withdrawal));
   }
 
-  #withdraw(): void {
-    const outcome: Outcome = { kind: 'dropped', reason: 'consent-withdrawn' };
-    const own = this.#lane?.drop(outcome);
-    this.#end(outcome);
-    this.#transport.forget();
-    this.#sub = undefined;
-    Visit.forget();
-    if (!this.#isUsable) return;
-    const store = this.#store ?? this.#openStore();
+  /** @param withdrawal its name, as whoever withdrew consent has given it */
+  #withdraw(withdrawal: string): void {
+    this.#withdrawal = withdrawal;
+    this.#transport.end();
+    this.#transport = this.#newTransport();
+    this.#forgetToken();
+    this.#lane?.withdraw();
+    this.#lane = null;
+    this.#end({ kind: 'dropped', reason: 'consent-withdrawn' });
+    this.#opening = null;
+    this.#reporter.counts.held = null;
+    Visit.forget(this.#queue);
+    const store = this.#store ?? this.#openStore(withdrawal);
     this.#store = null;
-    store
-      .clear(this.#queue)
-      .then((rows) => rows.forEach((row) => own?.has(row.id) || this.#reporter.finish(row, outcome)))
-      .catch(() => this.#warn('storage not cleared'));
+    store.withdraw(withdrawal).catch(() => this.#warn('storage not cleared'));
   }
 
-  #openStore(): IndexedStore {
-    return new IndexedStore((rows) => {
-      this.#warn('set aside: no event');
-      for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
+  /** Whether consent was withdrawn elsewhere, as far as can be known at once. If so, it is obeyed. */
+  #isWithdrawn(): boolean {
+    const { withdrawal } = this.#notes;
+    if (!this.#visit || withdrawal === null || withdrawal === this.#withdrawal) return false;
+    this.#withdraw(withdrawal);
+    return true;
+  }
+
+  #openStore(withdrawal: string): IndexedStore {
+    const drop = (reason: DropReason) => (count: number) => this.#reporter.add({ kind: 'dropped', reason }, count);
+    return new IndexedStore({
+      queue: this.#queue,
+      withdrawal,
+      left: this.#notes.takeLeft(),
+      onCorrupt: (rows) => {
+        this.#warn('set aside: no event');
+        for (const row of rows) this.#reporter.finish(row, { kind: 'dropped', reason: 'corrupt' });
+      },
+      onCleared: drop('consent-withdrawn'),
+      onLost: drop('page-closed'),
     });
+  }
+
+  #newTransport(): Transport {
+    return new Transport({
+      root: this.#root,
+      creatorId: this.#creatorId,
+      tokens: this.#tokens,
+      timeout: this.#timing.timeout,
+      onRequest: () => void this.#isWithdrawn(),
+    });
+  }
+
+  #forgetToken(): void {
+    this.#tokens.drop(new AnalyticsFailure({ kind: 'auth', reason: 'signed-out' }));
+    this.#tokens.rearm();
   }
 
   /** Opens the lane of whoever tracks, once that is known. One attempt; `#hurry` makes another. */
   #findOwner(): void {
-    const { signal } = this.#listening!;
-    const opening = this.#askOwner().then(
-      (owner) => this.#openLane(owner, signal),
-      ({ failure }: AnalyticsFailure) => {
-        if (signal.aborted) return;
-        if (isTransient(failure)) setTimeout(() => this.#hurry(), waitAfter(++this.#failures, this.#timing));
+    const transport = this.#transport;
+    const opening: Promise<unknown> = (this.#owner === null ? transport.owner() : Promise.resolve(this.#owner)).then(
+      (owner) => this.#opening === opening && this.#openLane(owner),
+      (error: unknown) => {
+        if (this.#opening !== opening) return;
+        if (error instanceof OtherOwner) return this.#meetOther(error.owner);
+        const { failure } = error as AnalyticsFailure;
+        if (isTransient(failure)) setTimeout(() => this.#visit && this.#hurry(false), waitAfter(++this.#failures, this.#timing));
         else this.#reporter.hold(failure);
       },
     );
@@ -327,51 +407,47 @@ export class Tracker {
     });
   }
 
-  async #askOwner(): Promise<string | null> {
-    return this.#owner ?? (this.#sub = claimsOf(await this.#transport.tokens.take()).sub);
+  #openLane(owner: string | null): void {
+    this.#failures = 0;
+    this.#lane ??= this.#newLane(owner);
+    this.#isSure = true;
+    for (const entry of this.#early.splice(0)) this.#handOver(entry);
+    if (!this.#isLeaving) this.#lane.start();
   }
 
-  #openLane(owner: string | null, signal: AbortSignal): void {
-    const store = owner === null ? null : this.#store;
-    if (signal.aborted || this.#lane || owner !== (this.#owner ?? this.#sub)) return;
+  #newLane(owner: string | null): Lane {
     if (owner === null) this.#warn('no owner: events in memory only');
-    const lane = new Lane({
+    const lane: Lane = new Lane({
       place: { queue: this.#queue, owner: owner ?? '' },
-      store,
+      store: owner === null ? null : this.#store,
       transport: this.#transport,
       reporter: this.#reporter,
       limits: this.#limits,
       timing: this.#timing,
-      usesBeacon: this.#usesBeacon,
+      usesBeacon: () => this.#usesBeacon,
       onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
       onNoStorage: () => this.#warn('no storage: events in memory only'),
+      onWithdrawn: () => this.#lane === lane && this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal),
     });
-    this.#lane = lane;
-    for (const entry of this.#early.splice(0)) lane.add(entry);
-    if (!this.#isLeaving) lane.start();
+    return lane;
   }
 
   #closeLane(outcome: Outcome): void {
-    this.#lane?.stop();
-    // Memory has no other page that would send it.
-    if (this.#lane?.isDurable === false) this.#lane.drop(outcome);
+    this.#lane?.close(outcome);
     this.#lane = null;
+    this.#isSure = false;
     for (const entry of this.#early.splice(0)) this.#finish(entry, outcome);
   }
 
-  /** The next events are another reader's, and of a session of their own. */
-  #change(reason: DropReason): void {
-    this.#closeLane({ kind: 'dropped', reason });
+  /** The next events are another reader's, and of a session of their own. Nothing of the one before is sent from here on. */
+  #change(): void {
+    this.#transport.end();
+    this.#transport = this.#newTransport();
+    this.#closeLane({ kind: 'dropped', reason: 'owner-changed' });
     this.#opening = null;
     this.#reporter.counts.held = null;
-    Visit.forget();
-    if (this.#visit) this.#visit = new Visit(Date.now());
-  }
-
-  #admit(token: string): void {
-    const { sub } = claimsOf(token);
-    this.#sub ??= sub;
-    if (sub !== this.#sub) throw new OtherOwner(sub);
+    Visit.forget(this.#queue);
+    if (this.#visit) this.#visit = Visit.of(this.#queue);
   }
 
   #meetOther(sub: string | null): void {
@@ -380,37 +456,54 @@ export class Tracker {
       this.#reporter.hold({ kind: 'forbidden' });
       return;
     }
-    this.#sub = sub;
-    this.#transport.forgetBeacon();
-    this.#change('owner-changed');
-    this.#openLane(sub, this.#listening!.signal);
+    // Tracked since there was another token function.
+    const early = this.#early.splice(0);
+    this.#change();
+    this.#early = early;
+    this.#openLane(sub);
   }
 
-  /** What has failed may work now. */
-  #hurry(): void {
-    this.#transport.tokens.rearm();
-    if (this.#lane) this.#lane.hurry();
-    else if (this.#listening && !this.#opening) this.#findOwner();
+  /** What has failed may work now. Nothing is asked for while the page is away. */
+  #hurry(hasChanged: boolean): void {
+    if (!this.#visit || this.#isLeaving) return;
+    this.#tokens.rearm();
+    if (this.#lane && this.#isSure) this.#lane.hurry(hasChanged);
+    else if (!this.#opening) this.#findOwner();
   }
 
+  /** The page goes, and what is not in storage by then is known to the next one as lost. */
   #leave(): void {
-    this.#visit?.keep();
+    this.#visit?.leave();
     this.#lane?.leave();
+    const left = this.#store?.left;
+    // What was not even asked for is lost for sure.
+    if (left) this.#notes.leave({ ...left, asked: left.asked + this.#early.length + (this.#lane?.atRisk ?? 0) });
   }
 
   /** Away, perhaps to be shown again. A page that holds a lock or a channel is not kept by the browser. */
   #hide(): void {
-    this.#leave();
+    if (this.#isWithdrawn()) return;
     this.#isLeaving = true;
+    this.#leave();
     this.#lane?.stop();
-    this.#channel?.close();
-    this.#channel = null;
+    // Where it could not know otherwise, it is better not kept.
+    if (this.#notes.withdrawal !== null) this.#channel?.close();
   }
 
-  #show(): void {
+  /** Nothing is sent before it is known that consent was not withdrawn meanwhile. */
+  async #show(signal: AbortSignal): Promise<void> {
+    if (this.#isWithdrawn()) return;
+    const isCurrent = await this.#store?.isCurrent().catch(() => true);
+    if (signal.aborted) return;
+    if (isCurrent === false) return this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal);
     this.#isLeaving = false;
-    this.#listen();
-    this.#lane?.start();
+    // Nothing is lost, nor has the next page said so.
+    if (this.#store) this.#notes.leave({ ...this.#store.left, asked: 0 });
+    this.#channel?.close();
+    this.#channel = this.#openChannel();
+    this.#visit?.resume();
+    if (this.#isSure) this.#lane?.start();
+    else this.#hurry(true);
   }
 
   #warn(message: string): void {
@@ -420,5 +513,20 @@ export class Tracker {
   }
 }
 
-/** A tracker, which tracks from now on. On a server it does nothing. */
-export const createTracker = (options: TrackerOptions): Tracker => new Tracker(options);
+/** What is known of an event, and what the page says of it, as JSON. */
+function propertiesOf(type: string, properties: unknown): string {
+  const actor = actorOf[type];
+  const given = jsonOf(properties);
+  if (!actor || guarded(properties, 'actor') !== undefined) return given;
+  return `{"actor":"${actor}"${given === '{}' ? '' : ','}${given.slice(1)}`;
+}
+
+/** A tracker, which tracks from now on. On a server it does nothing. Never throws: what is wrong with the options is warned of. */
+export function createTracker(options: TrackerOptions): Tracker {
+  try {
+    return new Tracker(options);
+  } catch (error) {
+    console.warn('analytics tracker: not usable', error);
+    return new Tracker({ apiBase: '', creatorId: '' });
+  }
+}

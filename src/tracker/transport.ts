@@ -1,9 +1,9 @@
 import { unlessAborted } from '../client/abort.js';
 import { field } from '../client/field.js';
 import { waitOf } from '../client/retry-after.js';
-import { TokenKeeper, type TokenSource } from '../client/token.js';
+import { claimsOf } from '../client/claims.js';
+import type { TokenKeeper } from '../client/token.js';
 import { beaconPath, eventsPath, ingestTokenPath } from '../contract/creator/ingest.js';
-import { AnalyticsFailure } from '../datasets/failure.js';
 import { bytesOf } from './batch.js';
 import { reserve } from './budget.js';
 import type { Outcome } from './entry.js';
@@ -41,52 +41,84 @@ export class OtherOwner extends Error {
   }
 }
 
-/** Lets only the owner's tokens through: throws `OtherOwner`. */
-export type Admit = (token: string) => void;
-
 /** The longest that a server may ask to be left alone, ms. */
-const patience = 3_600_000;
+export const patience = 3_600_000;
 
 /** Longer than a beacon takes, ms. It does not tell when it is through. */
 const beaconTime = 10_000;
 
-/** What is sent to the server, and what it says. No cookies, no redirects, no token but in the header. */
-export class Transport {
-  readonly tokens: TokenKeeper;
-  readonly #admit: Admit;
-  readonly #root: string;
-  readonly #creatorId: string;
-  readonly #timing: Timing;
-  #ingest: { readonly token: string; readonly expiry: number } | null = null;
+/** A clock that differs from the server's by more is wrong, ms. */
+const wrong = 24 * 3_600_000;
 
-  constructor(root: string, creatorId: string, source: TokenSource | null, timing: Timing, admit: Admit) {
-    this.#root = root;
-    this.#creatorId = creatorId;
-    this.#timing = timing;
-    this.#admit = admit;
-    this.tokens = new TokenKeeper(source, timing.timeout);
+export interface TransportOptions {
+  readonly root: string;
+  readonly creatorId: string;
+  readonly tokens: TokenKeeper;
+  readonly timeout: number;
+  /** Called before each request; ends this transport where nothing may leave any more. */
+  readonly onRequest: () => void;
+}
+
+/**
+ * What is sent to the server for one reader, and what it says. All of it goes with a token of that reader, the one whose token
+ * came first, and ends with `end()`, but not with the page. No cookies, no redirects, no token but in the header.
+ */
+export class Transport {
+  readonly #given: TransportOptions;
+  readonly #life = new AbortController();
+  /** Whose the token is; undefined before there was one. */
+  #owner: string | null | undefined;
+  #ingest: { readonly token: string; readonly expiry: number } | null = null;
+  /** By how much this clock is ahead of the server's, ms; 0 where that is not known. */
+  #ahead = 0;
+
+  constructor(given: TransportOptions) {
+    this.#given = given;
+  }
+
+  /** Whether the server's clock says that this one is right, or says nothing. */
+  get isClockRight(): boolean {
+    return Math.abs(this.#ahead) < wrong;
+  }
+
+  /** Whose the token is; null where it does not say. Asks for one where there is none. */
+  async owner(): Promise<string | null> {
+    return this.#admit(await unlessAborted(this.#given.tokens.take(), this.#life.signal));
+  }
+
+  /** Nothing is sent any more, and what is under way counts for nothing. */
+  end(): void {
+    this.#life.abort();
+    this.#ingest = null;
+  }
+
+  /** Sends a batch. A refused token is replaced once; refused again, it is given up. */
+  async send(body: string, stop: AbortSignal): Promise<Map<string, Outcome>> {
+    return outcomesOf(await this.#withToken(stop, (token, signal) => this.#post(eventsPath, token, body, signal)));
   }
 
   /**
-   * Sends a batch. A refused token is replaced once; refused again, it is given up.
-   *
-   * @param keepalive it arrives even if the page goes away meanwhile
+   * Sends a batch so that it arrives even if the page goes away meanwhile: at once, and once, by the token at hand. Null where there
+   * is none.
    */
-  async send(body: string, signal: AbortSignal, keepalive = false): Promise<Map<string, Outcome>> {
-    return outcomesOf(await this.#withToken(signal, (token) => this.#post(eventsPath, token, body, signal, keepalive)));
+  sendLeaving(body: string): Promise<Map<string, Outcome>> | null {
+    const token = this.#given.tokens.atHand;
+    if (token === null || claimsOf(token).sub !== this.#owner) return null;
+    return this.#post(eventsPath, token, body, this.#life.signal, true).then(outcomesOf);
   }
 
   /** Asks for a token that may be in the body of a beacon, where there is none that will do. */
-  async prepareBeacon(signal: AbortSignal): Promise<void> {
+  async prepareBeacon(stop: AbortSignal): Promise<void> {
     if (this.#ingest && Date.now() < this.#ingest.expiry - 60_000) return;
-    const answer = await this.#withToken(signal, (token) => this.#post(ingestTokenPath, token, undefined, signal));
+    const answer = await this.#withToken(stop, (token, signal) => this.#post(ingestTokenPath, token, undefined, signal));
     const token = field(answer, 'token');
     const expiry = Date.parse(String(field(answer, 'expires_at')));
-    this.#ingest = typeof token === 'string' && expiry ? { token, expiry } : null;
+    this.#ingest = typeof token === 'string' && expiry && !this.#life.signal.aborted ? { token, expiry } : null;
   }
 
   /** One event by `sendBeacon`, whatever becomes of it; false where it cannot be. */
   beacon(body: string): boolean {
+    this.#given.onRequest();
     if (!this.#ingest) return false;
     const text = `{"ingest_token":${JSON.stringify(this.#ingest.token)},"event":${body}}`;
     if (!navigator.sendBeacon(this.#address(beaconPath), text)) return false;
@@ -94,41 +126,40 @@ export class Transport {
     return true;
   }
 
-  /** Another reader's beacons need another token. */
-  forgetBeacon(): void {
-    this.#ingest = null;
-  }
-
-  /** Another reader: nothing that was got for the one before is of use. */
-  forget(): void {
-    this.#ingest = null;
-    this.tokens.drop(new AnalyticsFailure({ kind: 'auth', reason: 'signed-out' }));
-    this.tokens.rearm();
+  #admit(token: string): string | null {
+    const { sub } = claimsOf(token);
+    if (this.#owner === undefined) this.#owner = sub;
+    if (sub !== this.#owner) throw new OtherOwner(sub);
+    return sub;
   }
 
   #address(path: string): string {
-    return `${this.#root}${path}?${String(new URLSearchParams({ creator_id: this.#creatorId }))}`;
+    return `${this.#given.root}${path}?${String(new URLSearchParams({ creator_id: this.#given.creatorId }))}`;
   }
 
-  async #withToken<T>(signal: AbortSignal, attempt: (token: string) => Promise<T>): Promise<T> {
-    let token = await unlessAborted(this.tokens.take(), signal);
+  async #withToken<T>(stop: AbortSignal, attempt: (token: string, signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { tokens } = this.#given;
+    const signal = AbortSignal.any([stop, this.#life.signal]);
+    let token = await unlessAborted(tokens.take(), signal);
     for (let renewed = false; ; renewed = true) {
       this.#admit(token);
       try {
-        return await attempt(token);
+        return await attempt(token, signal);
       } catch (error) {
         if (signal.aborted || !(error instanceof Refusal) || error.status !== 401) throw error;
-        if (renewed) throw this.tokens.giveUp(token);
-        token = await unlessAborted(this.tokens.renew(token), signal);
+        if (renewed) throw tokens.giveUp(token);
+        token = await unlessAborted(tokens.renew(token), signal);
       }
     }
   }
 
   async #post(path: string, token: string, body: string | undefined, stop: AbortSignal, keepalive = false): Promise<unknown> {
-    const signal = AbortSignal.any([stop, AbortSignal.timeout(this.#timing.timeout)]);
+    this.#given.onRequest();
+    const signal = AbortSignal.any([stop, AbortSignal.timeout(this.#given.timeout)]);
     let status = 0;
     let wait = 0;
     try {
+      signal.throwIfAborted();
       const init: RequestInit = {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
@@ -143,7 +174,9 @@ export class Transport {
       const { headers, ok, type } = response;
       // A redirect that is not followed has no status that could be read.
       if (!ok) status = type === 'opaqueredirect' ? 307 : response.status;
-      wait = Math.min(waitOf(headers.get('retry-after'), Date.parse(headers.get('date') ?? '') || Date.now()) ?? 0, patience);
+      const date = Date.parse(headers.get('date') ?? '') || Date.now();
+      this.#ahead = Date.now() - date;
+      wait = Math.min(waitOf(headers.get('retry-after'), date) ?? 0, patience);
       const answer: unknown = await unlessAborted(response.json(), signal);
       if (ok) return answer;
     } catch {

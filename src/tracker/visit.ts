@@ -1,64 +1,91 @@
 import { newId } from './id.js';
 
-const key = 'analytics-tracker-session';
-
 /** A session ends when nothing has happened for so long, ms. */
 const pause = 30 * 60_000;
 
-/** Numbers of one page, of which a session may have many. */
-const perPage = 2 ** 32;
+/** What a page hands to the next one of its tab. */
+interface Kept {
+  readonly id: string;
+  /** Of events so far. */
+  readonly count: number;
+  /** When the last one happened, ms since the epoch. */
+  readonly at: number;
+}
 
-/** One reader's session, over the pages of a tab, and the order of what happens in it. */
+/** All trackers of a page have one visit of the same address and creator. */
+const visits = new Map<string, Visit>();
+
+/**
+ * One reader's session, over the pages of a tab, and the order of what happens in it. It is in sessionStorage only between two
+ * pages: a tab that is opened by this one gets a copy of that, and is a session of its own.
+ */
 export class Visit {
+  readonly #key: string;
   #id = '';
-  #page = 0;
   #count = 0;
   #at = 0;
 
-  constructor(now: number) {
-    const [id, page, at] = read();
-    if (typeof id === 'string' && now - Number(at) < pause) this.#begin(now, id, Number(page) + 1 || 0);
-    else this.#begin(now);
+  constructor(queue: string) {
+    this.#key = keyOf(queue);
+    const { id, count, at } = take(this.#key);
+    if (Date.now() - at > pause) this.#begin();
+    else {
+      this.#id = id;
+      this.#count = count;
+    }
+    this.#at = Date.now();
   }
 
-  /** Where an event that happens now has its place. Numbers grow from page to page, whatever the clock does. */
-  next(now: number): { session: string; sequence: number } {
-    if (now - this.#at > pause) this.#begin(now);
-    this.#at = now;
-    return { session: this.#id, sequence: this.#page * perPage + ++this.#count };
+  static of(queue: string): Visit {
+    const visit = visits.get(queue) ?? new Visit(queue);
+    visits.set(queue, visit);
+    return visit;
+  }
+
+  static forget(queue: string): void {
+    visits.delete(queue);
+    take(keyOf(queue));
+  }
+
+  /** Where an event that happens then has its place: from 1 on, without a gap. */
+  next(at: number): { session: string; sequence: number } {
+    if (at - this.#at > pause) this.#begin();
+    this.#at = at;
+    return { session: this.#id, sequence: ++this.#count };
   }
 
   /** For the next page of this tab. */
-  keep(): void {
+  leave(): void {
     try {
-      sessionStorage.setItem(key, JSON.stringify([this.#id, this.#page, this.#at]));
+      sessionStorage.setItem(this.#key, JSON.stringify([this.#id, this.#count, this.#at]));
     } catch {
       // A page without storage has a session of its own.
     }
   }
 
-  static forget(): void {
-    try {
-      sessionStorage.removeItem(key);
-    } catch {
-      // Then nothing was kept.
-    }
+  /** Shown again: pages in between may have gone on with it, or be it still. */
+  resume(): void {
+    const { id, count } = take(this.#key);
+    if (id === this.#id) this.#count = count;
+    else this.#begin();
   }
 
-  #begin(now: number, id = newId(), page = 0): void {
-    this.#id = id;
-    this.#page = page;
+  #begin(): void {
+    this.#id = newId();
     this.#count = 0;
-    this.#at = now;
-    this.keep();
   }
 }
 
-function read(): readonly unknown[] {
+const keyOf = (queue: string): string => `analytics-tracker-session ${queue}`;
+
+function take(key: string): Kept {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
-    return Array.isArray(kept) ? kept : [];
+    sessionStorage.removeItem(key);
+    const [id, count, at] = Array.isArray(kept) ? (kept as readonly unknown[]) : [];
+    if (typeof id === 'string') return { id, count: Number(count) || 0, at: Number(at) || 0 };
   } catch {
-    return [];
+    // Nothing was kept.
   }
+  return { id: '', count: 0, at: 0 };
 }

@@ -1,0 +1,67 @@
+/** A page that was gone before it knew how much of what it had asked the storage to add was added. */
+export interface LeftPage {
+  readonly page: string;
+  /** So many events, of which so many were added for sure. */
+  readonly asked: number;
+  readonly added: number;
+}
+
+/**
+ * What all pages of the origin are to know at once, and the next one too: in localStorage, which does not keep a page waiting.
+ * No person is in it: when consent was last withdrawn, and how many events a page may have lost as it went away.
+ */
+export class BrowserNotes {
+  readonly #withdrawn: string;
+  readonly #left: string;
+
+  constructor(queue: string) {
+    this.#withdrawn = `analytics-tracker-withdrawn ${queue}`;
+    this.#left = `analytics-tracker-left ${queue} `;
+  }
+
+  /** The last withdrawal; `''` where there was none, null where that cannot be known. */
+  get withdrawal(): string | null {
+    try {
+      return localStorage.getItem(this.#withdrawn) ?? '';
+    } catch {
+      return null;
+    }
+  }
+
+  /** Notes a withdrawal, and answers its name: unlike all before it. */
+  withdraw(): string {
+    const withdrawal = String(Math.max(Date.now(), Number(this.withdrawal) + 1));
+    write(this.#withdrawn, withdrawal);
+    this.takeLeft();
+    return withdrawal;
+  }
+
+  /** This page is about to go; where it has lost nothing after all, that is taken back. */
+  leave({ page, asked, added }: LeftPage): void {
+    write(this.#left + page, asked > added ? `${asked} ${added}` : '');
+  }
+
+  /** The pages that have left. They are not told again. */
+  takeLeft(): LeftPage[] {
+    try {
+      return Object.entries(localStorage)
+        .filter(([key]) => key.startsWith(this.#left))
+        .map(([key, text]) => {
+          write(key, '');
+          const [asked = 0, added = 0] = String(text).split(' ').map(Number);
+          return { page: key.slice(this.#left.length), asked, added };
+        });
+    } catch {
+      return [];
+    }
+  }
+}
+
+function write(key: string, text: string): void {
+  try {
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
+  } catch {
+    // A page without storage has nobody to tell.
+  }
+}

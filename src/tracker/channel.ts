@@ -1,0 +1,28 @@
+/** A channel to the other tabs, which may be refused, and then says and hears nothing. */
+export class Channel<T> {
+  #channel: BroadcastChannel | null = null;
+
+  /** @param name null where there is nobody to hear */
+  constructor(name: string | null, hear: (message: T) => void) {
+    if (name === null) return;
+    try {
+      this.#channel = new BroadcastChannel(name);
+      this.#channel.onmessage = ({ data }: MessageEvent<T>) => hear(data);
+    } catch {
+      // As if there were no other tab.
+    }
+  }
+
+  say(message: T): void {
+    try {
+      this.#channel?.postMessage(message);
+    } catch {
+      // The same.
+    }
+  }
+
+  close(): void {
+    this.#channel?.close();
+    this.#channel = null;
+  }
+}
