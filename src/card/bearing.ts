@@ -2,9 +2,17 @@ import type { Period } from '../datasets/question.js';
 import type { Settings } from '../element/settings.js';
 import type { Bearing } from '../metrics/bands.js';
 
-/** What the scales of an answer's metrics depend on. A day of 23 or 25 hours is one. */
-export const bearingOf = ({ creatorSize, creatorStage }: Settings, period: Period | null): Bearing => ({
+/** A day of 23 or 25 hours is one. */
+const daysBetween = (start: number, end: number): number => Math.round((end - start) / 86_400_000);
+
+/** What the scales of an answer's metrics depend on: the creator, the period, and the one it is compared with. */
+export const bearingOf = (
+  { creatorSize, creatorStage }: Settings,
+  period: Period | null,
+  before: Period | null = null,
+): Bearing => ({
   size: creatorSize ?? null,
   stage: creatorStage ?? null,
-  days: period && Math.round((period.end - period.start) / 86_400_000),
+  days: period && daysBetween(period.start, period.end),
+  before: period && before && daysBetween(before.start, period.start),
 });

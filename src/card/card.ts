@@ -2,6 +2,7 @@ import { html, noChange, nothing, type PropertyDeclarations, type PropertyValues
 import { questionAbout } from '../datasets/about.js';
 import { datasetNames, type DatasetName, type Params } from '../datasets/data.js';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
+import { otherCurrency } from '../datasets/money.js';
 import { joined } from '../datasets/notes.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
@@ -674,6 +675,11 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const incomparable = note('comparison', this.#compared ? this.#compared.failure : this.#incomparable);
     const own = joined([...answer.notes, ...beside, ...incomparable]).map((each) => noteText(each, this.locale));
     const compared = joined(this.#previous?.notes ?? []).map((each) => noteText(each, this.locale));
-    return [...own, ...compared.filter((text) => !own.includes(text)).map((text) => this.locale.term('noteCompared', text))];
+    const currency = otherCurrency(answer, this.#previous);
+    return [
+      ...own,
+      ...compared.filter((text) => !own.includes(text)).map((text) => this.locale.term('noteCompared', text)),
+      ...(currency === undefined ? [] : [this.locale.term('noteOtherCurrency', currency)]),
+    ];
   }
 }

@@ -26,6 +26,10 @@ export type Column =
       readonly sparse?: boolean;
       /** The most that can be true, for all rows or for each: what is more is shown with a caution. Null is without end. */
       readonly most?: number | readonly (number | null)[];
+      /** What is said of the number in each row, such as its band: what is printed has to have the same said of it. */
+      readonly judged?: readonly (((value: number) => unknown) | undefined)[];
+      /** Numbers beside those of this column, which must not read alike where they are others. */
+      readonly beside?: ArrayLike<number | null>;
       readonly cells: ArrayLike<number | null>;
     };
 

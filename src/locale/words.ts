@@ -43,6 +43,8 @@ export interface CardWords {
   noteCurrency: (given: string) => string;
   noteZone: (given: string) => string;
   /** A note about the period compared with. */
+  /** Money before is in this currency, null is an unknown one, and not in that of now. */
+  noteOtherCurrency: (currency: string | null) => string;
   noteCompared: (note: string) => string;
   /** The head of the column of cautions, and what a mark means. */
   caution: string;
@@ -353,6 +355,11 @@ export interface TrendWords {
   activitySummary: (title: string, busiest: string) => string;
   /** A band with its ends; null is without end. */
   bandRange: (band: string, from: string | null, to: string | null) => string;
+  /** A band of what is more than its end. */
+  bandMore: (band: string, from: string) => string;
+  /** Why a growth is in none of its bands: which one they are for. */
+  'bandSpan-week': string;
+  'bandSpan-month': string;
   /** Where a value lies, and on which scale. */
   bandScale: (value: string, band: string, lowest: string, highest: string) => string;
   bandGrowth: (growth: string) => string;
@@ -414,6 +421,8 @@ export interface AdviceWords {
   reviewNoneTrending: string;
   reviewGoalMet: (label: string, value: string, goal: string) => string;
   reviewGoalMissed: (label: string, value: string, goal: string, share: string) => string;
+  /** Of what should fall, and is more than its goal. */
+  reviewGoalOver: (label: string, value: string, goal: string) => string;
   reviewNoGoal: string;
   reviewUncovered: (share: string) => string;
   reviewLowest: (label: string, score: string) => string;

@@ -1,68 +1,69 @@
 import { expect } from '@open-wc/testing';
-import { bandAt, bandedMetrics, satisfactionWeights, scaleOf, sizeOf, type Bearing } from './bands.js';
+import { bandAt, bandedMetrics, isJudged, judgeOf, satisfactionWeights, scaleOf, sizeOf, type Bearing } from './bands.js';
 import type { MetricId } from './catalogue.js';
 
-const week: Bearing = { size: 'small', stage: 'new', days: 7 };
+const week: Bearing = { size: 'small', stage: 'new', days: 7, before: 7 };
 
 const nameAt = (metric: MetricId, value: number | null, bearing: Partial<Bearing> = {}) => {
   const scale = scaleOf(metric, { ...week, ...bearing });
   return (scale && bandAt(scale, value)?.name) ?? null;
 };
 
+/** What a band prints of a value that lies in it. */
+type Printed = readonly [band: string, ...inside: readonly number[]];
+
 describe('the bands of a metric', () => {
-  for (const [metric, ends] of [
+  // As the seed prints them: both ends of each band, and what is next to them.
+  const printed: readonly (readonly [MetricId, readonly Printed[]])[] = [
     [
       'returning-rate',
       [
-        [0, 'poor'],
-        [0.2, 'average'],
-        [0.4, 'good'],
-        [0.6, 'excellent'],
+        ['poor', 0, 0.1999],
+        ['average', 0.2, 0.3999],
+        ['good', 0.4, 0.6],
+        ['excellent', 0.6001, 1],
       ],
     ],
     [
       'average-session-length',
       [
-        [0, 'short'],
-        [60, 'typical'],
-        [180, 'good'],
-        [600, 'excellent'],
+        ['short', 0, 59.9],
+        ['typical', 60, 179.9],
+        ['good', 180, 600],
+        ['excellent', 600.1, 86_400],
       ],
     ],
     [
       'messages-per-session',
       [
-        [0, 'low'],
-        [4, 'normal'],
-        [9, 'rapport'],
-        [15, 'deep'],
+        ['low', 0, 1, 3, 3.5],
+        ['normal', 4, 8, 8.7],
+        ['rapport', 9, 15],
+        ['deep', 15.1, 16, 400],
       ],
     ],
     [
       'satisfaction-score',
       [
-        [0, 'critical'],
-        [3.5, 'minimum'],
-        [4, 'good'],
-        [4.5, 'excellent'],
+        ['critical', 0, 3.4999],
+        ['minimum', 3.5, 3.9999],
+        ['good', 4, 4.4999],
+        ['excellent', 4.5, 5],
       ],
     ],
     [
       'total-conversations',
       [
-        [0, 'below'],
-        [50, 'good'],
-        [100, 'great'],
-        [200, 'excellent'],
+        ['below', 0, 49],
+        ['good', 50, 99],
+        ['great', 100, 199],
+        ['excellent', 200, 1_000_000],
       ],
     ],
-  ] as const) {
-    it(`begin with their lower end and stop short of the next: ${metric}`, () => {
-      ends.forEach(([from, name], index) => {
-        expect(nameAt(metric, from)).to.equal(name);
-        const before = ends[index - 1]?.[1];
-        if (before) expect(nameAt(metric, from - 1e-9)).to.equal(before);
-      });
+  ];
+  for (const [metric, bands] of printed) {
+    it(`are those that the seed prints: ${metric}`, () => {
+      for (const [name, ...inside] of bands) for (const value of inside) expect(nameAt(metric, value), `${value}`).to.equal(name);
     });
   }
 
@@ -85,25 +86,45 @@ describe('the bands of a metric', () => {
     expect(nameAt('total-conversations', 8, { days: 1 })).to.equal('good');
   });
 
-  it('are of the growth, by stage, week over week or month over month', () => {
-    expect([0.0999, 0.1, 0.1999, 0.2, -0.4].map((growth) => nameAt('unique-users', growth))).to.deep.equal([
-      'below',
-      'target',
-      'target',
-      'above',
-      'below',
+  it('of a longer span begin with a whole number, since nothing else is counted', () => {
+    const at = (value: number) => nameAt('total-conversations', value, { days: 30 });
+    // 50 a week are 214.29 in 30 days.
+    expect([at(214), at(215)]).to.deep.equal(['below', 'good']);
+    expect(scaleOf('total-conversations', { ...week, days: 30 })?.bands.map(({ from }) => from)).to.deep.equal([
+      0, 215, 429, 858,
     ]);
-    const monthly = (stage: Bearing['stage']) =>
-      [0.02, 0.05, 0.1].map((growth) => nameAt('unique-users', growth, { stage, days: 31 }));
-    expect(monthly('established')).to.deep.equal(['below', 'target', 'above']);
-    expect(monthly('mature')).to.deep.equal(['target', 'above', 'above']);
   });
 
-  it('compound a growth over a span of several weeks', () => {
-    expect([nameAt('unique-users', 0.2, { days: 14 }), nameAt('unique-users', 0.2101, { days: 14 })]).to.deep.equal([
-      'below',
-      'target',
-    ]);
+  it('are of the growth, by stage, as the seed prints them: 10-20 %, 5-10 %, 2-5 %', () => {
+    const at = (stage: Bearing['stage']) =>
+      [-0.4, 0.0199, 0.02, 0.05, 0.0501, 0.1, 0.1001, 0.2, 0.2001].map((growth) => nameAt('unique-users', growth, { stage }));
+    expect(at('new')).to.deep.equal(['below', 'below', 'below', 'below', 'below', 'target', 'target', 'target', 'above']);
+    expect(at('established')).to.deep.equal(['below', 'below', 'below', 'target', 'target', 'target', 'above', 'above', 'above']);
+    expect(at('mature')).to.deep.equal(['below', 'below', 'target', 'target', 'above', 'above', 'above', 'above', 'above']);
+  });
+
+  it('of the growth judge that of a week from the week before, or of a month from the month before', () => {
+    const judged = (stage: Bearing['stage'], days: number | null, before: number | null): boolean => {
+      const bearing = { ...week, stage, days, before };
+      return isJudged(scaleOf('unique-users', bearing)!, bearing);
+    };
+    expect([judged('new', 7, 7), judged('established', 30, 30), judged('mature', 28, 31)]).to.deep.equal([true, true, true]);
+    for (const [stage, days, before] of [
+      ['new', 30, 30],
+      ['new', 7, 364],
+      ['new', 3, 7],
+      ['new', 7, null],
+      ['new', null, null],
+      ['established', 7, 7],
+      ['established', 30, 365],
+      ['mature', 90, 90],
+      ['mature', 365, 365],
+    ] as const)
+      expect(judged(stage, days, before), `${stage} ${days} ${before}`).to.equal(false);
+  });
+
+  it('judge any span where they are of a value', () => {
+    expect(isJudged(scaleOf('returning-rate')!, { ...week, days: 1, before: null })).to.equal(true);
   });
 
   it('are none where what they depend on is unknown, or the metric has none', () => {
@@ -123,6 +144,24 @@ describe('the bands of a metric', () => {
       expect(bands.length, metric).to.be.greaterThan(2);
       for (const [index, { to }] of bands.entries()) expect(to, metric).to.equal(bands[index + 1]?.from ?? Infinity);
     }
+  });
+});
+
+describe('what is said of a value, whoever’s it is', () => {
+  it('is its band, by the host’s own bands where there are some', () => {
+    const judge = judgeOf('satisfaction-score')!;
+    expect([judge(3.49) === judge(3.5), judge(3.5) === judge(3.9)]).to.deep.equal([false, true]);
+    const own = judgeOf('tips', {
+      tips: [
+        { name: 'low', tone: 'weak', from: 0 },
+        { name: 'good', tone: 'good', from: 7 },
+      ],
+    })!;
+    expect([own(6.99) === own(7), own(7) === own(8)]).to.deep.equal([false, true]);
+  });
+
+  it('is nothing where that depends on whose it is, or there are no bands', () => {
+    expect([judgeOf('total-conversations'), judgeOf('unique-users'), judgeOf('tips')]).to.deep.equal(Array(3).fill(undefined));
   });
 });
 

@@ -5,7 +5,7 @@ import { testLooks } from './card-suite/looks.js';
 import { testReading } from './card-suite/reading.js';
 import { Stage, type CardCase } from './card-suite/stage.js';
 
-export { element, faceOf, says, settling, summaryOf } from './card-suite/stage.js';
+export { element, faceOf, says, settling, summaryOf, tableOf } from './card-suite/stage.js';
 export type { AnyCard, Attributes, CardCase, Stage } from './card-suite/stage.js';
 
 /** What holds for every widget, tried on one. `its` adds tests of its own on the same stage. */

@@ -228,10 +228,11 @@ export class AnalyticsDataTable extends StyledElement {
     return date === null ? null : formatInstant(Date.parse(date), this.#locale.lang(), 'UTC', 'date');
   }
 
-  #numberWriter({ shown, currency, cells }: Column & { kind: 'number' }): (row: number) => string | null {
+  #numberWriter({ shown, currency, judged, beside, cells }: Column & { kind: 'number' }): (row: number) => string | null {
     return (row) => {
       const cell = cells[row];
-      return isNumber(cell) ? formatMetric(cell, shownAt(shown, row), this.#locale, currency).number : null;
+      const precision = { judged: judged?.[row], beside: beside?.[row] };
+      return isNumber(cell) ? formatMetric(cell, shownAt(shown, row), this.#locale, currency, precision).number : null;
     };
   }
 

@@ -4,21 +4,23 @@ import { growth } from '../datasets/growth.js';
 import { formatMetric } from '../locale/format.js';
 import { guidanceLanguage, type Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
-import { bandAt, scaleFor, type Band, type Bearing, type OwnBands, type Scale } from '../metrics/bands.js';
+import { bandAt, isJudged, judgedBy, scaleFor, type Band, type Bearing, type OwnBands, type Scale } from '../metrics/bands.js';
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 
 /** Where a metric lies on its scale. */
 export interface MetricBand {
   readonly scale: Scale;
   /** The value, or the growth where the scale is of that. */
-  readonly at: number;
-  readonly band: Band;
+  readonly at: number | null;
+  /** Null where it is a growth over another span than the scale is for. */
+  readonly band: Band | null;
 }
 
-/** Null where the metric has no scale, or was not reported, or where what the scale is of is not known. */
+/** Null where the metric has no scale, or was not reported. */
 export function bandOf(id: MetricId, { values, previous }: MetricsData, bearing: Bearing, own: OwnBands): MetricBand | null {
   const scale = scaleFor(id, bearing, own);
   if (!scale) return null;
+  if (!isJudged(scale, bearing)) return typeof values[id] === 'number' ? { scale, at: null, band: null } : null;
   const at = scale.of === 'value' ? values[id] : growth(values[id], previous?.[id]);
   if (typeof at !== 'number') return null;
   const band = bandAt(scale, at);
@@ -29,9 +31,10 @@ const nameOf = ({ label, name }: Band, speech: Speech): string => label ?? speec
 
 const shownAs = ({ metric, of }: Scale) => (of === 'growth' ? 'percent' : metricFacts(metric).shown);
 
-/** The band by its name, and all of them in a row with that one marked. */
-export function bandLine({ scale, at, band }: MetricBand, speech: Speech): TemplateResult {
-  const text = formatMetric(at, shownAs(scale), speech).text;
+/** The band by its name, and all of them in a row with that one marked; nothing where there is none. */
+export function bandLine({ scale, at, band }: MetricBand, speech: Speech): TemplateResult | typeof nothing {
+  if (at === null || !band) return nothing;
+  const text = formatMetric(at, shownAs(scale), speech, null, { judged: judgedBy(scale) }).text;
   const said = scale.of === 'growth' ? speech.term('bandGrowth', text) : text;
   const [lowest = band, highest = band] = [scale.bands[0], scale.bands.at(-1)];
   const name = nameOf(band, speech);
@@ -52,16 +55,23 @@ export function aboutBands({ scale, band }: MetricBand, guidance: Guidance | nul
   const text = (end: number): string | null => (Number.isFinite(end) ? formatMetric(end, shown, speech).text : null);
   const lowest = scale.bands[0];
   const advice = guidance?.bands[scale.metric];
+  const range = (each: Band): string => {
+    const [name, from] = [nameOf(each, speech), each === lowest ? null : text(each.from)];
+    return each.isAbove && from !== null
+      ? speech.term('bandMore', name, from)
+      : speech.term('bandRange', name, from, text(each.to));
+  };
   return html`<p><b>${speech.term('bandBenchmarks')}</b></p>
     <ul>
       ${scale.bands.map(
         (each) =>
           html`<li aria-current=${each === band || nothing}>
-            ${speech.term('bandRange', nameOf(each, speech), each === lowest ? null : text(each.from), text(each.to))}
+            ${range(each)}
             ${advice?.[each.name] ? html`<bdi class="band-advice" lang=${guidanceLanguage}>${advice[each.name]}</bdi>` : nothing}
           </li>`,
       )}
-    </ul>`;
+    </ul>
+    ${band === null && scale.per ? html`<p>${speech.term(`bandSpan-${scale.per}`)}</p>` : nothing}`;
 }
 
 export const metricBandStyles = css`

@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { Definition } from '../locale/definitions.js';
 import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
+import { judgedBy, judgeOf } from '../metrics/bands.js';
 import { isPossible, metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
 import { cautionMark } from './caution.js';
 import { definitionProse } from './definition-prose.js';
@@ -54,11 +55,16 @@ export function metricTile({
 }: MetricTile): TemplateResult {
   const { shown, polarity } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
+  const judges = band ? judgedBy(band.scale) : undefined;
   // What cannot be true is neither better nor worse.
   const isTrue = [value, previous].every((each) => !isNumber(each) || isPossible(id, each));
-  const delta = isTrue ? formatDelta(value, previous, shown, speech) : null;
-  const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous, room: 'little' }) : null;
-  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous }).text : '';
+  const judgesDelta = band?.scale.of === 'growth' && band.band ? judges : undefined;
+  const delta = isTrue ? formatDelta(value, previous, shown, speech, judgesDelta) : null;
+  const judged = band?.scale.of === 'value' ? judges : judgeOf(id);
+  const figure = isNumber(value)
+    ? formatMetric(value, shown, speech, currency, { beside: previous, judged, room: 'little' })
+    : null;
+  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous, judged }).text : '';
   const path = line ? sparklinePath(line, sparkHeight) : '';
   return html`<div class="tile" role="group" aria-label=${label}>
     ${about ? html`<div class="tile-head"><span class="tile-label">${label}</span>${about}</div>` : nothing}

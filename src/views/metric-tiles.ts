@@ -38,7 +38,7 @@ export interface TilesProse {
 /** Metrics side by side, as many in a row as there is room for. */
 export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose, speech }: MetricTiles): TemplateResult =>
   html`<div
-    class=${shape({ delta: data.previous !== null || toCome.delta, band: Boolean(bands?.size) || toCome.band, line: lines !== null })}
+    class=${shape({ delta: data.previous !== null || toCome.delta, band: [...(bands?.values() ?? [])].some(({ band }) => band !== null) || toCome.band, line: lines !== null })}
     .style=${evenly(ids.length)}
   >
     ${ids.map((id) =>

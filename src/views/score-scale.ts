@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatMetric } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
-import { bandAt, type Scale } from '../metrics/bands.js';
+import { bandAt, judgedBy, type Scale } from '../metrics/bands.js';
 import { isPossible, metricFacts } from '../metrics/catalogue.js';
 import { cautionOf } from './caution.js';
 
@@ -21,7 +21,7 @@ export function scoreScale({ scale, value, speech }: ScoreScale): TemplateResult
   const band = bandAt(scale, value);
   const isTrue = isPossible(scale.metric, value);
   const name = band ? speech.term(`band-${band.name}`) : isTrue ? '' : cautionOf(scale.metric, speech);
-  const text = formatMetric(value, shown, speech).text;
+  const text = formatMetric(value, shown, speech, null, { judged: judgedBy(scale) }).text;
   return html`<div class="scale">
     <p class="scale-band" data-tone=${band?.tone ?? 'fair'}>${name}</p>
     <div

@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'لا موضوع رائج جديد',
   reviewGoalMet: (label, value, goal) => `${label}: ${value}، تحقق الهدف ${goal}`,
   reviewGoalMissed: (label, value, goal, share) => `${label}: ${value}، أي ${share} من الهدف ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label}: ${value}، أعلى من الهدف ${goal}`,
   reviewNoGoal: 'لم يُحدَّد هدف',
   reviewUncovered: (share) => `${share} من المحادثات ليست عن أي موضوع`,
   reviewLowest: (label, score) => `الأدنى: ${label}، ${score}`,

@@ -29,6 +29,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `العملة «${given}» غير معروفة؛ المبالغ أرقام مجردة`,
   noteZone: (given) => `المنطقة الزمنية «${given}» غير معروفة؛ الأيام والأوقات بتوقيت UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'لا تُقارن المبالغ: عملة المبالغ السابقة غير معروفة'
+      : `لا تُقارن المبالغ: المبالغ السابقة بعملة ${currency}`,
   noteCompared: (note) => `في المقارنة: ${note}`,
   caution: 'تنبيه',
   cautioned: (value, caution) => `${value} (${caution})`,

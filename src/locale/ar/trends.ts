@@ -52,6 +52,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: أقل من ${to}` : to === null ? `${band}: من ${from}` : `${band}: من ${from} إلى ${to}`,
+  bandMore: (band, from) => `${band}: أكثر من ${from}`,
+  'bandSpan-week': 'هذه القيم للتغير من أسبوع إلى الأسبوع التالي: اختر 7 أيام وقارنها بالفترة السابقة.',
+  'bandSpan-month': 'هذه القيم للتغير من شهر إلى الشهر التالي: اختر 30 يومًا وقارنها بالفترة السابقة.',
   bandScale: (value, band, lowest, highest) => `${value}: ${band}، على مقياس من ${lowest} إلى ${highest}`,
   bandGrowth: (growth) => `النمو ${growth}`,
   bandBenchmarks: 'القيم المرجعية:',

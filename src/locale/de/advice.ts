@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'Kein Thema liegt neu im Trend',
   reviewGoalMet: (label, value, goal) => `${label}: ${value}, das Ziel von ${goal} ist erreicht`,
   reviewGoalMissed: (label, value, goal, share) => `${label}: ${value}, ${share} des Ziels von ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label}: ${value}, mehr als die angestrebten ${goal}`,
   reviewNoGoal: 'Kein Ziel ist gesetzt',
   reviewUncovered: (share) => `${share} der Gespräche gehören zu keinem Thema`,
   reviewLowest: (label, score) => `Am niedrigsten: ${label}, ${score}`,

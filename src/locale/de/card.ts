@@ -25,6 +25,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `Die Währung „${given}“ ist nicht bekannt; Beträge sind bloße Zahlen`,
   noteZone: (given) => `Die Zeitzone „${given}“ ist nicht bekannt; Tage und Zeiten sind in UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'Beträge werden nicht verglichen: die Währung der früheren ist nicht bekannt'
+      : `Beträge werden nicht verglichen: die früheren sind in ${currency}`,
   noteCompared: (note) => `Im Vergleichszeitraum: ${note}`,
   caution: 'Vorsicht',
   cautioned: (value, caution) => `${value} (${caution})`,

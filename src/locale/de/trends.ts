@@ -41,6 +41,11 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: unter ${to}` : to === null ? `${band}: ab ${from}` : `${band}: ${from} bis ${to}`,
+  bandMore: (band, from) => `${band}: über ${from}`,
+  'bandSpan-week':
+    'Sie gelten für die Veränderung von einer Woche zur nächsten: 7 Tage wählen und mit dem Zeitraum davor vergleichen.',
+  'bandSpan-month':
+    'Sie gelten für die Veränderung von einem Monat zum nächsten: 30 Tage wählen und mit dem Zeitraum davor vergleichen.',
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, auf einer Skala von ${lowest} bis ${highest}`,
   bandGrowth: (growth) => `Wachstum ${growth}`,
   bandBenchmarks: 'Richtwerte:',

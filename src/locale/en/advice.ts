@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'No topic is newly trending',
   reviewGoalMet: (label, value, goal) => `${label}: ${value}, the goal of ${goal} is met`,
   reviewGoalMissed: (label, value, goal, share) => `${label}: ${value}, ${share} of the goal of ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label}: ${value}, over the ${goal} aimed for`,
   reviewNoGoal: 'No goal is set',
   reviewUncovered: (share) => `${share} of the conversations are about none of the topics`,
   reviewLowest: (label, score) => `Lowest: ${label}, ${score}`,

@@ -25,6 +25,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `The currency “${given}” is not known; amounts are plain numbers`,
   noteZone: (given) => `The time zone “${given}” is not known; days and times are in UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'Amounts are not compared: the currency of those before is not known'
+      : `Amounts are not compared: those before are in ${currency}`,
   noteCompared: (note) => `In the comparison: ${note}`,
   caution: 'Caution',
   cautioned: (value, caution) => `${value} (${caution})`,

@@ -41,6 +41,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: under ${to}` : to === null ? `${band}: from ${from}` : `${band}: ${from} to ${to}`,
+  bandMore: (band, from) => `${band}: more than ${from}`,
+  'bandSpan-week': 'These are for the change from one week to the next: choose 7 days, compared with the period before.',
+  'bandSpan-month': 'These are for the change from one month to the next: choose 30 days, compared with the period before.',
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, on a scale from ${lowest} to ${highest}`,
   bandGrowth: (growth) => `Growth ${growth}`,
   bandBenchmarks: 'Benchmarks:',

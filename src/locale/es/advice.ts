@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'Ningún tema es tendencia nueva',
   reviewGoalMet: (label, value, goal) => `${label}: ${value}, objetivo de ${goal} cumplido`,
   reviewGoalMissed: (label, value, goal, share) => `${label}: ${value}, ${share} del objetivo de ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label}: ${value}, por encima del objetivo de ${goal}`,
   reviewNoGoal: 'No hay objetivo fijado',
   reviewUncovered: (share) => `${share} de las conversaciones no son de ningún tema`,
   reviewLowest: (label, score) => `Lo más bajo: ${label}, ${score}`,

@@ -27,6 +27,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `No se conoce la moneda «${given}»; los importes son números sin más`,
   noteZone: (given) => `No se conoce la zona horaria «${given}»; los días y las horas están en UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'Los importes no se comparan: no se conoce la moneda de los anteriores'
+      : `Los importes no se comparan: los anteriores están en ${currency}`,
   noteCompared: (note) => `En la comparación: ${note}`,
   caution: 'Precaución',
   cautioned: (value, caution) => `${value} (${caution})`,

@@ -46,6 +46,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: menos de ${to}` : to === null ? `${band}: desde ${from}` : `${band}: de ${from} a ${to}`,
+  bandMore: (band, from) => `${band}: más de ${from}`,
+  'bandSpan-week': 'Valen para el cambio de una semana a la siguiente: elige 7 días y compáralos con el periodo anterior.',
+  'bandSpan-month': 'Valen para el cambio de un mes al siguiente: elige 30 días y compáralos con el periodo anterior.',
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, en una escala de ${lowest} a ${highest}`,
   bandGrowth: (growth) => `Crecimiento ${growth}`,
   bandBenchmarks: 'Referencias:',

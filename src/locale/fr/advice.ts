@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'Aucun sujet n’est nouveau',
   reviewGoalMet: (label, value, goal) => `${label} : ${value}, objectif de ${goal} atteint`,
   reviewGoalMissed: (label, value, goal, share) => `${label} : ${value}, ${share} de l’objectif de ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label} : ${value}, au-dessus de l’objectif de ${goal}`,
   reviewNoGoal: 'Aucun objectif fixé',
   reviewUncovered: (share) => `${share} des conversations ne relèvent d’aucun sujet`,
   reviewLowest: (label, score) => `Le plus bas : ${label}, ${score}`,

@@ -27,6 +27,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `La devise « ${given} » est inconnue ; les montants sont de simples nombres`,
   noteZone: (given) => `Le fuseau horaire « ${given} » est inconnu ; les jours et les heures sont en UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'Les montants ne sont pas comparés : la devise des précédents est inconnue'
+      : `Les montants ne sont pas comparés : les précédents sont en ${currency}`,
   noteCompared: (note) => `Dans la comparaison : ${note}`,
   caution: 'Attention',
   cautioned: (value, caution) => `${value} (${caution})`,

@@ -46,6 +46,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band} : moins de ${to}` : to === null ? `${band} : à partir de ${from}` : `${band} : de ${from} à ${to}`,
+  bandMore: (band, from) => `${band} : plus de ${from}`,
+  'bandSpan-week': 'Ils valent pour l’évolution d’une semaine à l’autre : choisissez 7 jours, comparés à la période précédente.',
+  'bandSpan-month': 'Ils valent pour l’évolution d’un mois à l’autre : choisissez 30 jours, comparés à la période précédente.',
   bandScale: (value, band, lowest, highest) => `${value} : ${band}, sur une échelle de ${lowest} à ${highest}`,
   bandGrowth: (growth) => `Croissance ${growth}`,
   bandBenchmarks: 'Repères :',

@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: '新しい話題はありません',
   reviewGoalMet: (label, value, goal) => `${label}：${value}（目標${goal}達成）`,
   reviewGoalMissed: (label, value, goal, share) => `${label}：${value}（目標${goal}の${share}）`,
+  reviewGoalOver: (label, value, goal) => `${label}：${value}（目標${goal}を超過）`,
   reviewNoGoal: '目標が設定されていません',
   reviewUncovered: (share) => `会話の${share}はどのトピックにも当てはまりません`,
   reviewLowest: (label, score) => `最低：${label}、${score}`,

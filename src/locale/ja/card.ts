@@ -20,6 +20,10 @@ export const card: CardWords = {
   noteUnreadable: (values, first) => `${values.text}件の値を読み取れず、未報告として扱っています（最初：${first}）`,
   noteCurrency: (given) => `通貨「${given}」が不明なため、金額は数値のみで表示しています`,
   noteZone: (given) => `タイムゾーン「${given}」が不明なため、日付と時刻はUTCで表示しています`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? '以前の金額の通貨が不明なため、金額は比較していません'
+      : `以前の金額は${currency}のため、金額は比較していません`,
   noteCompared: (note) => `比較対象の期間：${note}`,
   caution: '注意',
   cautioned: (value, caution) => `${value}（${caution}）`,

@@ -36,6 +36,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}。${busiest}。`,
   bandRange: (band, from, to) =>
     from === null ? `${band}：${to}未満` : to === null ? `${band}：${from}以上` : `${band}：${from}～${to}`,
+  bandMore: (band, from) => `${band}：${from}超`,
+  'bandSpan-week': '前週からの変化に対する目安です。7日間を選び、前の期間と比較してください。',
+  'bandSpan-month': '前月からの変化に対する目安です。30日間を選び、前の期間と比較してください。',
   bandScale: (value, band, lowest, highest) => `${value}：${band}（目盛りは${lowest}から${highest}）`,
   bandGrowth: (growth) => `成長率${growth}`,
   bandBenchmarks: '目安：',

@@ -50,6 +50,7 @@ export const advice: AdviceWords = {
   reviewNoneTrending: 'Nenhum tema novo em alta',
   reviewGoalMet: (label, value, goal) => `${label}: ${value}, meta de ${goal} atingida`,
   reviewGoalMissed: (label, value, goal, share) => `${label}: ${value}, ${share} da meta de ${goal}`,
+  reviewGoalOver: (label, value, goal) => `${label}: ${value}, acima da meta de ${goal}`,
   reviewNoGoal: 'Nenhuma meta definida',
   reviewUncovered: (share) => `${share} das conversas não são de nenhum tema`,
   reviewLowest: (label, score) => `Mais baixo: ${label}, ${score}`,

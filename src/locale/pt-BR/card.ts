@@ -26,6 +26,10 @@ export const card: CardWords = {
     }),
   noteCurrency: (given) => `A moeda “${given}” é desconhecida; os valores são apenas números`,
   noteZone: (given) => `O fuso horário “${given}” é desconhecido; os dias e horários estão em UTC`,
+  noteOtherCurrency: (currency) =>
+    currency === null
+      ? 'Os valores não são comparados: a moeda dos anteriores é desconhecida'
+      : `Os valores não são comparados: os anteriores estão em ${currency}`,
   noteCompared: (note) => `Na comparação: ${note}`,
   caution: 'Cuidado',
   cautioned: (value, caution) => `${value} (${caution})`,

@@ -46,6 +46,9 @@ export const trends: TrendWords = {
   activitySummary: (title, busiest) => `${title}. ${busiest}.`,
   bandRange: (band, from, to) =>
     from === null ? `${band}: menos de ${to}` : to === null ? `${band}: a partir de ${from}` : `${band}: de ${from} a ${to}`,
+  bandMore: (band, from) => `${band}: mais de ${from}`,
+  'bandSpan-week': 'Valem para a mudança de uma semana para a seguinte: escolha 7 dias, comparados com o período anterior.',
+  'bandSpan-month': 'Valem para a mudança de um mês para o seguinte: escolha 30 dias, comparados com o período anterior.',
   bandScale: (value, band, lowest, highest) => `${value}: ${band}, em uma escala de ${lowest} a ${highest}`,
   bandGrowth: (growth) => `Crescimento ${growth}`,
   bandBenchmarks: 'Referências:',

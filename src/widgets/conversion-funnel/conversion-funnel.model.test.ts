@@ -59,6 +59,11 @@ describe('the steps of a funnel', () => {
     expect(below(step('free', 100), step('chat', 1))).to.deep.equal([false, false]);
   });
 
+  it('of nobody are not below anything', () => {
+    const empty = funnel(step('free', 0, 0), step('engaged', 0, 0), step('converted', 0, 0));
+    expect(stagesOf(empty).some(({ isBelow, isBiggestDrop }) => isBelow || isBiggestDrop)).to.equal(false);
+  });
+
   it('are compared with the same step of before, wherever it stood', () => {
     const before = funnel(step('free', 50), step('chat', 40), step('converted', 5));
     const stages = stagesOf(documented, before);

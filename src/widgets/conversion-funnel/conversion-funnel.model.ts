@@ -49,7 +49,8 @@ export function stagesOf(data: FunnelData, previous: FunnelData | null = null): 
       ofBefore: goOn[index] ?? null,
       length: ratio(step.count, largest) ?? 0,
       reference,
-      isBelow: reference !== null && ofFirst !== null && printed(ofFirst) < printed(reference),
+      // Of nobody, no share is small.
+      isBelow: (steps[0]?.count ?? 0) > 0 && reference !== null && ofFirst !== null && printed(ofFirst) < printed(reference),
       isBiggestDrop: index === biggest,
       previous: previous && then ? { count: then.count, ofFirst: shareOfFirst(then, previous) } : null,
     };

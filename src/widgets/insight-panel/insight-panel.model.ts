@@ -148,7 +148,7 @@ function satisfactionIn(data: DropData): DropVerdict {
   if (to === null || conversations === null) return null;
   if (conversations < leastConversations) return notEnough(conversations, leastConversations);
   const fell = from !== null && from - to >= leastPoints - 1e-9;
-  const scale = scaleOf('satisfaction-score', { size: null, stage: null, days: null });
+  const scale = scaleOf('satisfaction-score');
   const isLow = scale !== null && bandAt(scale, to)?.tone === 'critical';
   return fell || isLow ? { kind: 'fell', of: 'satisfaction-score', from, to } : { kind: 'held' };
 }

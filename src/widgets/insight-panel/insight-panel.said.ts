@@ -2,7 +2,7 @@ import { isFunnelStep } from '../../datasets/vocabulary.js';
 import type { NotEnough } from '../../datasets/sample.js';
 import { formatHour, formatMetric, formatUnits, quantity } from '../../locale/format.js';
 import type { Speech } from '../../locale/locale.js';
-import { bandAt, scaleOf } from '../../metrics/bands.js';
+import { bandAt, judgeOf, scaleOf } from '../../metrics/bands.js';
 import { metricFacts } from '../../metrics/catalogue.js';
 import { moved } from '../../views/moved.js';
 import type { Answered, DropVerdict, PatternId, PatternVerdict } from './insight-panel.model.js';
@@ -40,11 +40,11 @@ export function dropSaid(verdict: DropVerdict, speech: Speech): string {
   if (verdict.kind === 'held') return speech.term('insightHeld');
   const { of, from, to } = verdict;
   if (of === 'conversion') return moved(speech.term('insightPaying'), from, to, 'percent', speech);
-  const scale = scaleOf(of, { size: null, stage: null, days: null });
+  const scale = scaleOf(of);
   const band = scale && bandAt(scale, to);
   const isBelow = from === null || from <= to || band?.tone === 'critical';
-  if (!isBelow || !band) return moved(speech.term(`metric-${of}`), from, to, metricFacts(of).shown, speech);
-  const score = (value: number): string => formatMetric(value, 'score', speech).text;
+  if (!isBelow || !band) return moved(speech.term(`metric-${of}`), from, to, metricFacts(of).shown, speech, null, judgeOf(of));
+  const score = (value: number): string => formatMetric(value, 'score', speech, null, { judged: judgeOf(of) }).text;
   return speech.term('insightBelow', speech.term(`metric-${of}`), score(to), score(band.to));
 }
 
@@ -53,13 +53,17 @@ export function answerSaid(answered: Answered, currency: string | null, speech: 
   switch (answered.kind) {
     case 'metric': {
       const { id, from, to } = answered;
-      return moved(speech.term(`metric-${id}`), from, to, metricFacts(id).shown, speech, currency);
+      return moved(speech.term(`metric-${id}`), from, to, metricFacts(id).shown, speech, currency, judgeOf(id));
     }
     case 'step': {
       const step = isFunnelStep(answered.id) ? speech.term(`funnel-${answered.id}`) : (answered.label ?? answered.id);
       return moved(speech.term('insightOfBefore', step), answered.from, answered.to, 'percent', speech);
     }
     case 'topic':
-      return speech.term('metricSaid', answered.label, formatMetric(answered.score, 'score', speech).text);
+      return speech.term(
+        'metricSaid',
+        answered.label,
+        formatMetric(answered.score, 'score', speech, null, { judged: judgeOf('satisfaction-score') }).text,
+      );
   }
 }

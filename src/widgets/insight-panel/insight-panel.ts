@@ -20,6 +20,7 @@ import { creator } from '../../locale/en/creator.js';
 import { loadAdvice } from '../../locale/advice.js';
 import { formatSpan } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
+import { judgeOf } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { partName } from '../../views/breakdown-table.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
@@ -406,7 +407,7 @@ export class InsightPanel extends Card<'metrics'> {
         ({ id, current, previous }) =>
           [
             this.locale.metricLabel(id),
-            moved(this.locale.metricLabel(id), previous, current, metricFacts(id).shown, this.locale, data.currency),
+            moved(this.locale.metricLabel(id), previous, current, metricFacts(id).shown, this.locale, data.currency, judgeOf(id)),
           ] as const,
       ),
       ...patternIds.map(

@@ -159,7 +159,7 @@ function testMetric(stage: Stage): void {
       'Poor: under 20% Improve the quality of the persona.',
       'Average: 20% to 40% Add features that give fans a reason to come back.',
       'Good: 40% to 60% Go on as you do.',
-      'Excellent: from 60% Consider premium features.',
+      'Excellent: more than 60% Consider premium features.',
     ]);
     expect(textOf(within(card, '[popover] [aria-current]'))).to.match(/^Good/);
   });

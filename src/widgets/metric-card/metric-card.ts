@@ -173,7 +173,7 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   #band(id: MetricId, answer: MetricsAnswer, previous: MetricsAnswer | undefined): MetricBand | null {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period);
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, previous?.period);
     return bandOf(id, comparedMetrics(answer, previous), bearing, this.bands ?? {});
   }
 

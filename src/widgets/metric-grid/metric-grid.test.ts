@@ -92,6 +92,24 @@ function testGrid(stage: Stage): void {
     expect(within(card, '.band').getAttribute('aria-label')).to.equal('40%: Good, on a scale from Poor to Excellent');
   });
 
+  it('prints what is just beside an end as what it is, and at the end as the seed does', async () => {
+    const ids = 'returning-rate average-session-length messages-per-session';
+    const card = await stage.settled(
+      { metrics: ids },
+      {
+        prepare: (made) =>
+          (made.data = { values: { 'returning-rate': 0.1996, 'average-session-length': 600, 'messages-per-session': 15.04 } }),
+      },
+    );
+    expect(allWithin(card.renderRoot, '.tile-value').map(textOf)).to.deep.equal(['19.96%', '10 min', '15.04']);
+    expect(allWithin(card.renderRoot, '.band').map(textOf)).to.deep.equal(['Poor', 'Good', 'Deep engagement']);
+    within(card, '[popovertarget=about-returning-rate]').click();
+    const ends = ['Poor: under 20%', 'Average: 20% to 40%', 'Good: 40% to 60%', 'Excellent: more than 60%'];
+    const told = () => allWithin(within(card, '#about-returning-rate'), 'li').map(textOf);
+    await until(() => told().length === 4, 'the benchmarks are told');
+    ends.forEach((end, index) => expect(told()[index]).to.include(end));
+  });
+
   it('takes the bands of the host, by the name that it gives them', async () => {
     const card = await stage.settled(
       { metrics: 'total-views' },

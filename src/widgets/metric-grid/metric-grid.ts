@@ -6,13 +6,14 @@ import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
+import type { RangeName } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
-import { areUsable, scaleFor, type OwnBands } from '../../metrics/bands.js';
+import { areUsable, isJudged, scaleFor, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
 import type { ToCome } from '../../views/metric-tile.js';
@@ -21,6 +22,9 @@ import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
+
+/** Ranges whose growth may be judged, before an answer says how long they are. */
+const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 30 };
 
 /**
  * Several metrics side by side, from one request: values with units, changes where there is something to compare
@@ -109,13 +113,18 @@ export class MetricGrid extends Card<'metrics'> {
   #toCome(): ToCome {
     const settings = this.surroundings?.settings ?? noSettings;
     const delta = Boolean(settings.compare && periodsIn(settings, this.question()));
-    const bearing = { ...bearingOf(settings, null), days: 1 };
+    const days = settings.period && 'range' in settings.period ? (daysIn[settings.period.range] ?? 1) : 1;
+    const bearing = { ...bearingOf(settings, null), days, before: delta ? days : null };
     const scales = this.#read.ids.map((id) => scaleFor(id, bearing, this.bands ?? {}));
-    return { delta, band: scales.some((scale) => scale && (delta || scale.of === 'value')), line: this.sparklines };
+    return { delta, band: scales.some((scale) => scale && isJudged(scale, bearing)), line: this.sparklines };
   }
 
-  #bands(answer: MetricsAnswer, data: MetricsAnswer['data']): ReadonlyMap<MetricId, MetricBand> {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period);
+  #bands(
+    answer: MetricsAnswer,
+    previous: MetricsAnswer | undefined,
+    data: MetricsAnswer['data'],
+  ): ReadonlyMap<MetricId, MetricBand> {
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, previous?.period);
     return new Map(
       this.#read.ids.flatMap((id) => {
         const band = bandOf(id, data, bearing, this.bands ?? {});
@@ -152,7 +161,7 @@ export class MetricGrid extends Card<'metrics'> {
       data,
       lines: this.#lines,
       toCome: { ...(previous || !this.isComparing ? {} : this.#toCome()), line: this.#linesToCome },
-      bands: this.#bands(answer, data),
+      bands: this.#bands(answer, previous, data),
       prose: this.#prose,
       speech: this.locale,
     });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { BreakdownData } from '../../datasets/data.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../testing/creator.js';
-import { allWithin, within } from '../../testing/page.js';
+import { allWithin, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 import type { ReviewChecklist } from './review-checklist.js';
 import { goalsReached, readGoals, stepsOf, trendingIn, uncoveredShare } from './review-checklist.model.js';
@@ -119,6 +119,30 @@ function testQuestions(stage: Stage): void {
       ['2026-04-25', '2026-05-01'],
       ['2026-04-18', '2026-04-24'],
     ]);
+  });
+
+  const withGoals = async (goals: object, values: object): Promise<string> => {
+    const card = await stage.settled(
+      { cadence: 'monthly' },
+      {
+        prepare: (made) => {
+          (made as AnyCard & ReviewChecklist).goals = goals;
+          made.data = { metrics: { values, currency: 'EUR' } };
+        },
+      },
+    );
+    return textOf(answer(card, 'growth'));
+  };
+
+  it('says of what is too much that it is over its goal, not how much of it that is', async () => {
+    const said = await withGoals({ 'churn-rate': 0.05 }, { 'churn-rate': 0.08 });
+    expect(said).to.include('Churn: 8%, over the 5% aimed for').and.not.include('160');
+    expect(await withGoals({ 'churn-rate': 0.05 }, { 'churn-rate': 0.05 })).to.include('Churn: 5%, the goal of 5% is met');
+  });
+
+  it('says of a goal that is missed by little neither that it is all of it nor the same number', async () => {
+    const said = await withGoals({ 'returning-rate': 0.6 }, { 'returning-rate': 0.59996 });
+    expect(said).to.include('59.996%, 99.99% of the goal of 60%');
   });
 
   it('answers the monthly questions, and says that no goal is set', async () => {

@@ -16,7 +16,7 @@ import { periodsIn } from '../../element/ask.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
-import { satisfactionWeights } from '../../metrics/bands.js';
+import { judgeOf, satisfactionWeights } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { partName } from '../../views/breakdown-table.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
@@ -317,7 +317,17 @@ export class ReviewChecklist extends Card<'metrics'> {
     return ids.flatMap((id) => {
       const value = values[id];
       if (typeof value !== 'number') return [];
-      return [moved(this.locale.metricLabel(id), previous?.[id] ?? null, value, metricFacts(id).shown, this.locale, currency)];
+      return [
+        moved(
+          this.locale.metricLabel(id),
+          previous?.[id] ?? null,
+          value,
+          metricFacts(id).shown,
+          this.locale,
+          currency,
+          judgeOf(id),
+        ),
+      ];
     });
   }
 
@@ -337,17 +347,16 @@ export class ReviewChecklist extends Card<'metrics'> {
   #goals(data: MetricsData, ofMoney: boolean, ids: readonly MetricId[]): readonly string[] {
     const reached = goalsReached(readGoals(this.goals), data.values, ofMoney);
     const goals = reached.map(({ id, value, goal, isMet }) => {
-      const [is, wanted] = [value, goal].map((each) => metricText(id, each, this.locale, data.currency));
+      const { shown, polarity } = metricFacts(id);
+      const text = (of: number, beside: number): string =>
+        formatMetric(of, shown, this.locale, data.currency, { beside, judged: judgeOf(id) }).text;
+      const [is, wanted] = [text(value, goal), text(goal, value)];
       const label = this.locale.metricLabel(id);
-      return isMet
-        ? this.locale.term('reviewGoalMet', label, is ?? '', wanted ?? '')
-        : this.locale.term(
-            'reviewGoalMissed',
-            label,
-            is ?? '',
-            wanted ?? '',
-            formatMetric(value / goal, 'percent', this.locale).text,
-          );
+      if (isMet) return this.locale.term('reviewGoalMet', label, is, wanted);
+      // Of what should fall, the share of the goal would praise what is too much.
+      if (polarity === 'down') return this.locale.term('reviewGoalOver', label, is, wanted);
+      const share = formatMetric(value / goal, 'percent', this.locale, null, { judged: (each) => each < 1 }).text;
+      return this.locale.term('reviewGoalMissed', label, is, wanted, share);
     });
     return [...(goals.length > 0 ? goals : [this.locale.term('reviewNoGoal')]), ...this.#moved(data, ...ids)];
   }
@@ -382,7 +391,7 @@ export class ReviewChecklist extends Card<'metrics'> {
       .sort((one, other) => one.score - other.score);
     const [lowest] = parts;
     if (!lowest) return [];
-    const score = formatMetric(lowest.score, 'score', this.locale).text;
+    const score = metricText(lowest.id, lowest.score, this.locale);
     return [this.locale.term('reviewLowest', this.locale.metricLabel(lowest.id), score)];
   }
 

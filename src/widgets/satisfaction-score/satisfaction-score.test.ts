@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { describeCard, says, summaryOf, tableOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../testing/creator.js';
-import { allWithin, has, textOf, within } from '../../testing/page.js';
+import { allWithin, chooseInMenu, has, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 
 describeCard(
@@ -80,6 +80,16 @@ function testScore(stage: Stage): void {
       expect(has(card, '.alarm')).to.equal(alarms);
     });
   }
+
+  it('prints a score that is just below an end as what it is, in every place', async () => {
+    const card = await given({ 'satisfaction-score': 3.4996 });
+    expect(textOf(within(card, '.tile-value'))).to.equal('3.4996 / 5');
+    expect(within(card, '[role=meter]').getAttribute('aria-valuetext')).to.equal('3.4996 / 5, Needs action now');
+    expect(summaryOf(card)).to.include('Satisfaction: 3.4996 / 5, Needs action now');
+    await chooseInMenu(card, 'Show table');
+    await until(() => tableOf(card)?.querySelector('td'), 'the table is there');
+    expect(textOf(tableOf(card)!.querySelector('td')!)).to.equal('3.4996');
+  });
 
   it('says what to do where it is below 3.5', async () => {
     const card = await stage.settled({ 'creator-id': 'declining-1' });

@@ -27,7 +27,7 @@ type Component = keyof typeof satisfactionWeights;
 const components = Object.keys(satisfactionWeights) as readonly Component[];
 const metrics: readonly MetricId[] = [scoreId, ...components];
 
-const scale = scaleOf(scoreId, { size: null, stage: null, days: null });
+const scale = scaleOf(scoreId);
 const least = scale?.bands[1]?.from ?? 0;
 const most = metricFacts(scoreId).most ?? 1;
 

@@ -10,6 +10,7 @@ import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
 import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
 import { dayAt, minutesAt } from '../../datasets/zoned.js';
+import { inCurrency } from '../../datasets/money.js';
 import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 
 const palette = Array.from({ length: 8 }, (_, index): SeriesToken => `--analytics-series-${index}` as SeriesToken);
@@ -132,7 +133,8 @@ function counterpartsIn(
   period: Period | null,
   cut: Cut,
 ): Counterparts | null {
-  const { times, series, granularity } = previous.data;
+  const { times, granularity } = previous.data;
+  const series = inCurrency(previous.data.series, previous.data.currency, answer.data.currency);
   if (granularity !== answer.data.granularity) return null;
   const indices = pairs(bucketsOf(answer, cut), bucketsOf(previous, cut), comparison, cut);
   const { whole } = completenessOf(times, cut, previous.asOf, period);

@@ -14,6 +14,7 @@ import {
   quantity,
 } from '../../locale/format.js';
 import type { Locale, Speech } from '../../locale/locale.js';
+import { judgeOf } from '../../metrics/bands.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { cutSaid } from '../../views/cut-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
@@ -46,7 +47,7 @@ function bucketSaid({ locale, trend: { cut }, zone }: Told, start: number): stri
 
 function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undefined, beside?: number): string {
   return isNumber(value)
-    ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency, { beside }).text
+    ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency, { beside, judged: judgeOf(id) }).text
     : locale.term('cardNotReported');
 }
 
