@@ -1,6 +1,7 @@
 import { shift, zoom, type Span } from './range.js';
+import { placeOn, scaleOf } from './scale.js';
 
-/** What gestures act on. Pixels are CSS px from the left edge of the surface. */
+/** What gestures act on. Pixels are the surface's own, from its left edge. */
 export interface GestureTarget {
   /** The part of the x axis in view; null while nothing is drawn. */
   readonly view: Span | null;
@@ -26,6 +27,8 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
   const fingers = new Map<number, number>();
   let drag: { readonly kind: 'zoom' | 'pan'; readonly from: number; last: number } | null = null;
 
+  const pixelOf = (event: MouseEvent): number => placeOn(surface, event).x;
+
   const end = (): void => {
     drag = null;
     target.select(null);
@@ -42,7 +45,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
 
   surface.addEventListener('pointerdown', (event) => {
     if (!target.view || event.button !== 0) return;
-    const pixel = event.offsetX;
+    const pixel = pixelOf(event);
     surface.setPointerCapture(event.pointerId);
     if (event.pointerType === 'touch') {
       fingers.set(event.pointerId, pixel);
@@ -52,7 +55,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
 
   surface.addEventListener('pointermove', (event) => {
     const view = target.view;
-    const pixel = event.offsetX;
+    const pixel = pixelOf(event);
     if (!view) return;
     if (fingers.size > 1 && fingers.has(event.pointerId)) {
       pinch(event.pointerId, pixel);
@@ -70,7 +73,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
   surface.addEventListener('pointerup', (event) => {
     fingers.delete(event.pointerId);
     const { kind, from } = drag ?? {};
-    const pixel = event.offsetX;
+    const pixel = pixelOf(event);
     end();
     if (kind !== 'zoom' || from === undefined || Math.abs(pixel - from) < leastDrag) return;
     const [start, stop] = [target.toX(Math.min(from, pixel)), target.toX(Math.max(from, pixel))];
@@ -98,10 +101,10 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
       if (event.ctrlKey) {
         event.preventDefault();
         const closer = Math.min(1.25, Math.max(0.8, 1.01 ** event.deltaY));
-        target.look(zoom(view, target.toX(event.offsetX), closer));
+        target.look(zoom(view, target.toX(pixelOf(event)), closer));
       } else if (target.zoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
         event.preventDefault();
-        target.look(shift(view, target.toX(event.deltaX) - target.toX(0)));
+        target.look(shift(view, target.toX(event.deltaX / scaleOf(surface)) - target.toX(0)));
       }
     },
     { passive: false },

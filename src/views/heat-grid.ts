@@ -1,4 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { placeOn } from '../charts/scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
@@ -226,13 +227,15 @@ export class AnalyticsHeatGrid extends StyledElement {
   /** Above the cell it is about, or below where there is no room. */
   #place(): void {
     const tooltip = this.renderRoot.querySelector<HTMLElement>('.tooltip');
-    const cell = this.renderRoot.querySelector('.here')?.getBoundingClientRect();
-    const frame = this.renderRoot.querySelector('.frame')?.getBoundingClientRect();
+    const cell = this.renderRoot.querySelector<HTMLElement>('.here');
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     if (!tooltip || !cell || !frame) return;
+    const box = cell.getBoundingClientRect();
+    const at = placeOn(frame, { clientX: box.left, clientY: box.top });
     const { offsetWidth: width, offsetHeight: height } = tooltip;
-    const left = Math.max(0, Math.min(cell.left - frame.left + cell.width / 2 - width / 2, frame.width - width));
-    const above = cell.top - frame.top - height - 6;
-    const top = above >= 0 ? above : cell.bottom - frame.top + 6;
+    const left = Math.max(0, Math.min(at.x + cell.offsetWidth / 2 - width / 2, frame.clientWidth - width));
+    const above = at.y - height - 6;
+    const top = above >= 0 ? above : at.y + cell.offsetHeight + 6;
     tooltip.style.transform = `translate(${Math.round(left)}px,${Math.round(top)}px)`;
   }
 

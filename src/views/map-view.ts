@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { place, type Box } from '../charts/labels.js';
 import { boxAt, dotOf, landOf, loadWorld, unplaced, type Country, type World } from '../charts/map.js';
+import { placeOn } from '../charts/scale.js';
 import { breaksOf, classOf, type Breaks } from '../charts/map-scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
@@ -293,19 +294,19 @@ export class AnalyticsMapView extends StyledElement {
   }
 
   /** The country under the pointer; of the dots within reach, the nearest one. */
-  #under({ clientX, clientY }: MouseEvent): string | null {
+  #under(event: MouseEvent): string | null {
     const root = this.shadowRoot;
     const frame = this.#frame;
     if (!root || !frame || !this.world) return null;
-    const codes = root.elementsFromPoint(clientX, clientY).flatMap((element) => {
+    const codes = root.elementsFromPoint(event.clientX, event.clientY).flatMap((element) => {
       const hit = element.closest('[data-code]');
       return hit ? [{ code: hit.getAttribute('data-code'), isDot: hit.classList.contains('dot') }] : [];
     });
-    const { left, top } = frame.getBoundingClientRect();
+    const at = placeOn(frame, event);
     const scale = frame.clientWidth / this.world.width;
     const away = (code: string | null): number => {
       const country = this.#find(code)?.country;
-      return country ? Math.hypot(country.x * scale + left - clientX, country.y * scale + top - clientY) : Infinity;
+      return country ? Math.hypot(country.x * scale - at.x, country.y * scale - at.y) : Infinity;
     };
     const dots = codes.filter(({ isDot }) => isDot).map(({ code }) => code);
     return dots.sort((a, b) => away(a) - away(b))[0] ?? codes[0]?.code ?? null;
