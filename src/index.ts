@@ -25,6 +25,7 @@ export type {
 export type { Answer, ApiRequest, Io, Note, Payload, Period, Periods, Question, Reply, Source } from './datasets/question.js';
 export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeName, Scope } from './datasets/scope.js';
 export type { Band, BandName, CreatorSize, CreatorStage, OwnBands, Tone } from './metrics/bands.js';
+export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
 export type { SelectDetail } from './card/select.js';

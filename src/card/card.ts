@@ -7,6 +7,7 @@ import { joined } from '../datasets/notes.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
 import { firstWeekday } from '../datasets/week.js';
+import { viewerZone } from '../datasets/zone.js';
 import type { Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
@@ -30,6 +31,7 @@ import { cardStyles } from './card.styles.js';
 import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Picture } from './png.js';
+import type { Shown } from './save.js';
 
 /** The greatest `height` of a picture, CSS px: of more a browser may draw nothing. */
 const highest = 4000;
@@ -526,7 +528,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const items: MenuItem[] = [
       { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
       { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },
-      ...(this.picture() ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng() }] : []),
+      ...(this.picture() ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng(answer) }] : []),
     ];
     // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
     return html`<analytics-menu
@@ -605,26 +607,36 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   async #saveCsv(answer: Answer<K>): Promise<void> {
     if (!this.#maySave('csv')) return;
-    const [{ tableToCsv }, { saveText, safeFileName }] = await Promise.all([import('../views/csv.js'), import('./save.js')]);
-    saveText(tableToCsv(this.#cautious(answer), this.locale), safeFileName(this.#fileStem(), 'csv'));
+    const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await Promise.all([
+      import('../views/csv.js'),
+      import('./save.js'),
+    ]);
+    const text = tableToCsv(this.#cautious(answer), this.locale, this.surroundings?.settings.csvFormat);
+    saveText(text, safeFileName(fileStem(this.#fileOf(answer)), 'csv'));
   }
 
-  async #savePng(): Promise<void> {
+  async #savePng(answer: Answer<K>): Promise<void> {
     const picture = this.picture();
     const frame = this.renderRoot.querySelector('.card');
     if (!picture || !frame || !this.#maySave('png')) return;
-    const [{ framed }, { saveBlob, safeFileName }] = await Promise.all([import('./png.js'), import('./save.js')]);
+    const [{ framed }, { fileStem, saveBlob, safeFileName }] = await Promise.all([import('./png.js'), import('./save.js')]);
     const blob = await framed(picture, this.#headingText(), frame);
-    if (blob) saveBlob(blob, safeFileName(this.#fileStem(), 'png'));
+    if (blob) saveBlob(blob, safeFileName(fileStem(this.#fileOf(answer)), 'png'));
   }
 
   #maySave(kind: ExportDetail['kind']): boolean {
     return this.emit('export', { tag: this.localName, kind, origin: 'screen' } satisfies ExportDetail, true);
   }
 
-  /** What a file is called after. */
-  #fileStem(): string {
-    return [this.localName, ...Object.values(this.surroundings?.settings.ids ?? {})].join('_');
+  #fileOf(answer: Answer<K>): Shown {
+    const { period, zone } = answer;
+    const ids = Object.values(this.surroundings?.settings.ids ?? {});
+    return { tag: this.localName, of: this.fileFacts(), period, zone: zone ?? this.zone() ?? viewerZone(), ids };
+  }
+
+  /** What a file is of besides the widget, for its name: metrics, a dimension. */
+  protected fileFacts(): readonly string[] {
+    return [];
   }
 
   /** The picture as it is on the screen, where it is a canvas: what a PNG is made of. Null where it is not. */

@@ -1,4 +1,6 @@
-import type { FileFormat } from '../datasets/question.js';
+import { dateOf } from '../datasets/calendar.js';
+import type { FileFormat, Period } from '../datasets/question.js';
+import { dayAt } from '../datasets/zoned.js';
 
 export type FileExtension = FileFormat | 'png';
 
@@ -37,6 +39,33 @@ export function safeFileName(text: string, extension: FileExtension): string {
   const { read } = new TextEncoder().encodeInto(stem, new Uint8Array(longest));
   const name = stem.slice(0, read).replace(edges, '') || 'analytics';
   return `${reserved.test(name) ? `_${name}` : name}.${extension}`;
+}
+
+/** What a file shows, for its name. */
+export interface Shown {
+  /** The widget. */
+  readonly tag: string;
+  /** Metrics, a dimension: `total-views`. */
+  readonly of: readonly string[];
+  /** The days it covers, in their zone; null where it covers none, or that is not known. */
+  readonly period: Period | null;
+  readonly zone: string;
+  /** Ids as their server writes them. */
+  readonly ids: readonly string[];
+}
+
+/** More than so many things that a file shows are not all in its name. */
+const mostFacts = 3;
+
+/**
+ * What a file is called after: the widget, what it shows, of which days, and of whom. Ids come last, since they may be of any
+ * length; a dot in one is no extension.
+ */
+export function fileStem({ tag, of, period, zone, ids }: Shown): string {
+  const dateAt = (instant: number): string => dateOf(dayAt(instant, zone));
+  const days = period && period.end > period.start ? [dateAt(period.start), dateAt(period.end - 1)] : [];
+  const facts = of.length > mostFacts ? [`${of[0]}-and-${of.length - 1}-more`] : of;
+  return [tag, ...facts, ...new Set(days), ...ids.map((id) => id.replaceAll('.', '-'))].join('_');
 }
 
 /** Offers a file to be saved. Its type is what its name says, so that a browser which opens it instead runs nothing. */

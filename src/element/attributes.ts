@@ -53,6 +53,7 @@ export const settingProperties = {
   creatorStage: { attribute: 'creator-stage' },
   timeZone: { attribute: 'time-zone' },
   weekStart: { attribute: 'week-start' },
+  csvFormat: { attribute: 'csv-format' },
   refreshSeconds: { attribute: 'refresh-seconds' },
   src: {},
 } as const satisfies PropertyDeclarations;

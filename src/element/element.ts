@@ -41,6 +41,7 @@ const told = new WeakSet<Session>();
  * @attr {string} segment - A segment of the audience, for sources that know segments.
  * @attr {string} time-zone - IANA zone in which times are shown. The viewer's own where left out.
  * @attr {'monday' | 'sunday'} week-start - The day a week begins with. That of the language around where left out.
+ * @attr {'standard' | 'excel'} csv-format - How a table is saved: with commas between cells and points in numbers (where left out), or as Excel opens it in the reader's language, with semicolons and decimal commas where that has them.
  * @attr {number} refresh-seconds - Asks again every so many seconds while the page is visible; at least 15, 0 for never.
  * @attr {string} src - A URL with the data itself, fetched without token: a dataset's own JSON, or with `source` what that API answers.
  * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
@@ -78,6 +79,8 @@ export abstract class AnalyticsElement extends StyledElement {
   declare creatorStage: string | null | undefined;
   declare timeZone: string | null | undefined;
   declare weekStart: string | null | undefined;
+  /** @type {CsvFormat} */
+  declare csvFormat: string | null | undefined;
   declare refreshSeconds: number | string | null | undefined;
   declare src: string | null | undefined;
 

@@ -47,6 +47,7 @@ describe('what an author writes', () => {
       creatorStage: 'new',
       timeZone: 'Europe/Berlin',
       weekStart: 'sunday',
+      csvFormat: 'excel',
       refreshSeconds: '30',
       src: './data.json',
     };
@@ -74,6 +75,7 @@ describe('what an author writes', () => {
       creatorStage: 'new',
       timeZone: 'Europe/Berlin',
       weekStart: 7,
+      csvFormat: 'excel',
       refreshSeconds: 30,
       src: './data.json',
     });

@@ -18,6 +18,7 @@ import {
 import { creatorSizes, creatorStages, type CreatorSize, type CreatorStage } from '../metrics/bands.js';
 import { sourcesForIds } from '../sources/registry.js';
 import { readZone } from '../datasets/zone.js';
+import type { CsvFormat } from '../datasets/table.js';
 import type { SettingName } from './attributes.js';
 
 /** What an author may set on an element or with `configure()`, as written. */
@@ -46,6 +47,7 @@ export interface Settings {
   readonly creatorStage?: CreatorStage;
   readonly timeZone?: string;
   readonly weekStart?: number;
+  readonly csvFormat?: CsvFormat;
   readonly refreshSeconds?: number;
   readonly src?: string;
 }
@@ -53,6 +55,7 @@ export interface Settings {
 export const noSettings: Settings = { ids: {} };
 
 const comparisons = ['previous-period', 'previous-year', 'custom', 'none'] as const;
+const csvFormats = ['standard', 'excel'] as const satisfies readonly CsvFormat[];
 const weekStarts = ['monday', 'sunday'] as const;
 
 /** The shortest time between two automatic refreshes, seconds: each one fetches the whole answer again. */
@@ -144,6 +147,7 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
   );
   const weekStart = oneOf('weekStart', weekStarts);
   set('weekStart', weekStart && (weekStart === 'monday' ? 1 : 7));
+  set('csvFormat', oneOf('csvFormat', csvFormats));
   set(
     'refreshSeconds',
     checked(

@@ -159,6 +159,12 @@ export function formatCountry(code: string, lang: string): string | null {
 export const unitOf = (shown: Shown, speech: Speech, currency: string | null = null): string =>
   shown === 'money' ? (currency ?? '') : formatMetric(0, shown, speech).unit;
 
+/** What a language puts before the decimals of a number in the digits 0–9. */
+export const decimalMark = (lang: string): string =>
+  numberFormat(lang, { numberingSystem: 'latn' })
+    .formatToParts(0.5)
+    .find(({ type }) => type === 'decimal')?.value ?? '.';
+
 /** Labels of a value axis from here on are powers of ten. */
 const endless = 1e18;
 

@@ -348,6 +348,9 @@ export interface TrendWords {
   activityTitle: (metric: string) => string;
   activityWeekday: string;
   activityHour: string;
+  /** Heads of the same as numbers, in a file. */
+  activityWeekdayNumber: string;
+  activityHourNumber: string;
   /** A weekday and an hour: `Monday`, `9 – 10 AM`. */
   activityWhen: (weekday: string, hour: string) => string;
   activityBusiest: (when: string, value: string) => string;

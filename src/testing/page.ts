@@ -115,12 +115,12 @@ export function catchDownloads(): { readonly files: readonly Download[]; stop: (
 }
 
 /** What a widget saves when it is told to, from its menu: the text of its CSV, or its PNG as it is. */
-export async function savedBy(card: Element, kind: 'CSV'): Promise<string>;
+export async function savedBy(card: Element, kind: 'CSV', choice?: string): Promise<string>;
 export async function savedBy(card: Element, kind: 'PNG'): Promise<Blob>;
-export async function savedBy(card: Element, kind: 'CSV' | 'PNG'): Promise<string | Blob> {
+export async function savedBy(card: Element, kind: 'CSV' | 'PNG', choice = `Download ${kind}`): Promise<string | Blob> {
   const downloads = catchDownloads();
   try {
-    await chooseInMenu(card, `Download ${kind}`);
+    await chooseInMenu(card, choice);
     await until(() => downloads.files.length > 0, 'a file is offered');
   } finally {
     downloads.stop();
@@ -143,5 +143,10 @@ export async function chooseInMenu(card: Element, item: string): Promise<void> {
 }
 
 /** Text as a CSV has it: what a spreadsheet would run begins with an apostrophe. */
-export const inert = (text: string): string =>
-  /^[=+\-@\t\r\n＝＋－＠]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
+export function inert(text: string): string {
+  if (/^[+-]?\d+(\.\d+)?$/.test(text)) return text;
+  const isControl = (letter: string): boolean => letter !== '' && (letter < ' ' || (letter >= '\u007F' && letter < '\u00A0'));
+  // The first that is neither a blank nor something that nobody sees.
+  const seen = [...text].find((letter) => isControl(letter) || letter.replace(/[\s\p{Default_Ignorable_Code_Point}]/u, ''));
+  return seen !== undefined && (isControl(seen) || [...'=+-@＝＋－＠'].includes(seen)) ? `'${text}` : text;
+}

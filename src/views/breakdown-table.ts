@@ -61,9 +61,14 @@ export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speec
     rows: rows.length,
     columns: [
       { kind: 'text', label: speech.term(`breakdown-${by}-part`), cells: rows.map((row) => row.label) },
-      ...(items.some(({ id, label }) => (by === 'country' ? partName(by, { id, label }, speech) : (label ?? id)) !== id)
-        ? [{ kind: 'text' as const, label: speech.term('breakdownCode'), sparse: true, cells: rows.map((row) => row.id) }]
-        : []),
+      {
+        kind: 'text',
+        label: speech.term('breakdownCode'),
+        sparse: true,
+        // In a file it is what joins with other files, and tells a part from the rest, whatever that part is called.
+        inFileOnly: items.every((item) => (by === 'country' ? partName(by, item, speech) : (item.label ?? item.id)) === item.id),
+        cells: rows.map((row) => row.id),
+      },
       {
         kind: 'number',
         label: speech.term(data.of === null ? `breakdown-${by}-count` : `metric-${data.of}`),

@@ -65,6 +65,49 @@ describe('a table as CSV', () => {
     expect(csv(table)).to.equal('Value\n3.4\n18.3');
   });
 
+  it('says whose clocks and days its cells are of', () => {
+    const table: Table = {
+      rows: 1,
+      columns: [
+        { kind: 'date', label: 'Date', zone: 'America/New_York', cells: ['2026-04-25'] },
+        { kind: 'text', label: 'Hour', zone: 'Asia/Kolkata', cells: ['9 AM'] },
+        { kind: 'date', label: 'Other', cells: ['2026-04-25'] },
+      ],
+    };
+    expect(csv(table)).to.equal('Date (America/New_York),Hour (Asia/Kolkata),Other\n2026-04-25,9 AM,2026-04-25');
+  });
+
+  describe('for Excel', () => {
+    const table: Table = {
+      rows: 2,
+      columns: [
+        { kind: 'text', label: 'Name', cells: ['a;b', 'a,b'] },
+        { kind: 'number', label: 'Share', shown: 'percent', cells: [0.034, -0.5] },
+        { kind: 'number', label: 'Amount', shown: 'decimal', cells: [1234567.5, null] },
+      ],
+    };
+    for (const lang of ['de', 'fr', 'es', 'pt-BR'])
+      it(`has decimal commas, and semicolons between its cells, in ${lang}`, () => {
+        const speaking = new SpeakingElement();
+        speaking.lang = lang;
+        const [head, ...rows] = tableToCsv(table, speaking.locale, 'excel').split('\n');
+        expect(head).to.match(/^Name;Share \(%\);Amount$/);
+        expect(rows).to.deep.equal(['"a;b";3,4;1234567,5', 'a,b;-50;']);
+      });
+    for (const lang of ['en', 'ja', 'ar', 'de-CH'])
+      it(`is as everywhere in ${lang}, where numbers have a point`, () => {
+        const speaking = new SpeakingElement();
+        speaking.lang = lang;
+        const rows = tableToCsv(table, speaking.locale, 'excel').split('\n').slice(1);
+        expect(rows).to.deep.equal(['a;b,3.4,1234567.5', '"a,b",-50,']);
+      });
+    it('is not what it is where nobody wants it', () => {
+      const speaking = new SpeakingElement();
+      speaking.lang = 'de';
+      expect(tableToCsv(table, speaking.locale).split('\n')[1]).to.equal('a;b,3.4,1234567.5');
+    });
+  });
+
   it('is empty where a value was not reported', () => {
     const table: Table = {
       rows: 2,
@@ -78,13 +121,27 @@ describe('a table as CSV', () => {
   });
 
   it('has no text a spreadsheet would run', () => {
-    const formulas = ['=cmd|"/c calc"!A0', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '-1/2'];
+    const hidden = [
+      '\0=1',
+      '\0name',
+      '\u001B=1',
+      '\u0085@x',
+      ' =1+1',
+      '\u00A0+1',
+      '\u200B=1',
+      '\uFEFF-1+1',
+      '\u2028=1',
+      ' \u200B @x',
+      ' \0=1',
+    ];
+    const formulas = ['=cmd|"/c calc"!A0', '+1+1', '-1+1', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '-1/2', ...hidden];
     const cells = csvParseRows(csv(texts(formulas))).slice(1);
     expect(cells.flat()).to.deep.equal(formulas.map((text) => `'${text}`));
   });
 
   it('leaves a text alone that is a plain numeral', () => {
     expect(csv(texts(['-5', '+49123', '-0.5']))).to.equal('Name\n-5\n+49123\n-0.5');
+    expect(csv(texts([' name', 'a=b', '\u200Bname', '5 - 3']))).to.equal('Name\n name\na=b\n\u200Bname\n5 - 3');
   });
 
   it('has a header no spreadsheet would run either', () => {
@@ -101,6 +158,8 @@ describe('a table as CSV', () => {
     });
     const read = csvParse(written);
     expect(read.map((row) => row['Number'])).to.deep.equal(naughtyStrings.map((_, index) => String(index)));
-    expect(read.map((row) => row['Name']?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))).to.deep.equal(naughtyStrings);
+    expect(
+      read.map((row) => row['Name']?.replace(/^'(?=[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*[\p{Cc}=+\-@＝＋－＠])/u, '')),
+    ).to.deep.equal(naughtyStrings);
   });
 });

@@ -141,13 +141,14 @@ export class AnalyticsDataTable extends StyledElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.sorting && !this.table?.columns[this.sorting.column]) this.sorting = null;
+    if (this.sorting && !this.#columns[this.sorting.column]) this.sorting = null;
     if (changed.has('table') || changed.has('sorting')) this.#order = this.#sorted();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     if (!this.table) return nothing;
-    const { columns, rows } = this.table;
+    const { rows } = this.table;
+    const columns = this.#columns;
     const cells = columns.map((column) => this.#writerOf(column));
     const left = rows - this.#order.length;
     return html`<div class="region" part="table" role="region" aria-labelledby="caption" tabindex="0">
@@ -181,6 +182,11 @@ export class AnalyticsDataTable extends StyledElement {
         }
       </table>
     </div>`;
+  }
+
+  /** Those that are for a reader. */
+  get #columns(): readonly Column[] {
+    return this.table?.columns.filter(({ inFileOnly }) => !inFileOnly) ?? [];
   }
 
   #head(column: Column, index: number): TemplateResult {
@@ -255,8 +261,8 @@ export class AnalyticsDataTable extends StyledElement {
   /** The rows to show. What was not reported comes last in either direction. */
   #sorted(): readonly number[] {
     if (!this.table) return [];
-    const { columns, rows } = this.table;
-    const column = this.sorting && columns[this.sorting.column];
+    const { rows } = this.table;
+    const column = this.sorting && this.#columns[this.sorting.column];
     if (!column) return Array.from({ length: Math.min(rows, mostRows) }, (_, row) => row);
     const sign = this.sorting?.direction === 'descending' ? -1 : 1;
     const order = Uint32Array.from({ length: rows }, (_, row) => row);

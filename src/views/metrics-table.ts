@@ -1,5 +1,5 @@
 import type { MetricsData } from '../datasets/data.js';
-import type { Column, Table } from '../datasets/table.js';
+import { shownAt, type Column, type Table } from '../datasets/table.js';
 import { formatMetric, isNumber, unitOf } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { judgeOf } from '../metrics/bands.js';
@@ -53,4 +53,41 @@ export function metricsTable(ids: readonly MetricId[], { values, previous, curre
       },
     ],
   };
+}
+
+/** A part of something that is counted. Its name is anybody's text, and may be that of a metric. */
+export interface PartRow {
+  /** What is counted, or broken down. */
+  readonly of: string;
+  readonly name: string;
+  readonly count: number | null;
+}
+
+/** Metrics, and under them parts, whose names have a column of their own. */
+export function metricsAndParts(
+  ids: readonly MetricId[],
+  data: MetricsData,
+  { head, rows: parts }: { readonly head: string; readonly rows: readonly PartRow[] },
+  speech: Speech,
+): Table {
+  const { rows, columns } = metricsTable(ids, data, speech);
+  const previous = speech.term('gridPrevious');
+  const [names, ...others] = columns.map((column): Column => {
+    if (column.kind === 'number')
+      return {
+        ...column,
+        sparse: column.label === previous,
+        shown: Array.from({ length: rows + parts.length }, (_, row) => (row < rows ? shownAt(column.shown, row) : 'count')),
+        cells: [...Array.from(column.cells), ...parts.map(({ count }) => (column.label === previous ? null : count))],
+      };
+    if (column.kind !== 'text') return column;
+    return { ...column, cells: [...column.cells, ...parts.map(({ of }) => (column.sparse ? null : of))] };
+  });
+  const named: Column = {
+    kind: 'text',
+    label: head,
+    sparse: true,
+    cells: [...ids.map(() => null), ...parts.map(({ name }) => name)],
+  };
+  return { rows: rows + parts.length, columns: names ? [names, named, ...others] : [] };
 }

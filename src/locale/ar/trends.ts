@@ -46,6 +46,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} حسب اليوم والساعة`,
   activityWeekday: 'يوم الأسبوع',
   activityHour: 'الساعة',
+  activityWeekdayNumber: 'يوم الأسبوع، 1 هو الاثنين',
+  activityHourNumber: 'الساعة، 0–23',
   activityWhen: (weekday, hour) => `${weekday}، ${hour}`,
   activityBusiest: (when, value) => `الأكثر نشاطًا: ${when} (${value})`,
   activityNone: 'لا نشاط في أي ساعة',

@@ -35,6 +35,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} nach Wochentag und Stunde`,
   activityWeekday: 'Wochentag',
   activityHour: 'Stunde',
+  activityWeekdayNumber: 'Wochentag, 1 ist Montag',
+  activityHourNumber: 'Stunde, 0–23',
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Am meisten los: ${when} (${value})`,
   activityNone: 'Zu keiner Stunde etwas los',

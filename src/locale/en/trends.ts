@@ -35,6 +35,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} by weekday and hour`,
   activityWeekday: 'Weekday',
   activityHour: 'Hour',
+  activityWeekdayNumber: 'Weekday, 1 is Monday',
+  activityHourNumber: 'Hour, 0–23',
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Busiest: ${when} (${value})`,
   activityNone: 'No activity at any hour',

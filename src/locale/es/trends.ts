@@ -40,6 +40,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} por día de la semana y hora`,
   activityWeekday: 'Día de la semana',
   activityHour: 'Hora',
+  activityWeekdayNumber: 'Día de la semana, 1 es lunes',
+  activityHourNumber: 'Hora, 0–23',
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Mayor actividad: ${when} (${value})`,
   activityNone: 'Sin actividad a ninguna hora',

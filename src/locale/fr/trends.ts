@@ -40,6 +40,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} par jour de la semaine et par heure`,
   activityWeekday: 'Jour de la semaine',
   activityHour: 'Heure',
+  activityWeekdayNumber: 'Jour de la semaine, 1 est lundi',
+  activityHourNumber: 'Heure, 0–23',
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Le plus actif : ${when} (${value})`,
   activityNone: 'Aucune activité à aucune heure',

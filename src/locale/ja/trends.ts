@@ -30,6 +30,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric}（曜日・時間別）`,
   activityWeekday: '曜日',
   activityHour: '時間',
+  activityWeekdayNumber: '曜日（1は月曜日）',
+  activityHourNumber: '時（0–23）',
   activityWhen: (weekday, hour) => `${weekday}、${hour}`,
   activityBusiest: (when, value) => `最も多い時間：${when}（${value}）`,
   activityNone: 'どの時間にも活動なし',

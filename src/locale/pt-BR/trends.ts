@@ -40,6 +40,8 @@ export const trends: TrendWords = {
   activityTitle: (metric) => `${metric} por dia da semana e hora`,
   activityWeekday: 'Dia da semana',
   activityHour: 'Hora',
+  activityWeekdayNumber: 'Dia da semana, 1 é segunda-feira',
+  activityHourNumber: 'Hora, 0–23',
   activityWhen: (weekday, hour) => `${weekday}, ${hour}`,
   activityBusiest: (when, value) => `Mais movimentado: ${when} (${value})`,
   activityNone: 'Sem atividade em nenhuma hora',

@@ -47,7 +47,7 @@ export function testReading(stage: Stage): void {
       downloads.stop();
     }
     const [file] = downloads.files;
-    expect(file!.name).to.equal(`${own.tag}_${subject.id}.csv`);
+    expect(file!.name).to.equal(`${own.tag}${own.fileFacts ? `_${own.fileFacts}` : ''}_${subject.id}.csv`);
     // Blob.text() takes the byte order mark away.
     expect([...new Uint8Array(await file!.blob.slice(0, 3).arrayBuffer())]).to.deep.equal([0xef, 0xbb, 0xbf]);
     expect(csvParseRows((await file!.blob.text()).replace(/^\uFEFF/, ''))).to.deep.equal(own.csv);

@@ -15,6 +15,8 @@ import { until } from '../until.js';
 /** What is particular to a widget in what every card does. */
 export interface CardCase {
   readonly tag: WidgetTag;
+  /** What its files are called after besides the tag and the id: metrics, a dimension, days. */
+  readonly fileFacts?: string;
   /** What an author writes besides ids and addresses. */
   readonly attributes?: Attributes;
   /** The end of the path of the request that decides the face: `/analytics/viewers`. */

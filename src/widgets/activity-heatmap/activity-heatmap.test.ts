@@ -41,6 +41,7 @@ const rows = [0, 1, 2, 3, 4, 5, 6].flatMap((day) =>
 describeCard(
   {
     tag: 'activity-heatmap',
+    fileFacts: 'total-conversations_2026-03-30_2026-04-26',
     attributes: { 'start-date': '2026-03-30', 'end-date': '2026-04-26' },
     endpoint: '/activity',
     heading: 'Total conversations by weekday and hour',
@@ -49,7 +50,14 @@ describeCard(
     summary: 'Total conversations by weekday and hour. Busiest: Wednesday, 8 PM (97).',
     shows: ['Times in America/New_York', 'Busiest', 'As of May 1, 2026, 8:00 AM'],
     table: [['Weekday', 'Hour', 'Total conversations'], ...rows],
-    csv: [['Weekday', 'Hour', 'Total conversations'], ...rows],
+    // Sunday is the first day here, and the seventh of the numbers that sort and join in any language.
+    csv: [
+      ['Weekday', 'Hour (America/New_York)', 'Weekday, 1 is Monday', 'Hour, 0–23', 'Total conversations'],
+      ...rows.map(([weekday, hour, count], index) => {
+        const day = Math.floor(index / 24);
+        return [weekday!, hour!, String(day === 0 ? 7 : day), String(index % 24), count!];
+      }),
+    ],
     document: {
       time_zone: 'America/New_York',
       start_date: '2026-03-30',

@@ -165,6 +165,10 @@ export class ActivityHeatmap extends Card<'activity'> {
     if (answer) this.emit('select', this.#hourAt(answer, detail) satisfies HourSelectDetail, true);
   };
 
+  protected override fileFacts(): readonly string[] {
+    return this.#of ? [this.#of] : [];
+  }
+
   protected override table(answer: ActivityAnswer): Table {
     const lang = this.locale.lang();
     const { days } = this.#draw(answer);
@@ -177,7 +181,26 @@ export class ActivityHeatmap extends Card<'activity'> {
           label: this.locale.term('activityWeekday'),
           cells: cells.map(({ weekday }) => formatWeekday(weekday, lang, 'long')),
         },
-        { kind: 'text', label: this.locale.term('activityHour'), cells: cells.map(({ hour }) => formatHour(hour, lang)) },
+        {
+          kind: 'text',
+          label: this.locale.term('activityHour'),
+          zone: answer.data.zone,
+          cells: cells.map(({ hour }) => formatHour(hour, lang)),
+        },
+        {
+          kind: 'number',
+          label: this.locale.term('activityWeekdayNumber'),
+          shown: 'count',
+          inFileOnly: true,
+          cells: cells.map(({ weekday }) => weekday),
+        },
+        {
+          kind: 'number',
+          label: this.locale.term('activityHourNumber'),
+          shown: 'count',
+          inFileOnly: true,
+          cells: cells.map(({ hour }) => hour),
+        },
         {
           kind: 'number',
           label: this.locale.metricLabel(answer.data.of),

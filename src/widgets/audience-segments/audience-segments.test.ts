@@ -28,7 +28,16 @@ describeCard(
     summary: 'Engagement segments: Super fans 0.7%, Regular fans 2.7%, Casual users 5.6%, and 1 more.',
     shows: ['Super fans', '91%', ...prose.flat(), 'As of '],
     table: [head, ...segments.map((segment, index) => [...segment, ...prose[index]!])],
-    csv: [head, ...segments.map(([name, count, share], index) => [name, count.replace(',', ''), share, ...prose[index]!])],
+    csv: [
+      ['Segment', 'Code', ...head.slice(1)],
+      ...segments.map(([name, count, share], index) => [
+        name,
+        ['super-fans', 'regular', 'casual', 'dormant'][index]!,
+        count.replace(',', ''),
+        share,
+        ...prose[index]!,
+      ]),
+    ],
     document: await documentedCreator('/segments', ''),
     nothingRecorded: 'Nothing recorded yet',
     malformed: 'total_users',

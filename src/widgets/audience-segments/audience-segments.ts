@@ -199,7 +199,8 @@ export class AudienceSegments extends Card<'breakdown'> {
       }),
     });
     // Ids are no codes that a reader would know.
-    const shown = columns.filter(({ label }) => label !== this.locale.term('breakdownCode'));
+    const codes = this.locale.term('breakdownCode');
+    const shown = columns.map((column) => (column.label === codes ? { ...column, inFileOnly: true } : column));
     return { rows, columns: [...shown, prose('segmentWho', 'who'), prose('segmentStrategy', 'strategy')] };
   }
 

@@ -12,6 +12,7 @@ import { search } from './breakdown-list.model.js';
 describeCard(
   {
     tag: 'breakdown-list',
+    fileFacts: 'country',
     attributes: { dimension: 'country' },
     endpoint: '/analytics/geography',
     heading: 'Countries',
@@ -103,6 +104,24 @@ function testList(stage: Stage): void {
     const chatters = await stage.settled({ dimension: 'chatter' });
     expect(textOf(within(chatters, '.footer'))).to.include('Counted from stored messages');
     expect(textOf(within(await given(items(1)), '.footer'))).to.not.include('GeoIP');
+  });
+
+  it('saves as Excel opens it in the language around, where that is wanted', async () => {
+    const card = await stage.settled({ lang: 'de', 'csv-format': 'excel' });
+    await says(card, 'Vereinigte Staaten');
+    const text = await savedBy(card, 'CSV', 'CSV herunterladen');
+    // 745 of 3,201.
+    expect(text.split('\n').slice(0, 2)).to.deep.equal(['Land;Code;Zuschauer;Anteil (%)', 'Vereinigte Staaten;US;1843;57,6']);
+    expect(text.split('\n')[4]).to.match(/^Sonstige;;745;23,27397688\d*$/);
+  });
+
+  it('tells the rest from a part of the same name in its CSV', async () => {
+    const card = await given({ items: [{ id: 'other', label: 'Other', count: 6 }], total: 10 }, { dimension: 'topic' });
+    const rows = csvParse(await savedBy(card, 'CSV'));
+    expect(rows.map((row) => [row['Topic'], row['Code'], row['Conversations']])).to.deep.equal([
+      ['Other', 'other', '6'],
+      ['Other', '', '4'],
+    ]);
   });
 
   it('has no others where the parts are the whole, or more than it, or the whole is not known', async () => {

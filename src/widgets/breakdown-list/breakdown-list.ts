@@ -354,6 +354,10 @@ export class BreakdownList extends Card<'breakdown'> {
     </button>`;
   }
 
+  protected override fileFacts(): readonly string[] {
+    return this.#by ? [this.#isOfContent ? `content-${this.#by}` : this.#by] : [];
+  }
+
   protected override table({ data }: BreakdownAnswer): Table {
     return this.#by ? breakdownTable(this.#shownOf(data), this.#by, this.locale) : { rows: 0, columns: [] };
   }

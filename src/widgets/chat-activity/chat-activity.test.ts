@@ -16,22 +16,22 @@ describeCard(
       'Total messages: 6,721; Unique chatters: 487; Messages per minute: 22.4 per min; Peak messages per minute: 118 per min; Chat participation: 15.2%',
     shows: ['6,721', '118', 'Most active chatters', 'bob', '143', 'As of '],
     table: [
-      ['Metric', 'Value', 'Unit'],
-      ['Total messages', '6,721', ''],
-      ['Unique chatters', '487', ''],
-      ['Messages per minute', '22.4', 'per min'],
-      ['Peak messages per minute', '118', 'per min'],
-      ['Chat participation', '15.2', '%'],
-      ['bob', '143', 'Messages'],
+      ['Metric', 'Chatter', 'Value', 'Unit'],
+      ['Total messages', '', '6,721', ''],
+      ['Unique chatters', '', '487', ''],
+      ['Messages per minute', '', '22.4', 'per min'],
+      ['Peak messages per minute', '', '118', 'per min'],
+      ['Chat participation', '', '15.2', '%'],
+      ['Messages', 'bob', '143', ''],
     ],
     csv: [
-      ['Metric', 'Value', 'Unit'],
-      ['Total messages', '6721', ''],
-      ['Unique chatters', '487', ''],
-      ['Messages per minute', '22.4', 'per min'],
-      ['Peak messages per minute', '118', 'per min'],
-      ['Chat participation', '15.2', '%'],
-      ['bob', '143', 'Messages'],
+      ['Metric', 'Chatter', 'Value', 'Unit'],
+      ['Total messages', '', '6721', ''],
+      ['Unique chatters', '', '487', ''],
+      ['Messages per minute', '', '22.4', 'per min'],
+      ['Peak messages per minute', '', '118', 'per min'],
+      ['Chat participation', '', '15.2', '%'],
+      ['Messages', 'bob', '143', ''],
     ],
     document: documented.summary,
     nothingRecorded: 'Nothing recorded yet',
@@ -70,6 +70,16 @@ function testChat(stage: Stage): void {
     const card = await stage.answered();
     await listed(card);
     expect(network.to('').map(({ path }) => path.split('/').at(-1))).to.have.members(['analytics-token', 'summary', 'chat']);
+  });
+
+  it('tells a chatter from a metric of the same name', async () => {
+    const card = await given({ values: { 'total-messages': 100 } }, { items: [{ id: 'Total messages', count: 9 }] });
+    await listed(card);
+    const rows = csvParse(await savedBy(card, 'CSV')).filter((row) => Object.values(row).includes('Total messages'));
+    expect(rows.map((row) => ({ ...row }))).to.deep.equal([
+      { Metric: 'Total messages', Chatter: '', Value: '100', Unit: '' },
+      { Metric: 'Messages', Chatter: 'Total messages', Value: '9', Unit: '' },
+    ]);
   });
 
   it('says that it is counted from stored messages, and not of what it is handed', async () => {
@@ -154,8 +164,8 @@ function testChat(stage: Stage): void {
     await listed(card);
     const rows = csvParse(await savedBy(card, 'CSV'));
     expect(rows.slice(0, 5).map((row) => row['Value'])).to.deep.equal(['', '', '', '', '15.2']);
-    expect(rows.slice(5).map((row) => [row['Metric'], row['Value'], row['Unit']])).to.deep.equal(
-      items(names).map(({ id, count }) => [inert(id), String(count), 'Messages']),
+    expect(rows.slice(5).map((row) => [row['Metric'], row['Chatter'], row['Value']])).to.deep.equal(
+      items(names).map(({ id, count }) => ['Messages', inert(id), String(count)]),
     );
   });
 

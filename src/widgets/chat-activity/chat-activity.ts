@@ -10,7 +10,7 @@ import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, lengthsOf } from '../../views/bar-list.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
-import { metricsTable } from '../../views/metrics-table.js';
+import { metricsAndParts } from '../../views/metrics-table.js';
 import { countText } from '../../views/breakdown-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
@@ -123,28 +123,12 @@ export class ChatActivity extends Card<'metrics'> {
       ${barList(bars, title)}`;
   }
 
-  /** The numbers, then the chatters with their messages. */
+  /** The numbers, then the chatters with their messages: a chatter may be called as a metric is, so they have a column of their own. */
   protected override table({ data }: MetricsAnswer): Table {
-    const numbers = metricsTable(metrics, data, this.locale);
-    const items = this.#chatters?.items ?? [];
-    return {
-      rows: numbers.rows + items.length,
-      columns: numbers.columns.map((column, index) => {
-        if (column.kind === 'text' || column.kind === 'date') {
-          const more = items.map((item) => (index === 0 ? (item.label ?? item.id) : this.locale.term('breakdown-chatter-count')));
-          return { ...column, cells: [...column.cells, ...more] };
-        }
-        if (column.kind === 'instant') return column;
-        const shown = Array.from({ length: numbers.rows }, (_, row) =>
-          typeof column.shown === 'string' ? column.shown : (column.shown[row] ?? 'count'),
-        );
-        return {
-          ...column,
-          shown: [...shown, ...items.map(() => 'count' as const)],
-          cells: [...Array.from(column.cells), ...items.map((item) => item.count)],
-        };
-      }),
-    };
+    const of = this.locale.term('breakdown-chatter-count');
+    const chatters = (this.#chatters?.items ?? []).map(({ id, label, count }) => ({ of, name: label ?? id, count }));
+    const head = this.locale.term('breakdown-chatter-part');
+    return metricsAndParts(metrics, data, { head, rows: chatters }, this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -91,10 +91,10 @@ describe('<content-performance>', function () {
     await openMenu(card);
     const lines = (await savedBy(card, 'CSV')).trim().split(/\r?\n/);
     expect(lines.slice(0, 4)).to.deep.equal([
-      'Metric,Part,Value',
-      'Views,,1668',
-      'Engagement,,79',
-      'Where views came from,Creator page,577',
+      'Metric,Part,Value,Unit',
+      'Views,,1668,',
+      'Engagement,,79,reactions',
+      'Where views came from,Creator page,577,',
     ]);
     expect(lines.length).to.equal(1 + 2 + 5 + 4);
   });

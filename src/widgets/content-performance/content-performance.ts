@@ -15,7 +15,7 @@ import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '..
 import { partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
-import { metricsTable } from '../../views/metrics-table.js';
+import { metricsAndParts } from '../../views/metrics-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
 
@@ -145,41 +145,11 @@ export class ContentPerformance extends Card<'metrics'> {
 
   /** The numbers, then where the views came from, then the devices. */
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
-    const numbers = metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
     const parts = [...this.#parts].flatMap(([by, data]) =>
-      (data?.items ?? []).map((item) => ({ by, name: partName(by, item, this.locale), count: item.count })),
+      (data?.items ?? []).map((item) => ({ of: this.#title(by), name: partName(by, item, this.locale), count: item.count })),
     );
-    return {
-      rows: numbers.rows + parts.length,
-      columns: [
-        {
-          kind: 'text',
-          label: this.locale.term('gridMetric'),
-          cells: [...metrics.map((id) => this.locale.metricLabel(id)), ...parts.map(({ by }) => this.#title(by))],
-        },
-        {
-          kind: 'text',
-          label: this.locale.term('breakdown-revenue-part-part'),
-          sparse: true,
-          cells: [...metrics.map(() => null), ...parts.map(({ name }) => name)],
-        },
-        ...numbers.columns.flatMap((column) =>
-          column.kind === 'number'
-            ? [
-                {
-                  ...column,
-                  shown: 'count' as const,
-                  sparse: column.label === this.locale.term('gridPrevious'),
-                  cells: [
-                    ...Array.from(column.cells),
-                    ...parts.map(({ count }) => (column.label === this.locale.term('gridPrevious') ? null : count)),
-                  ],
-                },
-              ]
-            : [],
-        ),
-      ],
-    };
+    const head = this.locale.term('breakdown-revenue-part-part');
+    return metricsAndParts(metrics, comparedMetrics(answer, previous), { head, rows: parts }, this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -16,6 +16,7 @@ const steps = [
 describeCard(
   {
     tag: 'conversion-funnel',
+    fileFacts: '2026-04-03_2026-05-02',
     subject: { name: 'creatorId', id: 'documented' },
     endpoint: '/analytics/funnel',
     heading: 'Conversion funnel',

@@ -39,6 +39,7 @@ const fallen = {
 describeCard(
   {
     tag: 'insight-panel',
+    fileFacts: '2026-04-03_2026-05-02',
     subject: { name: 'creatorId', id: 'documented' },
     endpoint: '/analytics/dashboard',
     // The other one is about the period before.

@@ -30,6 +30,7 @@ const documentedTexts: Readonly<Partial<Record<MetricId, string>>> = {
 describeCard(
   {
     tag: 'metric-card',
+    fileFacts: 'total-views',
     attributes: { metric: 'total-views' },
     endpoint: '/analytics/summary',
     heading: 'Total views',

@@ -198,6 +198,10 @@ export class MetricCard extends Card<'metrics'> {
     });
   }
 
+  protected override fileFacts(): readonly string[] {
+    return this.#id ? [this.#id] : [];
+  }
+
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
     return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, previous), this.locale);
   }

@@ -12,6 +12,7 @@ import { ViewerTimeline } from '../viewer-timeline/viewer-timeline.js';
 describeCard(
   {
     tag: 'metric-grid',
+    fileFacts: 'total-views_average-watch-time-minutes_follow-conversion-rate',
     attributes: { metrics: 'total-views average-watch-time-minutes follow-conversion-rate' },
     endpoint: '/analytics/summary',
     heading: 'Key metrics',

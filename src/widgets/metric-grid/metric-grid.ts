@@ -167,6 +167,10 @@ export class MetricGrid extends Card<'metrics'> {
     });
   }
 
+  protected override fileFacts(): readonly string[] {
+    return this.metrics?.trim() ? this.#read.ids : [];
+  }
+
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
     return metricsTable(this.#read.ids, comparedMetrics(answer, previous), this.locale);
   }

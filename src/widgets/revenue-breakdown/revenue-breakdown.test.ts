@@ -18,6 +18,7 @@ const rows = [
 describeCard(
   {
     tag: 'revenue-breakdown',
+    fileFacts: '2026-04-03_2026-05-02',
     subject: { name: 'creatorId', id: 'documented' },
     endpoint: '/analytics/dashboard',
     heading: 'Revenue',

@@ -71,6 +71,7 @@ const rows = [
 describeCard(
   {
     tag: 'review-checklist',
+    fileFacts: 'weekly_2026-04-25_2026-05-01',
     subject: { name: 'creatorId', id: 'documented' },
     endpoint: '/analytics/dashboard',
     // The other one is about the week before.

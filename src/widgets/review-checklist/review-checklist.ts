@@ -416,6 +416,10 @@ export class ReviewChecklist extends Card<'metrics'> {
     return [this.locale.term('reviewSpan', 'Apr 25 – May 1, 2026', 'Apr 18 – 24, 2026')];
   }
 
+  protected override fileFacts(): readonly string[] {
+    return [this.#cadence];
+  }
+
   protected override table(answer: MetricsAnswer): Table {
     const rows = questions[this.#cadence].flatMap((id) => this.#said(id, answer).map((said) => [id, said] as const));
     return {

@@ -7,6 +7,7 @@ import { until } from '../../testing/until.js';
 describeCard(
   {
     tag: 'satisfaction-score',
+    fileFacts: '2026-04-03_2026-05-02',
     subject: { name: 'creatorId', id: 'documented' },
     endpoint: '/analytics/dashboard',
     heading: 'Satisfaction',

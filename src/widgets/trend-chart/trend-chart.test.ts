@@ -38,6 +38,7 @@ function daily(first: string, values: readonly (number | null)[], more: object =
 describeCard(
   {
     tag: 'trend-chart',
+    fileFacts: 'total-conversations_2026-04-20_2026-04-23',
     attributes: { metric: id, 'start-date': '2026-04-20', 'end-date': '2026-04-23' },
     endpoint: '/trends',
     heading: 'Total conversations',
@@ -54,7 +55,7 @@ describeCard(
       ['Apr 23, 2026', '128'],
     ],
     csv: [
-      ['Date', 'Total conversations'],
+      ['Date (America/New_York)', 'Total conversations'],
       ['2026-04-20', '73'],
       ['2026-04-21', '114'],
       ['2026-04-22', '122'],

@@ -406,6 +406,10 @@ export class TrendChart extends Card<'trend'> {
     return [...this.renderRoot.querySelectorAll<AnalyticsLinePlot>('analytics-line-plot')].filter((plot) => plot.hasUpdated);
   }
 
+  protected override fileFacts(): readonly string[] {
+    return this.#read.ids;
+  }
+
   protected override table(answer: TrendAnswer, previous?: TrendAnswer): Table {
     const { told } = this.#draw(answer, previous);
     const { times, counterparts, panels, cut } = told.trend;
@@ -413,7 +417,7 @@ export class TrendChart extends Card<'trend'> {
     const when = (label: string, starts: Float64Array): Column =>
       cut.granularity === 'hourly'
         ? { kind: 'instant', label, cells: starts }
-        : { kind: 'date', label, sparse: true, cells: Array.from(starts, (start) => dateIn(start, cut.zone)) };
+        : { kind: 'date', label, zone: cut.zone, sparse: true, cells: Array.from(starts, (start) => dateIn(start, cut.zone)) };
     const numbers = (line: Line, label: string, cells: Float64Array): Column => ({
       kind: 'number',
       label,

@@ -14,6 +14,7 @@ import type { ZoomDetail } from '../../element/range-change.js';
 describeCard(
   {
     tag: 'viewer-timeline',
+    fileFacts: '2026-04-25',
     endpoint: '/analytics/viewers',
     heading: 'Concurrent viewers',
     summary: 'Concurrent viewers, Apr 25, 2026, 10:00 – 10:15 AM: from 23 to 891, highest 891 at 10:15 AM; reported peak 892.',
