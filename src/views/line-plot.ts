@@ -19,6 +19,7 @@ import { themeStyles } from '../theme/styles.js';
 import type { SeriesToken } from '../theme/tokens.js';
 import { lineLegendStyles } from './line-legend.styles.js';
 import { swatch } from './swatch.js';
+import { clamped, clampedStyles } from './clamped.js';
 import { tooltipStyles } from './tooltip.styles.js';
 
 /** What the tooltip says of a place on the x axis. */
@@ -80,6 +81,7 @@ export class AnalyticsLinePlot extends StyledElement {
   static override styles: CSSResultGroup = [
     themeStyles,
     tooltipStyles,
+    clampedStyles,
     lineLegendStyles,
     css`
       :host {
@@ -289,21 +291,22 @@ export class AnalyticsLinePlot extends StyledElement {
     const { spec, cursor } = this;
     if (!spec?.xs.length || cursor === null) return nothing;
     const { title, rows, note } = this.readout(cursor, nearestIndex(spec.xs, cursor));
-    return html`<p class="title"><bdi>${title}</bdi></p>
+    return html`<p class="title">${clamped(title)}</p>
       ${rows.map(
         ({ label, value, color, dashed }) =>
           html`<div class="row">
-            ${color ? swatch(color, dashed) : nothing}<span class="name">${label}</span><span class="value">${value}</span>
+            ${color ? swatch(color, dashed) : nothing}<span class="name">${clamped(label)}</span
+            ><span class="value">${value}</span>
           </div>`,
       )}
-      ${note ? html`<p class="note"><bdi>${note}</bdi></p>` : nothing}`;
+      ${note ? html`<p class="note">${clamped(note)}</p>` : nothing}`;
   }
 
   #legend(): TemplateResult | typeof nothing {
     const series = this.spec?.series ?? [];
     if (series.length < 2) return nothing;
     return html`<ul class="legend" part="legend">
-      ${series.map(({ label, color, dashed }) => html`<li>${swatch(color, dashed)}${label}</li>`)}
+      ${series.map(({ label, color, dashed }) => html`<li>${swatch(color, dashed)}${clamped(label)}</li>`)}
     </ul>`;
   }
 
@@ -408,9 +411,9 @@ function besideCursor(x: number, tops: readonly number[], width: number, height:
   const known = tops.filter((top) => !Number.isNaN(top));
   const top = known.length ? Math.min(...known) : bounds.height / 2;
   const bottom = known.length ? Math.max(...known) : top;
-  const clamped = (at: number, least: number, most: number): number => Math.max(least, Math.min(at, most));
-  const level = clamped(top - height / 2, 0, bounds.height - height);
-  const middle = clamped(x - width / 2, 0, bounds.width - width);
+  const within = (at: number, least: number, most: number): number => Math.max(least, Math.min(at, most));
+  const level = within(top - height / 2, 0, bounds.height - height);
+  const middle = within(x - width / 2, 0, bounds.width - width);
   const at = (left: number, upper: number): Box => ({ left, top: upper, width, height });
   const reach = distance / 2;
   const point: Box = { left: x - reach, top: top - reach, width: 2 * reach, height: bottom - top + 2 * reach };

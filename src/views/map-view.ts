@@ -13,6 +13,7 @@ import { placeOn } from '../charts/scale.js';
 import { breaksOf, classOf, type Breaks } from '../charts/map-scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
+import { clamped, clampedStyles } from './clamped.js';
 import { tooltipStyles } from './tooltip.styles.js';
 import { mapLegendStyles } from './map-legend.styles.js';
 import { mapViewStyles } from './map-view.styles.js';
@@ -85,7 +86,7 @@ export class AnalyticsMapView extends StyledElement {
     world: { state: true },
   };
 
-  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, mapViewStyles, mapLegendStyles];
+  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, clampedStyles, mapViewStyles, mapLegendStyles];
 
   /** What is known, by ISO 3166-1 alpha-2 code. */
   declare values: ReadonlyMap<string, MapValue>;
@@ -254,7 +255,7 @@ export class AnalyticsMapView extends StyledElement {
   #tooltip(): TemplateResult | typeof nothing {
     const drawn = this.#find(this.pointed);
     if (!drawn) return nothing;
-    return html`<p class="name"><bdi>${drawn.label}</bdi></p>
+    return html`<p class="name">${clamped(drawn.label)}</p>
       <p class="text ${drawn.shade}"><i></i><bdi>${drawn.text}</bdi></p>`;
   }
 
@@ -381,9 +382,9 @@ const idOf = (code: string | null): string => `country-${code}`;
 const spot = ({ x, y }: Country): string => `M${x} ${y}h0`;
 
 function besideBox(box: Box, width: number, height: number, bounds: Box): Box {
-  const clamped = (at: number, least: number, most: number): number => Math.max(least, Math.min(at, most));
-  const across = (left: number): number => clamped(left, 0, bounds.width - width);
-  const down = (top: number): number => clamped(top, 0, bounds.height - height);
+  const within = (at: number, least: number, most: number): number => Math.max(least, Math.min(at, most));
+  const across = (left: number): number => within(left, 0, bounds.width - width);
+  const down = (top: number): number => within(top, 0, bounds.height - height);
   const at = (left: number, top: number): Box => ({ left, top, width, height });
   const level = down(box.top + (box.height - height) / 2);
   const middle = across(box.left + (box.width - width) / 2);

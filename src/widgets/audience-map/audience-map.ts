@@ -7,6 +7,7 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
 import { mapLegendStyles } from '../../views/map-legend.styles.js';
@@ -33,6 +34,7 @@ export class AudienceMap extends Card<'breakdown'> {
   static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
   static override styles = [
     ...Card.styles,
+    clampedStyles,
     mapLegendStyles,
     css`
       .legend {
@@ -139,9 +141,7 @@ export class AudienceMap extends Card<'breakdown'> {
     ${
       listed.length === 0
         ? nothing
-        : html`<p class="strays">
-            <span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => html`<bdi>${text}</bdi>`)}
-          </p>`
+        : html`<p class="strays"><span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => clamped(text))}</p>`
     }`;
   }
 

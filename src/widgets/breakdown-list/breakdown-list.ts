@@ -11,6 +11,7 @@ import { wholeOf } from '../../datasets/whole.js';
 import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
+import { clamped } from '../../views/clamped.js';
 import { adviceStyles } from '../../views/advice.styles.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
@@ -303,7 +304,7 @@ export class BreakdownList extends Card<'breakdown'> {
         ? nothing
         : html`<p>${this.locale.term('detailQuestions')}</p>
             <ul>
-              ${questions.map((question) => html`<li><bdi>${question}</bdi></li>`)}
+              ${questions.map((question) => html`<li>${clamped(question)}</li>`)}
             </ul>`
     }`;
   }

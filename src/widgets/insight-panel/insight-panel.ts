@@ -22,6 +22,7 @@ import { formatSpan } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
 import { judgeOf } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { partName } from '../../views/breakdown-table.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { metricSaid, metricText } from '../../views/metrics-table.js';
@@ -79,7 +80,7 @@ export class InsightPanel extends Card<'metrics'> {
     metric: {},
     opened: { state: true },
   };
-  static override styles = [...Card.styles, changeChipStyles, insightPanelStyles];
+  static override styles = [...Card.styles, clampedStyles, changeChipStyles, insightPanelStyles];
 
   /** @type {MetricId} */
   declare metric: string | null | undefined;
@@ -344,7 +345,7 @@ export class InsightPanel extends Card<'metrics'> {
   #answers(answers: readonly Answered[], { currency }: MetricsData): readonly TemplateResult[] {
     const said =
       answers.length > 0 ? answers.map((each) => answerSaid(each, currency, this.locale)) : [this.locale.term('adviceNotInData')];
-    return said.map((text) => html`<span class="answer">${text}</span>`);
+    return said.map((text) => html`<span class="answer">${clamped(text)}</span>`);
   }
 
   #changes(data: MetricsData): TemplateResult {

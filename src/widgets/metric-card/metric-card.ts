@@ -15,6 +15,7 @@ import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { aboutBands, bandOf, type MetricBand } from '../../views/metric-band.js';
 import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import type { SmallLine } from '../../views/sparkline.js';
@@ -48,6 +49,7 @@ export class MetricCard extends Card<'metrics'> {
   };
   static override styles = [
     ...Card.styles,
+    clampedStyles,
     metricTileStyles,
     css`
       :host {
@@ -182,7 +184,7 @@ export class MetricCard extends Card<'metrics'> {
     const where = reached[id];
     if (!where || (where.at === null && where.streamId === null)) return nothing;
     const when = where.at === null ? null : formatInstant(where.at, this.locale.lang(), this.zone());
-    return html`<p class="reached">${this.locale.term('metricReached', when, where.streamId)}</p>`;
+    return html`<p class="reached">${clamped(this.locale.term('metricReached', when, where.streamId))}</p>`;
   }
 
   #tile(id: MetricId, data: MetricsData, band: MetricBand | null): TemplateResult {

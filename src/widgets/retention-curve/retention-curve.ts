@@ -10,6 +10,7 @@ import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
@@ -38,6 +39,7 @@ export class RetentionCurve extends Card<'retention'> {
   static override readonly draws = drawsLines;
   static override styles = [
     ...Card.styles,
+    clampedStyles,
     css`
       .facts {
         display: flex;
@@ -125,7 +127,7 @@ export class RetentionCurve extends Card<'retention'> {
         data.dropOffs.length === 0
           ? html`<div class="drops"><div class="drop">${this.locale.term('retentionNoDrops')}</div></div>`
           : html`<ul class="drops">
-              ${data.dropOffs.map((drop) => html`<li class="drop"><span>${this.#dropText(drop)}</span></li>`)}
+              ${data.dropOffs.map((drop) => html`<li class="drop">${clamped(this.#dropText(drop))}</li>`)}
             </ul>`
       }`;
   }

@@ -18,6 +18,7 @@ import { creator } from '../../locale/en/creator.js';
 import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
 import { judgeOf, satisfactionWeights } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import { clamped, clampedStyles } from '../../views/clamped.js';
 import { partName } from '../../views/breakdown-table.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
 import { metricText } from '../../views/metrics-table.js';
@@ -64,6 +65,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   };
   static override styles = [
     ...Card.styles,
+    clampedStyles,
     checkboxStyles,
     css`
       ul {
@@ -276,7 +278,7 @@ export class ReviewChecklist extends Card<'metrics'> {
           html`<p class="unseen">${this.locale.term('cardLoading')}</p>`,
           ...this.#likely(id).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
         ]
-      : this.#said(id, answer).map((text) => html`<p>${text}</p>`);
+      : this.#said(id, answer).map((text) => html`<p>${clamped(text)}</p>`);
   }
 
   #tick(id: ReviewId, { target }: Event): void {
