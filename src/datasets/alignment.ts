@@ -62,6 +62,9 @@ function keysOf({ times, dates }: Buckets, { granularity, zone, weekStart }: Cut
 /** The date of each bucket. */
 export const daysOf = (times: Float64Array, zone: string): Int32Array => {
   let span: DaySpan | null = null;
+  const [first = NaN, second = NaN] = times;
+  // To know where a day ends takes longer than to ask which one it is, unless there are hours of it.
+  if (second - first > 12 * hour) return Int32Array.from(times, (time) => dayAt(time, zone));
   return Int32Array.from(times, (time) => (span = spanAt(time, zone, span)).day);
 };
 

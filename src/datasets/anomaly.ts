@@ -1,58 +1,68 @@
-import { mean, median, medianAbsoluteDeviation } from 'simple-statistics';
+import { median } from 'simple-statistics';
+import { apartFrom, noiseOf, placesOf, type JudgedSeries } from './judged-series.js';
 import { notEnough, type NotEnough } from './sample.js';
+import { chanceBeyond, normalOf, standing } from './significance.js';
 
-/** A value that is not what its kind of day makes one expect, and by how much. */
+/** A value that is not what its kind of bucket makes one expect. */
 export interface Anomaly {
   readonly index: number;
   readonly observed: number;
-  /** The median of the days of the same kind. */
+  /** The median of the nearest others of its kind. */
   readonly expected: number;
-  /** How far off it is in the usual distances: above 0 is more than expected. */
-  readonly score: number;
 }
 
 export type Anomalies = { readonly kind: 'read'; readonly sample: number; readonly anomalies: readonly Anomaly[] } | NotEnough;
 
 export interface AnomalyRule {
-  /** The least score, either way. 3.5 is what Iglewicz and Hoaglin recommend. */
-  readonly threshold?: number;
-  /** How many values a kind of day needs to be judged by. */
+  /** How far off it is at least, as a share of what is expected. */
+  readonly size?: number;
+  /** How many values of its kind it takes to judge one of them. */
   readonly leastOfKind?: number;
 }
 
+/** Of series in which nothing is unusual, this share may be said to have unusual values. */
+const level = 0.04;
+
+/** What is expected is told from no more than so many others, the nearest, since series grow. */
+const mostOthers = 6;
+
 /**
- * Values that stand out of those of the same kind of day. What is expected is the median of the kind; what is left over
- * is scored by the modified z-score of Iglewicz and Hoaglin (1993): 0.6745 times its distance from the median of all that
- * is left over, by their median absolute deviation. Where more than half are exactly as expected that deviation is 0, and
- * their mean absolute deviation, times 1.2533, takes its place. A single extreme value moves neither.
- *
- * @param values one a bucket; NaN is not reported, and the place for a bucket that is not over
- * @param kinds the kind of each, such as its weekday: what is compared with what
+ * Values that stand out of those of their kind: by day of the same weekday, by hour of the same weekday and hour. A value is
+ * unusual where it is a quarter or more off what is expected, and noise alone goes that far in 4 % of series, however many values
+ * are looked at (Holm). A count is set against counts, by the likelihood ratio of two Poisson counts with the dispersion of the series.
  */
-export function anomaliesIn(
-  values: ArrayLike<number>,
-  kinds: ArrayLike<number>,
-  { threshold = 3.5, leastOfKind = 4 }: AnomalyRule = {},
-): Anomalies {
-  const byKind = new Map<number, number[]>();
-  for (let index = 0; index < values.length; index++) {
-    const [value, kind] = [values[index] ?? NaN, kinds[index] ?? NaN];
-    if (Number.isFinite(value)) byKind.set(kind, [...(byKind.get(kind) ?? []), value]);
-  }
-  const judged = [...byKind].filter(([, of]) => of.length >= leastOfKind);
-  const expectedOf = new Map(judged.map(([kind, of]) => [kind, median(of)]));
-  const rows = Array.from(values, (observed, index) => {
-    const expected = expectedOf.get(kinds[index] ?? NaN) ?? NaN;
-    return { index, observed, expected, off: observed - expected };
-  }).filter(({ off }) => Number.isFinite(off));
-  if (rows.length === 0) {
-    return notEnough(Math.max(0, ...[...byKind.values()].map((of) => of.length)), leastOfKind);
-  }
-  const left = rows.map(({ off }) => off);
-  const middle = median(left);
-  const usual = medianAbsoluteDeviation(left) / 0.6745 || 1.2533 * mean(left.map((off) => Math.abs(off - middle)));
+export function anomaliesIn(series: JudgedSeries, { size = 0.25, leastOfKind = 4 }: AnomalyRule = {}): Anomalies {
+  const { values, slots, cycle, days } = series;
+  const places = placesOf(series);
+  const noise = noiseOf(series);
+  const kinds = new Map<number, number[]>();
+  for (const [slot, index] of places) kinds.set(kindOf(slot, cycle), [...(kinds.get(kindOf(slot, cycle)) ?? []), index]);
+  const rows = [...places.values()].flatMap((index) => {
+    const slot = slots[index] ?? NaN;
+    const others = (kinds.get(kindOf(slot, cycle)) ?? [])
+      .filter((other) => other !== index)
+      .sort((one, other) => Math.abs((slots[one] ?? NaN) - slot) - Math.abs((slots[other] ?? NaN) - slot))
+      .slice(0, mostOthers);
+    if (others.length < leastOfKind - 1) return [];
+    const observed = values[index] ?? NaN;
+    const expected = median(others.map((other) => values[other] ?? NaN));
+    const t = apartFrom(series, index, expected, others.length, noise);
+    const chance = chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom));
+    return [{ index, observed, expected, chance }];
+  });
+  if (rows.length === 0) return notEnough(Math.max(0, ...[...kinds.values()].map((of) => of.length)), leastOfKind);
+  const stands = standing(
+    rows.map(({ chance }) => chance),
+    level,
+  );
   const anomalies = rows
-    .map(({ index, observed, expected, off }) => ({ index, observed, expected, score: usual === 0 ? 0 : (off - middle) / usual }))
-    .filter(({ score }) => Math.abs(score) >= threshold);
+    .filter(({ observed, expected }, row) => stands[row] && Math.abs(observed - expected) >= size * Math.abs(expected))
+    .map(({ index, observed, expected }) => ({
+      index,
+      observed: observed * (days[index] ?? 1),
+      expected: expected * (days[index] ?? 1),
+    }));
   return { kind: 'read', sample: rows.length, anomalies };
 }
+
+const kindOf = (slot: number, cycle: number): number => ((slot % cycle) + cycle) % cycle;

@@ -34,14 +34,20 @@ export function completenessOf(times: Float64Array, cut: Cut, asOf: Instant, per
   const whole = new Uint8Array(times.length).fill(1);
   const cuts = new Map<number, Period>();
   let open = times.length;
-  times.forEach((time, index) => {
+  const isWhole = (index: number): boolean => {
+    const time = times[index] ?? NaN;
     const [start, end] = [bucketStart(time, cut), bucketEnd(time, cut)];
     const held = heldOf(start, end, period ?? { start: time, end });
     if (held && held.end <= asOf) cuts.set(index, held);
     else if (end > asOf) open = Math.min(open, index);
     if (held || end > asOf) whole[index] = 0;
-  });
-  return { whole, open, cuts, from: Math.max(0, whole.indexOf(1)), to: whole.lastIndexOf(1) + 1 };
+    return whole[index] === 1;
+  };
+  // Between two whole ones all are.
+  let [from, to] = [0, times.length];
+  while (from < to && !isWhole(from)) from += 1;
+  while (to > from && !isWhole(to - 1)) to -= 1;
+  return { whole, open, cuts, from: from < to ? from : 0, to: from < to ? to : 0 };
 }
 
 /** The part of a bucket that a period holds; null where it holds all of it, or is about other times. */

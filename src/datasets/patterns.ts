@@ -1,11 +1,13 @@
-import { median } from 'simple-statistics';
-import { startOfWeek, weekdayOf, type Day } from './calendar.js';
+import { mean, median } from 'simple-statistics';
+import { firstOfMonth, startOfWeek, weekdayOf, type Day } from './calendar.js';
+import { centred, dispersionOf, squaresOf, together, type Differences } from './dispersion.js';
 import { known, notEnough, type NotEnough } from './sample.js';
+import { chanceAbove, normalOf, standing } from './significance.js';
 
 /** Whether a pattern is there, with what says so. */
 export interface Evidence {
   readonly kind: 'found' | 'not-found';
-  /** The median of the times the pattern is about, by that of the others: 1.5 is half as much again. */
+  /** The times the pattern is about, by the others: 1.5 is half as much again. */
   readonly ratio: number;
   /** In how many of the weeks, or years, it was so. */
   readonly held: number;
@@ -22,18 +24,23 @@ export interface PatternRule {
   readonly holds?: number;
   /** The least weeks, years or counted events to say anything from. */
   readonly least?: number;
+  /** Whether these are counts, which vary at least as Poisson's do. Default true. */
+  readonly isCount?: boolean;
 }
 
-/**
- * Saturday and Sunday above Monday to Friday: half as much again in the median week, and more in three weeks of four. It
- * takes four whole weeks. A day that was not reported is NaN, one on which nothing happened is 0.
- */
-export const weekendSpike = (days: ArrayLike<Day>, values: ArrayLike<number>, rule: PatternRule = {}): Pattern =>
-  weekly(days, values, { ratio: 1.5, ...rule }, 'rise', (week) => [week.slice(5), week.slice(0, 5)]);
+/** Where there is no pattern, this share of series may be said to have it. */
+const level = 0.03;
 
 /**
- * Monday below Tuesday to Friday, not only below the weekend: at most 0.85 of them in the median week, and less in three
- * weeks of four. It takes four whole weeks.
+ * Saturday and Sunday above Monday to Friday: by 15 % or more on average, more in three weeks of four, and by more than noise
+ * makes. It takes four whole weeks. A day that was not reported is NaN, one on which nothing happened is 0.
+ */
+export const weekendSpike = (days: ArrayLike<Day>, values: ArrayLike<number>, rule: PatternRule = {}): Pattern =>
+  weekly(days, values, { ratio: 1.15, ...rule }, 'rise', (week) => [week.slice(5), week.slice(0, 5)]);
+
+/**
+ * Monday below Tuesday to Friday, not only below the weekend: at most 0.85 of them on average, less in three weeks of four,
+ * and by more than noise makes. It takes four whole weeks.
  */
 export const mondayDrop = (days: ArrayLike<Day>, values: ArrayLike<number>, rule: PatternRule = {}): Pattern =>
   weekly(days, values, { ratio: 0.85, ...rule }, 'dip', (week) => [week.slice(0, 1), week.slice(1, 5)]);
@@ -41,8 +48,8 @@ export const mondayDrop = (days: ArrayLike<Day>, values: ArrayLike<number>, rule
 function weekly(
   days: ArrayLike<Day>,
   values: ArrayLike<number>,
-  { ratio: limit, holds = 0.75, least = 4 }: PatternRule & { readonly ratio: number },
-  direction: 'rise' | 'dip',
+  { ratio: limit, holds = 0.75, least = 4, isCount = true }: PatternRule & { readonly ratio: number },
+  direction: Direction,
   split: (week: readonly number[]) => readonly [readonly number[], readonly number[]],
 ): Pattern {
   const weeks = new Map<Day, number[]>();
@@ -54,26 +61,46 @@ function weekly(
     week[weekdayOf(day) - 1] = value;
     weeks.set(monday, week);
   }
-  const whole = [...weeks.values()].filter((week) => known(week).length === 7).map(split);
-  return judged(
-    whole.map(([these, others]) => [median([...these]), median([...others])] as const),
-    { ratio: limit, holds, least },
-    direction,
-  );
+  const whole = [...weeks.values()].filter((week) => known(week).length === 7 && week.some((value) => value !== 0)).map(split);
+  if (whole.length < least) return notEnough(whole.length, least);
+  const pairs = whole.map(([these, others]): Pair => {
+    const [own, rest] = [mean([...these]), mean([...others])];
+    return { these: own, others: rest, unit: isCount ? own / these.length + rest / others.length : 1 };
+  });
+  const { ratio, held, isClear } = apart(pairs, direction, isCount);
+  const isFar = direction === 'rise' ? ratio >= limit : ratio <= limit;
+  return { kind: isFar && isClear && held >= holds * pairs.length ? 'found' : 'not-found', ratio, held, sample: pairs.length };
 }
 
-/** The verdict on pairs of what the pattern is about and what it is compared with, one pair a week or a year. */
-function judged(
-  pairs: readonly (readonly [number, number])[],
-  { ratio: limit, holds, least }: Required<PatternRule>,
-  direction: 'rise' | 'dip',
-): Pattern {
-  const ratios = pairs.filter(([, other]) => other > 0).map(([these, other]) => these / other);
-  if (ratios.length < least) return notEnough(ratios.length, least);
-  const held = ratios.filter((ratio) => (direction === 'rise' ? ratio > 1 : ratio < 1)).length;
-  const ratio = median(ratios);
-  const isFar = direction === 'rise' ? ratio >= limit : ratio <= limit;
-  return { kind: isFar && held >= holds * ratios.length ? 'found' : 'not-found', ratio, held, sample: ratios.length };
+type Direction = 'rise' | 'dip';
+
+/** What a pattern is about in one week or on one weekday, what it is compared with, and the least variance of their difference. */
+interface Pair {
+  readonly these: number;
+  readonly others: number;
+  readonly unit: number;
+}
+
+/** How far apart they are over all pairs but those that stand by themselves, and whether noise would hardly make that (Student's t). */
+function apart(
+  pairs: readonly Pair[],
+  direction: Direction,
+  isCount: boolean,
+): { readonly ratio: number; readonly held: number; readonly isClear: boolean } {
+  const sign = direction === 'rise' ? 1 : -1;
+  const differences: Differences = {
+    off: pairs.map(({ these, others }) => sign * (these - others)),
+    unit: pairs.map(({ unit }) => unit),
+  };
+  const largest = Math.max(...pairs.map(({ these, others }) => Math.max(Math.abs(these), Math.abs(others))));
+  const noise = dispersionOf(squaresOf(centred(differences)), 1, 1, isCount ? 1 : (1e-6 * largest) ** 2);
+  const kept = together(centred(differences), noise);
+  const sum = (of: (place: number) => number): number => kept.reduce((all, place) => all + of(place), 0);
+  const off = sum((place) => differences.off[place] ?? 0);
+  const t = off / Math.sqrt(noise.value * sum((place) => differences.unit[place] ?? 0));
+  const held = differences.off.filter((each) => each > 0).length;
+  const ratio = sum((place) => pairs[place]?.these ?? 0) / sum((place) => pairs[place]?.others ?? 0);
+  return { ratio, held, isClear: off > 0 && chanceAbove(normalOf(Math.min(t, 1e6), noise.freedom)) <= level };
 }
 
 export type EveningPeak = (Evidence & { readonly busiestHour: number }) | NotEnough;
@@ -82,16 +109,17 @@ export type EveningPeak = (Evidence & { readonly busiestHour: number }) | NotEno
 const evening = [18, 19, 20, 21];
 
 /**
- * The evening above the rest of the day: each of its hours in the mean 1.3 times as much as an hour of the whole day, and
- * the busiest hour of the day among them. It takes 200 counted events. Hours are those of the zone the grid is in: the
- * same activity peaks in the evening of one zone and in the morning of another.
+ * The evening above every other part of the day: each of its hours in the mean 1.15 times as much as an hour of the rest, the
+ * busiest hour of the day among them, and more than the busiest other four hours in a row, by a tenth and by more than noise makes:
+ * who is awake from 8 to 23 o’clock has no evening peak for that. It takes 200 counted events. Hours are those of the zone the grid
+ * is in: the same activity peaks in the evening of one zone and in the morning of another.
  *
  * @param grid events by weekday (Monday first) and hour; NaN is not reported. `held` is in how many of its weekdays the
- * evening was above the day.
+ * evening was above the rest.
  */
 export function eveningPeak(
   grid: readonly ArrayLike<number>[],
-  { ratio: limit = 1.3, holds = 0.75, least = 200 }: PatternRule = {},
+  { ratio: limit = 1.15, holds = 0.75, least = 200 }: PatternRule = {},
 ): EveningPeak {
   const sums = Array.from({ length: 24 }, (_, hour) => total(grid.map((day) => day[hour] ?? NaN)));
   const events = total(sums);
@@ -100,47 +128,102 @@ export function eveningPeak(
   const days = grid.filter((day) => total(day) > 0);
   const held = days.filter((day) => eveningRatio(day) > 1).length;
   const busiestHour = sums.indexOf(Math.max(...sums));
-  const isFound = ratio >= limit && evening.includes(busiestHour) && held >= holds * days.length;
+  const others = Array.from({ length: 24 - 2 * evening.length + 1 }, (_, start) =>
+    evening.map((_hour, hour) => (22 + start + hour) % 24),
+  );
+  const busiest = others.sort((one, other) => within(sums, other) - within(sums, one))[0] ?? [];
+  const { ratio: above, isClear } = apart(
+    days.map((day): Pair => {
+      const [these, most] = [within(day, evening), within(day, busiest)];
+      return { these, others: most, unit: these + most };
+    }),
+    'rise',
+    true,
+  );
+  const isFound =
+    ratio >= limit && above >= leastAbove && isClear && evening.includes(busiestHour) && held >= holds * days.length;
   return { kind: isFound ? 'found' : 'not-found', ratio, held, sample: events, busiestHour };
 }
 
+const leastAbove = 1.1;
+
 const total = (values: ArrayLike<number>): number => known(values).reduce((sum, value) => sum + value, 0);
 
-const eveningRatio = (hours: ArrayLike<number>): number =>
-  total(evening.map((hour) => hours[hour] ?? NaN)) / evening.length / (total(hours) / 24);
+const within = (day: ArrayLike<number>, hours: readonly number[]): number => total(hours.map((hour) => day[hour] ?? NaN));
+
+const eveningRatio = (hours: ArrayLike<number>): number => {
+  const own = within(hours, evening);
+  return own / evening.length / ((total(hours) - own) / (24 - evening.length));
+};
 
 export interface SeasonalDip extends Evidence {
   /** Of the year, 1–12. */
   readonly month: number;
 }
 
+/** What a month is in each of its years, by the months around, and how much noise makes of that at least. */
+interface Yearly {
+  readonly ratios: readonly number[];
+  readonly units: readonly number[];
+}
+
 /**
- * Months of the year that are below the year around them: at most 0.8 of the median of the twelve months around, in the
- * median year and in every year that has them. It takes two years; of one nobody can tell a season from an event.
+ * Months of the year that are below the year around them, by the day: at most 0.8 of the median of the twelve months around, in
+ * the median year, at most 0.9 in every year, and by more than noise makes, however many months are looked at (Holm). Noise is what a
+ * month differs by from one year to the next. It takes two years; of one nobody can tell a season from an event.
  *
  * @param months as `monthOf` counts them, one a value, ascending
  * @param values one a whole month; NaN is not reported
- * @returns the dips found, the deepest first
+ * @returns the dips found, in the order of the year
  */
 export function seasonalDips(
   months: ArrayLike<number>,
   values: ArrayLike<number>,
-  { ratio: limit = 0.8, holds = 1, least = 2 }: PatternRule = {},
+  { ratio: limit = 0.8, least = 2, isCount = true, isSum = true }: PatternRule & { readonly isSum?: boolean } = {},
 ): readonly SeasonalDip[] | NotEnough {
-  const at = new Map(Array.from(months, (month, index) => [month, values[index] ?? NaN] as const));
-  const pairsOf = (monthOfYear: number): (readonly [number, number])[] =>
-    [...at].flatMap(([month, value]) => {
-      const around = known(Array.from({ length: 12 }, (_, index) => at.get(month - 6 + index) ?? NaN));
-      const isJudged = ((month % 12) + 12) % 12 === monthOfYear && Number.isFinite(value) && around.length >= 9;
-      return isJudged ? [[value, median(around)] as const] : [];
-    });
-  const verdicts = Array.from({ length: 12 }, (_, monthOfYear) => ({
-    month: monthOfYear + 1,
-    verdict: judged(pairsOf(monthOfYear), { ratio: limit, holds, least }, 'dip'),
-  }));
-  const years = Math.max(...verdicts.map(({ verdict }) => verdict.sample));
-  if (verdicts.every(({ verdict }) => verdict.kind === 'not-enough-data')) return notEnough(years, least);
-  return verdicts
-    .flatMap(({ month, verdict }) => (verdict.kind === 'found' ? [{ ...verdict, kind: verdict.kind, month }] : []))
-    .sort((one, other) => one.ratio - other.ratio);
+  const daysIn = (month: number): number => (isSum ? firstOfMonth(month + 1) - firstOfMonth(month) : 1);
+  const at = new Map(Array.from(months, (month, index) => [month, (values[index] ?? NaN) / daysIn(month)] as const));
+  const years = Array.from({ length: 12 }, (_, month) => yearsOf(month, at, daysIn, isCount));
+  const most = Math.max(...years.map(({ ratios }) => ratios.length));
+  if (most < least) return notEnough(most, least);
+  const squares = years.flatMap(({ ratios, units }) =>
+    ratios
+      .slice(1)
+      .map((ratio, year) => (ratio - (ratios[year] ?? NaN)) ** 2 / ((units[year + 1] ?? NaN) + (units[year] ?? NaN))),
+  );
+  const noise = dispersionOf(squares, 0, 2 / 3, isCount ? 1 : 1e-12);
+  const judged = years.flatMap(({ ratios, units }, month) => {
+    if (ratios.length < least) return [];
+    const error = Math.sqrt(noise.value * units.reduce((sum, unit) => sum + unit, 0));
+    const t = ratios.reduce((sum, ratio) => sum + 1 - ratio, 0) / error;
+    return [{ month: month + 1, ratios, chance: chanceAbove(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom)) }];
+  });
+  const stands = standing(
+    judged.map(({ chance }) => chance),
+    level,
+  );
+  return judged.flatMap(({ month, ratios }, index) => {
+    const ratio = median([...ratios]);
+    const isFound = stands[index] && ratio <= limit && ratios.every((each) => each <= (1 + limit) / 2);
+    const held = ratios.filter((each) => each < 1).length;
+    return isFound ? [{ kind: 'found', month, ratio, held, sample: ratios.length } as const] : [];
+  });
+}
+
+function yearsOf(
+  monthOfYear: number,
+  at: ReadonlyMap<number, number>,
+  daysIn: (month: number) => number,
+  isCount: boolean,
+): Yearly {
+  const rows = [...at].flatMap(([month, value]) => {
+    const around = known(Array.from({ length: 12 }, (_, index) => at.get(month - 6 + index) ?? NaN));
+    if (((month % 12) + 12) % 12 !== monthOfYear || !Number.isFinite(value) || around.length < 9) return [];
+    const usual = median(around);
+    // A month of the usual level, and the median of those around it, which is a sample too.
+    return usual > 0
+      ? [{ ratio: value / usual, unit: isCount ? (1 + Math.PI / 2 / around.length) / (usual * daysIn(month)) : 1 }]
+      : [];
+  });
+  return { ratios: rows.map(({ ratio }) => ratio), units: rows.map(({ unit }) => unit) };
 }

@@ -1,59 +1,180 @@
-import { mean, median } from 'simple-statistics';
+import { median } from 'simple-statistics';
+import { together, type Dispersion } from './dispersion.js';
 import { growth, type Growth } from './growth.js';
-import { known, notEnough, type NotEnough } from './sample.js';
+import { apartFrom, noiseOf, offBy, placesOf, unitOf, type JudgedSeries } from './judged-series.js';
+import { notEnough, type NotEnough } from './sample.js';
+import { chanceAbove, chanceBeyond, normalOf } from './significance.js';
 
 /** What a series does, and what says so. */
 export type Reading =
   | {
-      readonly kind: 'growing' | 'spiking' | 'declining' | 'steady';
-      /** From the mean of the window before the latest to that of the latest. */
+      readonly kind: 'growing' | 'declining' | 'steady';
+      /** From the mean of the buckets before the latest to that of the latest, without what stands by itself. */
       readonly change: Growth;
-      /** The highest of the latest window, and how many times the median of all known values before that window it is; null where that is 0. */
+      /** How many are the latest. */
+      readonly length: number;
+    }
+  | {
+      readonly kind: 'spiking';
+      /** The bucket that stands alone, and how many times what is usual for its kind it is; null where that is 0. */
       readonly peak: { readonly index: number; readonly times: number | null };
-      readonly sample: number;
     }
   | NotEnough;
 
 export interface ReadingRule {
-  /** Values that are looked at together: a week of days, so that weekends do not matter. */
-  readonly window?: number;
-  /** The least change that is one, as a share. */
+  /** The least change that is told, as a share. */
   readonly change?: number;
   /** How many times what is usual a peak is. */
   readonly spike?: number;
 }
 
+/** Of series that do nothing, this share may be said to grow or decline, and this to spike. */
+const levels = { change: 0.04, spike: 0.01 } as const;
+
+/** The share of the buckets of two windows that have to be known. */
+const leastKnown = 0.75;
+
 /**
- * Whether a series is growing, spiking or declining.
+ * Whether a series is growing, declining or spiking.
  *
- * - `spiking` the highest of the latest window is at least `spike` times the median before that window, and at least as
- *   many times the median of its own window: it stands alone, so it is no growth
- * - `growing`, `declining` the mean of the latest window is at least `change` more or less than that of the one before
+ * The latest buckets are set against as many before them, each against the one of its kind (days by weekday, hours by weekday
+ * and hour), in windows of one week, two, four and so on to half of all there is; by the week of four weeks, by the month of
+ * three months, doubling. Noise is what buckets of one kind differ by from one week to the next; a count's is never taken for
+ * less than Poisson's. Of several windows the clearest is told.
+ *
+ * - `growing`, `declining` a change of 5 % or more that noise alone makes in 4 % of series, however many windows there are
+ * - `spiking` the highest of the latest window is at least twice what is usual for its kind, and stands alone in its window
  * - `steady` neither
  *
- * It takes three quarters of two windows that are known.
+ * A bucket by itself, high or low, is left out on both sides of a change. It takes three quarters of two windows.
  */
-export function readingOf(
-  values: ArrayLike<number>,
-  { window = 7, change: leastChange = 0.1, spike = 2 }: ReadingRule = {},
-): Reading {
-  const all = Array.from(values);
-  const from = Math.max(0, all.length - window);
-  const [latest, last] = [known(all.slice(from)), known(all.slice(Math.max(0, from - window), from))];
-  const needed = Math.ceil(window * 0.75);
-  if (Math.min(latest.length, last.length) < needed) return notEnough(latest.length + last.length, 2 * needed);
-  const before = known(all.slice(0, from));
-  const highest = Math.max(...latest);
-  const usual = median(before);
-  const isAlone = highest > 0 && highest >= spike * usual && highest >= spike * median(latest);
-  const change = growth(mean(latest), mean(last)) ?? 0;
-  const kind = isAlone
-    ? 'spiking'
-    : change === 'new' || change >= leastChange
-      ? 'growing'
-      : change <= -leastChange
-        ? 'declining'
-        : 'steady';
-  const peak = { index: from + all.slice(from).indexOf(highest), times: usual === 0 ? null : highest / usual };
-  return { kind, change, peak, sample: before.length + latest.length };
+export function readingOf(series: JudgedSeries, { change: leastChange = 0.05, spike = 2 }: ReadingRule = {}): Reading {
+  const places = placesOf(series);
+  const shortest = { length: series.window, lag: Math.max(series.cycle, series.window) };
+  const needed = shortest.lag > shortest.length ? shortest.lag + shortest.length : 2 * Math.ceil(leastKnown * shortest.length);
+  if (places.size === 0) return notEnough(0, needed);
+  const last = Math.max(...places.keys());
+  const noise = noiseOf(series);
+  const spans = spansIn(series, places);
+  const judged = spans.flatMap((span) => {
+    const pairs = pairsOf(places, last, span);
+    return pairs.length >= Math.ceil(leastKnown * span.length) ? [{ ...span, ...changeIn(series, pairs, noise) }] : [];
+  });
+  if (judged.length === 0) return notEnough(knownIn(places, last, shortest), needed);
+  const peak = peakIn(series, places, last, noise, spike);
+  if (peak) return { kind: 'spiking', peak };
+  const clearest = judged
+    .filter(({ change }) => change === 'new' || Math.abs(change) >= leastChange)
+    .sort((one, other) => one.chance - other.chance)[0];
+  if (clearest && clearest.chance * judged.length <= levels.change) {
+    const { change, length } = clearest;
+    return { kind: change === 'new' || change > 0 ? 'growing' : 'declining', change, length };
+  }
+  const longest = judged[judged.length - 1];
+  return { kind: 'steady', change: longest?.change ?? 0, length: longest?.length ?? shortest.length };
+}
+
+/** So many latest buckets, and how far before them those are that they are set against. */
+interface Span {
+  readonly length: number;
+  readonly lag: number;
+}
+
+/** From the shortest, doubling, and the longest there is. */
+function spansIn({ window, cycle }: JudgedSeries, places: ReadonlyMap<number, number>): readonly Span[] {
+  const [first, last] = [Math.min(...places.keys()), Math.max(...places.keys())];
+  const step = Math.max(window, cycle);
+  // A bucket that was not reported, or is not whole, at the start takes no week from what is read.
+  const longest = Math.floor((last - first + 1 + Math.floor((1 - leastKnown) * step)) / 2 / (cycle > 1 ? step : 1));
+  const lengths: number[] = [];
+  for (let length = cycle > 1 ? 1 : step; length <= longest; length *= 2) lengths.push(length);
+  if (lengths.length > 0 && lengths[lengths.length - 1] !== longest) lengths.push(longest);
+  const unit = cycle > 1 ? step : 1;
+  const spans = lengths.map((length) => ({ length: length * unit, lag: length * unit }));
+  return window < step ? [{ length: window, lag: step }, ...spans] : spans.length > 0 ? spans : [{ length: step, lag: step }];
+}
+
+/** The indices of the latest buckets and of those each is set against, where both are known. */
+function pairsOf(
+  places: ReadonlyMap<number, number>,
+  last: number,
+  { length, lag }: Span,
+): readonly (readonly [number, number])[] {
+  return Array.from({ length }, (_, back) => last - back).flatMap((slot) => {
+    const [now, before] = [places.get(slot), places.get(slot - lag)];
+    return now === undefined || before === undefined ? [] : [[now, before] as const];
+  });
+}
+
+const knownIn = (places: ReadonlyMap<number, number>, last: number, { length, lag }: Span): number =>
+  [...places.keys()].filter((slot) => slot > last - lag - length).length;
+
+interface ChangeIn {
+  readonly change: Growth;
+  readonly chance: number;
+}
+
+function changeIn(series: JudgedSeries, pairs: readonly (readonly [number, number])[], noise: Dispersion): ChangeIn {
+  const at = (index: number): number => series.values[index] ?? NaN;
+  const [latest, before] = [pairs.map(([now]) => now), pairs.map(([, then]) => then)];
+  /** Those of one window that are not by themselves, where all of it is alike. */
+  const usual = (indices: readonly number[]): readonly number[] => {
+    const level = median(indices.map(at));
+    const off = { off: indices.map((index) => at(index) - level), unit: indices.map((index) => unitOf(series, index, level)) };
+    return together(off, noise).map((place) => indices[place] ?? NaN);
+  };
+  const kept = series.cycle > 1 ? together(offBy(series, pairs), noise) : [];
+  const [nows, thens] =
+    series.cycle > 1
+      ? [kept.map((place) => latest[place] ?? NaN), kept.map((place) => before[place] ?? NaN)]
+      : [usual(latest), usual(before)];
+  if (Math.min(nows.length, thens.length) * 2 < pairs.length) return { change: 0, chance: 1 };
+  const mean = (indices: readonly number[]): number => indices.reduce((sum, index) => sum + at(index), 0) / indices.length;
+  const [to, from] = [mean(nows), mean(thens)];
+  const level = (to + from) / 2;
+  const variance = (indices: readonly number[]): number =>
+    indices.reduce((sum, index) => sum + unitOf(series, index, level), 0) / indices.length ** 2;
+  const error = Math.sqrt(noise.value * (variance(nows) + variance(thens)));
+  const t = to === from ? 0 : (to - from) / error;
+  return { change: growth(to, from) ?? 0, chance: chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom)) };
+}
+
+/** The bucket of the latest window that is a peak; null where there is none. */
+function peakIn(
+  series: JudgedSeries,
+  places: ReadonlyMap<number, number>,
+  last: number,
+  noise: Dispersion,
+  spike: number,
+): { readonly index: number; readonly times: number | null } | null {
+  const at = (index: number): number => series.values[index] ?? NaN;
+  const step = series.cycle > 1 ? series.cycle : 1;
+  const length = Math.max(series.window, series.cycle);
+  const within = [...places].filter(([slot]) => slot > last - length);
+  const rows = within.flatMap(([slot, index]) => {
+    const others = [...places].flatMap(([each, other]) => ((slot - each) % step === 0 && each !== slot ? [at(other)] : []));
+    if (others.length === 0) return [];
+    const usual = median(others);
+    const t = Math.min(apartFrom(series, index, usual, others.length, noise), 1e6);
+    return [{ index, slot, usual, others: others.length, chance: chanceAbove(normalOf(t, noise.freedom)) }];
+  });
+  const timesOf = ({ index, usual }: { index: number; usual: number }): number =>
+    usual > 0 ? at(index) / usual : at(index) > 0 ? Infinity : 1;
+  const highest = rows.sort((one, other) => timesOf(other) - timesOf(one))[0];
+  if (!highest) return null;
+  const times = timesOf(highest);
+  // A low value among few others would make an ordinary one a peak: of few, all others have to be low.
+  const all = [...places.values()].filter((index) => index !== highest.index).map(at);
+  const isAlone =
+    times >=
+      spike *
+        median(
+          rows
+            .filter(({ index }) => index !== highest.index)
+            .map(timesOf)
+            .concat(1),
+        ) &&
+    (highest.others >= 3 || at(highest.index) >= spike * median(all));
+  const isPeak = times >= spike && isAlone && highest.chance * rows.length <= levels.spike;
+  return isPeak ? { index: highest.index, times: Number.isFinite(times) ? times : null } : null;
 }

@@ -386,6 +386,7 @@ export interface AdviceWords {
   /** How many times the rest it is, and in how many of the weeks, weekdays or years. */
   patternFound: (times: string, held: string, of: string) => string;
   patternHour: (hour: string) => string;
+  patternMonths: (months: readonly string[]) => string;
   patternNotFound: string;
   insightNoData: string;
   /** What there is, and what it takes: `2 weeks`, `4 weeks`. */
@@ -402,6 +403,8 @@ export interface AdviceWords {
   insightSame: (label: string, value: string) => string;
   insightBelow: (label: string, value: string, least: string) => string;
   insightHeld: string;
+  /** @param fell what became of the value, as a sentence without a full stop */
+  insightUnsure: (fell: string) => string;
   insightNothingBefore: string;
   insightUnchanged: string;
   insightPaying: string;

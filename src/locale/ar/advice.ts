@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'التحويل إلى مشتركين',
   patternFound: (times, held, of) => `${times} أضعاف الباقي، في ${held} من ${of} حالات`,
   patternHour: (hour) => `الأكثر عند ${hour}`,
+  patternMonths: (months) => list('ar', months, 'and'),
   patternNotFound: 'غير موجود في البيانات',
   insightNoData: 'لا تقول البيانات شيئًا عن ذلك',
   notEnoughData: (have, needed) => `بيانات غير كافية: ${have}، والمطلوب ${needed} على الأقل`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label}: دون تغيير، ${value}`,
   insightBelow: (label, value, least) => `${label}: ${value}، أقل من ${least}`,
   insightHeld: 'لم ينخفض',
+  insightUnsure: (fell) => `${fell}؛ ولا يُعرف من كم`,
   insightNothingBefore: 'لا شيء للمقارنة به',
   insightUnchanged: 'لم يتغيّر شيء',
   insightPaying: 'المستخدمون الذين يدفعون',

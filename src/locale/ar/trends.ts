@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'ملاحظات',
   trendGrowing: (change, length) => `في ازدياد: ${change} في المتوسط خلال آخر ${length}`,
   trendDeclining: (change, length) => `في انخفاض: ${change} في المتوسط خلال آخر ${length}`,
-  trendSteady: (length) => `مستقر خلال آخر ${length}`,
+  trendSteady: (length) => `لا تغيّر واضح خلال آخر ${length}`,
   trendSpiking: (value, when, times) =>
     times === null ? `قفزة: ${value} (${when})` : `قفزة: ${value} (${when})، ${times} أضعاف المعتاد`,
   trendTooShort: (known, needed) => `لا تكفي البيانات لتحديد اتجاه: ${known}، والمطلوب ${needed}`,

@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'Umwandlung in Zahlende',
   patternFound: (times, held, of) => `Das ${times}-Fache des Übrigen, in ${held} von ${of} Fällen`,
   patternHour: (hour) => `am meisten um ${hour}`,
+  patternMonths: (months) => list('de', months, 'and'),
   patternNotFound: 'In den Daten nicht zu finden',
   insightNoData: 'Die Daten sagen nichts darüber',
   notEnoughData: (have, needed) => `Zu wenig Daten: ${have}, nötig sind mindestens ${needed}`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label}: unverändert ${value}`,
   insightBelow: (label, value, least) => `${label}: ${value}, unter ${least}`,
   insightHeld: 'Nicht gefallen',
+  insightUnsure: (fell) => `${fell}; von wie vielen, ist nicht bekannt`,
   insightNothingBefore: 'Nichts zum Vergleichen',
   insightUnchanged: 'Nichts hat sich geändert',
   insightPaying: 'Anteil der Zahlenden',

@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'Anmerkungen',
   trendGrowing: (change, length) => `Wachsend: im Schnitt ${change} in der jüngsten Zeit (${length})`,
   trendDeclining: (change, length) => `Fallend: im Schnitt ${change} in der jüngsten Zeit (${length})`,
-  trendSteady: (length) => `Gleichbleibend in der jüngsten Zeit (${length})`,
+  trendSteady: (length) => `Keine deutliche Änderung in der jüngsten Zeit (${length})`,
   trendSpiking: (value, when, times) =>
     times === null ? `Ausschlag: ${value} (${when})` : `Ausschlag: ${value} (${when}), das ${times}-Fache des Üblichen`,
   trendTooShort: (known, needed) => `Zu wenig Daten für einen Verlauf: ${known}, nötig sind ${needed}`,

@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'Conversion',
   patternFound: (times, held, of) => `${times} times the rest, in ${held} of ${of} cases`,
   patternHour: (hour) => `busiest at ${hour}`,
+  patternMonths: (months) => list('en', months, 'and'),
   patternNotFound: 'Not found in the data',
   insightNoData: 'Not in the data',
   notEnoughData: (have, needed) => `Not enough data: ${have}, at least ${needed} needed`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label} unchanged at ${value}`,
   insightBelow: (label, value, least) => `${label} is ${value}, below ${least}`,
   insightHeld: 'Did not drop',
+  insightUnsure: (fell) => `${fell}; of how many is not known`,
   insightNothingBefore: 'Nothing to compare with',
   insightUnchanged: 'Nothing changed',
   insightPaying: 'Users who pay',

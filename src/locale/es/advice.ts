@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'Conversión',
   patternFound: (times, held, of) => `${times} veces el resto, en ${held} de ${of} casos`,
   patternHour: (hour) => `máximo a las ${hour}`,
+  patternMonths: (months) => list('es', months, 'and'),
   patternNotFound: 'No se encuentra en los datos',
   insightNoData: 'Los datos no dicen nada al respecto',
   notEnoughData: (have, needed) => `Datos insuficientes: ${have}, se necesitan al menos ${needed}`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label}: sin cambios, ${value}`,
   insightBelow: (label, value, least) => `${label}: ${value}, por debajo de ${least}`,
   insightHeld: 'No ha bajado',
+  insightUnsure: (fell) => `${fell}; no se sabe de cuántos`,
   insightNothingBefore: 'Nada con que comparar',
   insightUnchanged: 'Nada ha cambiado',
   insightPaying: 'Usuarios que pagan',

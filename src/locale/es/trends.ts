@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'Notas',
   trendGrowing: (change, length) => `En aumento: ${change} de media en los últimos ${length}`,
   trendDeclining: (change, length) => `En descenso: ${change} de media en los últimos ${length}`,
-  trendSteady: (length) => `Estable en los últimos ${length}`,
+  trendSteady: (length) => `Sin cambio claro en los últimos ${length}`,
   trendSpiking: (value, when, times) =>
     times === null ? `Pico: ${value} (${when})` : `Pico: ${value} (${when}), ${times} veces lo habitual`,
   trendTooShort: (known, needed) => `Faltan datos para una tendencia: hay ${known} y se necesitan ${needed}`,

@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'Conversion en abonnés',
   patternFound: (times, held, of) => `${times} fois le reste, dans ${held} cas sur ${of}`,
   patternHour: (hour) => `le plus à ${hour}`,
+  patternMonths: (months) => list('fr', months, 'and'),
   patternNotFound: 'Absent des données',
   insightNoData: 'Les données n’en disent rien',
   notEnoughData: (have, needed) => `Pas assez de données : ${have}, il en faut au moins ${needed}`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label} : inchangé, ${value}`,
   insightBelow: (label, value, least) => `${label} : ${value}, en dessous de ${least}`,
   insightHeld: 'N’a pas baissé',
+  insightUnsure: (fell) => `${fell}\u00a0; on ne sait pas sur combien`,
   insightNothingBefore: 'Rien à quoi comparer',
   insightUnchanged: 'Rien n’a changé',
   insightPaying: 'Utilisateurs payants',

@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'Remarques',
   trendGrowing: (change, length) => `En hausse : ${change} en moyenne sur les derniers ${length}`,
   trendDeclining: (change, length) => `En baisse : ${change} en moyenne sur les derniers ${length}`,
-  trendSteady: (length) => `Stable sur les derniers ${length}`,
+  trendSteady: (length) => `Pas de changement net sur les derniers ${length}`,
   trendSpiking: (value, when, times) =>
     times === null ? `Pic : ${value} (${when})` : `Pic : ${value} (${when}), ${times} fois la valeur habituelle`,
   trendTooShort: (known, needed) => `Pas assez de données pour une tendance : ${known}, il en faut ${needed}`,

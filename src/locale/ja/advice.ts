@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': '有料化の低下',
   patternFound: (times, held, of) => `ほかの${times}倍。${of}回中${held}回`,
   patternHour: (hour) => `最多は${hour}`,
+  patternMonths: (months) => list('ja', months, 'and'),
   patternNotFound: 'データには見られません',
   insightNoData: 'データがありません',
   notEnoughData: (have, needed) => `データ不足：${have}（最低${needed}必要）`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label}：${value}のまま`,
   insightBelow: (label, value, least) => `${label}：${value}（${least}未満）`,
   insightHeld: '低下なし',
+  insightUnsure: (fell) => `${fell}（元の数は不明）`,
   insightNothingBefore: '比較対象がありません',
   insightUnchanged: '変化なし',
   insightPaying: '支払うユーザーの割合',

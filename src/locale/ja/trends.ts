@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'メモ',
   trendGrowing: (change, length) => `増加：直近${length}の平均で${change}`,
   trendDeclining: (change, length) => `減少：直近${length}の平均で${change}`,
-  trendSteady: (length) => `横ばい：直近${length}`,
+  trendSteady: (length) => `明らかな変化なし：直近${length}`,
   trendSpiking: (value, when, times) =>
     times === null ? `急増：${when}に${value}` : `急増：${when}に${value}、通常の${times}倍`,
   trendTooShort: (known, needed) => `傾向を読むにはデータが足りません：${known}（必要：${needed}）`,

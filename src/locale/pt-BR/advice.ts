@@ -1,3 +1,4 @@
+import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
@@ -14,6 +15,7 @@ export const advice: AdviceWords = {
   'insight-conversion': 'Conversão',
   patternFound: (times, held, of) => `${times} vezes o resto, em ${held} de ${of} casos`,
   patternHour: (hour) => `máximo às ${hour}`,
+  patternMonths: (months) => list('pt-BR', months, 'and'),
   patternNotFound: 'Não encontrado nos dados',
   insightNoData: 'Os dados não dizem nada a respeito',
   notEnoughData: (have, needed) => `Dados insuficientes: ${have}, são precisos ao menos ${needed}`,
@@ -28,6 +30,7 @@ export const advice: AdviceWords = {
   insightSame: (label, value) => `${label}: sem mudança, ${value}`,
   insightBelow: (label, value, least) => `${label}: ${value}, abaixo de ${least}`,
   insightHeld: 'Não caiu',
+  insightUnsure: (fell) => `${fell}; não se sabe de quantos`,
   insightNothingBefore: 'Nada com que comparar',
   insightUnchanged: 'Nada mudou',
   insightPaying: 'Usuários que pagam',

@@ -16,7 +16,7 @@ export const trends: TrendWords = {
   trendNotes: 'Notas',
   trendGrowing: (change, length) => `Em alta: ${change} em média nos últimos ${length}`,
   trendDeclining: (change, length) => `Em queda: ${change} em média nos últimos ${length}`,
-  trendSteady: (length) => `Estável nos últimos ${length}`,
+  trendSteady: (length) => `Sem mudança clara nos últimos ${length}`,
   trendSpiking: (value, when, times) =>
     times === null ? `Pico: ${value} (${when})` : `Pico: ${value} (${when}), ${times} vezes o habitual`,
   trendTooShort: (known, needed) => `Dados insuficientes para uma tendência: há ${known}, são necessários ${needed}`,

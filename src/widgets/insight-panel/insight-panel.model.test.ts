@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
 import { completenessOf } from '../../datasets/completeness.js';
-import { answersTo, changesOf, dropsIn, patternsIn, type DropData } from './insight-panel.model.js';
+import { dropsIn, type DropData } from './insight-panel.drops.js';
+import { answersTo, changesOf, dispersionIn, patternsIn } from './insight-panel.model.js';
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 0, 5);
@@ -25,7 +26,7 @@ const weeks = (week: readonly number[], count: number, now = asOf) => {
   );
 };
 
-const none = { metric: 'total-conversations', daily: null, monthly: null, activity: null } as const;
+const none = { metric: 'total-conversations', daily: null, monthly: null, activity: null, activityOver: null } as const;
 const funnel = (...counts: number[]): FunnelData => ({
   steps: counts.map((count, index) => ({
     id: ['free', 'engaged', 'interested', 'converted'][index] ?? 'x',
@@ -42,7 +43,7 @@ const values = (more: MetricValues = {}): MetricValues => ({
   ...more,
 });
 const drops = (more: Partial<DropData>) =>
-  dropsIn({ values: values(), previous: values(), funnel: null, previousFunnel: null, ...more });
+  dropsIn({ values: values(), previous: values(), funnel: null, previousFunnel: null, dispersion: null, ...more });
 
 describe('patterns in a panel of insights', () => {
   it('are a weekend spike and a Monday drop where eight weeks have them', () => {
@@ -89,7 +90,26 @@ describe('patterns in a panel of insights', () => {
     const months = Array.from({ length: 40 }, (_, index) => Date.UTC(2023, index, 1));
     const low = months.map((time) => (new Date(time).getUTCMonth() === 7 ? 50 : 100));
     const { seasonal } = patternsIn({ ...none, monthly: buckets('monthly', months, low, Date.UTC(2026, 6, 1)) });
-    expect(seasonal).to.include({ kind: 'found', month: 8 });
+    expect(seasonal).to.deep.include({ kind: 'found', months: [8] });
+  });
+
+  it('find a dip of two months, both named, in the span that was looked at', () => {
+    const months = Array.from({ length: 40 }, (_, index) => Date.UTC(2023, index, 1));
+    const low = months.map((time) => ([6, 7].includes(new Date(time).getUTCMonth()) ? 1800 : 3000));
+    const { seasonal } = patternsIn({ ...none, monthly: buckets('monthly', months, low, Date.UTC(2026, 3, 15)) });
+    // January 2023 to March 2026: April is not over.
+    expect(seasonal).to.deep.include({
+      kind: 'found',
+      months: [7, 8],
+      over: { from: Date.UTC(2023, 0, 1) / day, to: Date.UTC(2026, 2, 31) / day },
+    });
+  });
+
+  it('know how days vary from some weeks of them on', () => {
+    const many = weeks([90, 100, 110, 100, 90, 110, 100], 8);
+    const of = (daily: typeof many) => dispersionIn(daily, 'total-conversations');
+    // The weeks are alike, and counts vary at least as Poisson's do.
+    expect([of(many), of({ ...many, data: { ...many.data, granularity: 'weekly' } })]).to.deep.equal([1, null]);
   });
 });
 
@@ -137,11 +157,55 @@ describe('a drop', () => {
     expect(drops({ previous: null }).engagement).to.equal(null);
   });
 
-  it('of conversion is one of the share that pays, of a hundred users or more', () => {
+  it('of engagement is told of each metric by itself: fewer users return, or nobody comes any more', () => {
+    const users = { 'unique-users': 300 };
+    const half = values({ ...users, 'returning-rate': 0.5 });
+    expect(drops({ values: values({ ...users, 'returning-rate': 0.2 }), previous: half }).engagement).to.deep.equal({
+      kind: 'fell',
+      of: 'returning-rate',
+      from: 0.5,
+      to: 0.2,
+    });
+    const nobody = { 'total-conversations': 0, 'satisfaction-score': null };
+    expect(drops({ values: nobody, previous: { 'total-conversations': 700 } }).engagement).to.deep.equal({
+      kind: 'fell',
+      of: 'total-conversations',
+      from: 700,
+      to: 0,
+    });
+    // Twenty before, none now: too few for an average, and yet no chance.
+    expect(drops({ values: nobody, previous: { 'total-conversations': 20 } }).engagement).to.include({ kind: 'fell', to: 0 });
+  });
+
+  it('of a share is neither claimed nor denied where nobody says of how many it is', () => {
+    const [now, before] = [values({ 'returning-rate': 0.2 }), values({ 'returning-rate': 0.5 })];
+    expect(drops({ values: now, previous: before }).engagement).to.deep.equal({
+      kind: 'unsure',
+      of: 'returning-rate',
+      from: 0.5,
+      to: 0.2,
+    });
+  });
+
+  it('of conversations is judged by how much its days vary', () => {
+    // 350 and 420: 70 apart, of which Poisson's noise makes √770 = 28, and noise of eight times as much 78.
+    const [now, before] = [values({ 'total-conversations': 350 }), values({ 'total-conversations': 420 })];
+    expect(drops({ values: now, previous: before, dispersion: 1 }).engagement?.kind).to.equal('fell');
+    expect(drops({ values: now, previous: before, dispersion: 8 }).engagement?.kind).to.equal('held');
+  });
+
+  it('of conversion is one of the share that pays, by more than so many users make by chance', () => {
     const conversion = (now: FunnelData, before: FunnelData) => drops({ funnel: now, previousFunnel: before }).conversion;
-    expect(conversion(funnel(200, 100, 40, 8), funnel(200, 100, 50, 16))).to.include({ kind: 'fell', from: 0.08, to: 0.04 });
-    expect(conversion(funnel(400, 100, 40, 30), funnel(200, 100, 50, 16))).to.deep.equal({ kind: 'held' });
-    expect(conversion(funnel(99, 9, 4, 1), funnel(200, 100, 50, 16))).to.include({ kind: 'not-enough-data', sample: 99 });
+    // Of 200 users 8 and 16 pay: eight apart, of which chance makes √24 = 4.9. Of 2,000 it is 80 and 15.
+    expect(conversion(funnel(200, 100, 40, 8), funnel(200, 100, 50, 16))).to.deep.equal({ kind: 'held' });
+    expect(conversion(funnel(2000, 1000, 400, 80), funnel(2000, 1000, 500, 160))).to.include({
+      kind: 'fell',
+      from: 0.08,
+      to: 0.04,
+    });
+    expect(conversion(funnel(4000, 1000, 400, 300), funnel(2000, 1000, 500, 160))).to.deep.equal({ kind: 'held' });
+    expect(conversion(funnel(99, 9, 4, 4), funnel(200, 100, 50, 16))).to.include({ kind: 'not-enough-data', sample: 99 });
+    expect(conversion(funnel(0, 0, 0, 0), funnel(200, 100, 50, 16))).to.include({ kind: 'not-enough-data', sample: 0 });
     expect(drops({ funnel: funnel(200, 1) }).conversion).to.equal(null);
   });
 });
@@ -152,6 +216,7 @@ describe('the steps of a diagnosis', () => {
     previous: values({ 'returning-rate': 0.34 }),
     funnel: funnel(200, 100, 20, 8),
     previousFunnel: funnel(200, 100, 50, 16),
+    dispersion: null,
   };
 
   it('are answered where the data can: fewer users return', () => {

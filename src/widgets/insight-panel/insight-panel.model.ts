@@ -1,18 +1,18 @@
 import type { ActivityData, FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
 import { growth, type Growth } from '../../datasets/growth.js';
 import { eveningPeak, mondayDrop, seasonalDips, weekendSpike, type Evidence } from '../../datasets/patterns.js';
-import { monthOf, type Day } from '../../datasets/calendar.js';
+import { firstOfMonth, monthOf, type Day } from '../../datasets/calendar.js';
 import { wholeOnly, type Completeness } from '../../datasets/completeness.js';
-import { notEnough, type NotEnough } from '../../datasets/sample.js';
+import { layoutOf, noiseOf, judgedSeries } from '../../datasets/judged-series.js';
+import { known, type NotEnough } from '../../datasets/sample.js';
 import { dayAt } from '../../datasets/zoned.js';
-import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
+import { satisfactionWeights } from '../../metrics/bands.js';
 import { metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import type { DropData, DropId } from './insight-panel.drops.js';
 
 export const patternIds = ['weekend', 'evening', 'monday', 'seasonal'] as const;
-export const dropIds = ['satisfaction', 'engagement', 'conversion'] as const;
 
 export type PatternId = (typeof patternIds)[number];
-export type DropId = (typeof dropIds)[number];
 
 /** Buckets, the zone whose days they are, and which of them are whole. */
 export interface Buckets {
@@ -27,43 +27,99 @@ export interface PatternData {
   readonly daily: Buckets | null;
   readonly monthly: Buckets | null;
   readonly activity: ActivityData | null;
+  /** The days that the week hour by hour is of; null is not known. */
+  readonly activityOver: Found | null;
 }
 
-/** A month of the year (1–12) where it is about one, an hour where it is about one. */
-export type PatternEvidence = Evidence & { readonly month?: number; readonly busiestHour?: number };
+/** What a pattern is found in: the first and the last day of it. */
+export interface Found {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Months of the year (1–12) where it is about some, an hour where it is about one, and the days it was looked for in, where these are known. */
+export type PatternEvidence = Evidence & {
+  readonly months?: readonly number[];
+  readonly busiestHour?: number;
+  readonly over?: Found | null;
+};
 
 /** Null where the source has no such data. */
 export type PatternVerdict = PatternEvidence | NotEnough | null;
 
 /** The seed's four patterns, looked for in the data. */
-export function patternsIn({ metric, daily, monthly, activity }: PatternData): Readonly<Record<PatternId, PatternVerdict>> {
+export function patternsIn({
+  metric,
+  daily,
+  monthly,
+  activity,
+  activityOver,
+}: PatternData): Readonly<Record<PatternId, PatternVerdict>> {
   const days = daily && daily.data.granularity === 'daily' ? columnOf(daily, metric) : null;
   const months = monthly && monthly.data.granularity === 'monthly' ? columnOf(monthly, metric) : null;
+  const { unit, aggregation } = metricFacts(metric);
+  const isCount = unit === 'count';
   return {
-    weekend: days && weekendSpike(days.days, days.values),
+    weekend: days && told(weekendSpike(days.days, days.values, { isCount }), days.over),
     evening:
-      activity && activity.of === metric ? eveningPeak(activity.values.map((day) => day.map((each) => each ?? NaN))) : null,
-    monday: days && mondayDrop(days.days, days.values),
-    seasonal: months && seasonIn(months),
+      activity && activity.of === metric
+        ? told(eveningPeak(activity.values.map((day) => day.map((each) => each ?? NaN))), activityOver)
+        : null,
+    monday: days && told(mondayDrop(days.days, days.values, { isCount }), days.over),
+    seasonal: months && told(seasonIn(months, isCount, aggregation === 'sum'), months.over),
   };
+}
+
+const told = <Of extends PatternVerdict>(verdict: Of, over: Found | null): Of =>
+  verdict && verdict.kind !== 'not-enough-data' ? { ...verdict, over } : verdict;
+
+interface DatedColumn {
+  readonly days: readonly Day[];
+  readonly values: readonly number[];
+  readonly over: Found | null;
 }
 
 /** The days whole buckets begin on, and their values. */
-function columnOf({ data, zone, completeness }: Buckets, metric: MetricId): { days: Day[]; values: number[] } | null {
+function columnOf({ data, zone, completeness }: Buckets, metric: MetricId): DatedColumn | null {
   const column = data.series[metric];
   if (!column) return null;
   const { from, to } = completeness;
+  const days = Array.from(data.times.subarray(from, to), (time) => dayAt(time, zone));
+  const [first, last] = [days[0], days[days.length - 1]];
+  const end = (day: Day): Day => (data.granularity === 'monthly' ? firstOfMonth(monthOf(day) + 1) - 1 : day);
   return {
-    days: Array.from(data.times.subarray(from, to), (time) => dayAt(time, zone)),
+    days,
     values: Array.from(wholeOnly(column, completeness).subarray(from, to)),
+    over: first === undefined || last === undefined ? null : { from: first, to: end(last) },
   };
 }
 
-function seasonIn({ days, values }: { days: Day[]; values: number[] }): PatternVerdict {
-  const dips = seasonalDips(days.map(monthOf), values);
+/** Months that are low together are one dip: the mean of them, in as many years as the one that was so least often. */
+function seasonIn({ days, values }: DatedColumn, isCount: boolean, isSum: boolean): PatternVerdict {
+  const dips = seasonalDips(days.map(monthOf), values, { isCount, isSum });
   if ('kind' in dips) return dips;
-  return dips[0] ?? { kind: 'not-found', ratio: NaN, held: 0, sample: Math.floor(days.length / 12) };
+  if (dips.length === 0) return { kind: 'not-found', ratio: NaN, held: 0, sample: Math.floor(days.length / 12) };
+  return {
+    kind: 'found',
+    months: dips.map(({ month }) => month),
+    ratio: dips.reduce((sum, { ratio }) => sum + ratio, 0) / dips.length,
+    held: Math.min(...dips.map(({ held }) => held)),
+    sample: Math.min(...dips.map(({ sample }) => sample)),
+  };
 }
+
+/** How many times as much as Poisson's the days vary; null where there are too few to say. */
+export function dispersionIn(daily: Buckets | null, metric: MetricId): number | null {
+  const column = daily?.data.series[metric];
+  if (!daily || !column || daily.data.granularity !== 'daily') return null;
+  const { data, zone, completeness } = daily;
+  const layout = layoutOf(data.times, { granularity: 'daily', zone, weekStart: null });
+  const values = wholeOnly(column, completeness);
+  return known(values).length >= leastDays ? noiseOf(judgedSeries(values, layout, metricFacts(metric))).value : null;
+}
+
+/** Days that it takes to know how they vary. */
+const leastDays = 28;
 
 export interface Change {
   readonly id: MetricId;
@@ -95,97 +151,6 @@ export function changesOf(values: MetricValues, previous: MetricValues): readonl
     })
     .filter((change) => size(change) >= leastChange)
     .sort((one, other) => size(other) - size(one));
-}
-
-/** A fall, what it was before it, and what it is. Without `from`, it is below what is healthy, whatever it was before. */
-export interface Drop {
-  readonly kind: 'fell';
-  readonly of: MetricId | 'conversion';
-  readonly from: number | null;
-  readonly to: number;
-}
-
-/** Null where the source has no such data, or there is nothing to compare with. */
-export type DropVerdict = Drop | { readonly kind: 'held' } | NotEnough | null;
-
-export interface DropData {
-  readonly values: MetricValues;
-  readonly previous: MetricValues | null;
-  readonly funnel: FunnelData | null;
-  readonly previousFunnel: FunnelData | null;
-}
-
-/** From so many conversations on an average means something, and from so many users a share does. */
-export const leastConversations = 30;
-export const leastUsers = 100;
-/** Points of 5, and shares of what was before: what is less is not called a drop. */
-const leastPoints = 0.2;
-const leastFall = 0.1;
-
-/**
- * Whether satisfaction, engagement and conversion dropped.
- *
- * - `satisfaction` its score is below the seed's 3.5, or fell by 0.2 or more
- * - `engagement` conversations, their length or their messages fell by a tenth or more; the one that fell most is told
- * - `conversion` the share of users who pay fell by a tenth of itself or more
- */
-export function dropsIn(data: DropData): Readonly<Record<DropId, DropVerdict>> {
-  return { satisfaction: satisfactionIn(data), engagement: engagementIn(data), conversion: conversionIn(data) };
-}
-
-/** The fewest conversations of both periods; null where either is not known. */
-const fewest = ({ values, previous }: DropData): number | null => {
-  const counts = [values['total-conversations'], ...(previous ? [previous['total-conversations']] : [])];
-  return counts.reduce<number | null>(
-    (least, count) => (least === null || count === null || count === undefined ? null : Math.min(least, count)),
-    Infinity,
-  );
-};
-
-function satisfactionIn(data: DropData): DropVerdict {
-  const [to, from] = [data.values['satisfaction-score'] ?? null, data.previous?.['satisfaction-score'] ?? null];
-  const conversations = fewest(data);
-  if (to === null || conversations === null) return null;
-  if (conversations < leastConversations) return notEnough(conversations, leastConversations);
-  const fell = from !== null && from - to >= leastPoints - 1e-9;
-  const scale = scaleOf('satisfaction-score');
-  const isLow = scale !== null && bandAt(scale, to)?.tone === 'critical';
-  return fell || isLow ? { kind: 'fell', of: 'satisfaction-score', from, to } : { kind: 'held' };
-}
-
-function engagementIn(data: DropData): DropVerdict {
-  const { values, previous } = data;
-  if (!previous) return null;
-  const before = previous['total-conversations'];
-  if (before === null || before === undefined) return null;
-  if (before < leastConversations) return notEnough(before, leastConversations);
-  const falls = (['total-conversations', 'average-session-length', 'messages-per-session'] as const).flatMap((id) => {
-    const [from, to] = [previous[id], values[id]];
-    const grown = growth(to, from);
-    return typeof grown === 'number' && grown <= -leastFall && typeof from === 'number' && typeof to === 'number'
-      ? [{ of: id, from, to, grown }]
-      : [];
-  });
-  const deepest = falls.sort((one, other) => one.grown - other.grown)[0];
-  return deepest ? { kind: 'fell', of: deepest.of, from: deepest.from, to: deepest.to } : { kind: 'held' };
-}
-
-function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
-  const [to, from] = [funnel && convertedOf(funnel), previousFunnel && convertedOf(previousFunnel)];
-  if (!to || !from) return null;
-  const users = Math.min(to.of, from.of);
-  if (users < leastUsers) return notEnough(users, leastUsers);
-  const grown = growth(to.share, from.share);
-  return typeof grown === 'number' && grown <= -leastFall
-    ? { kind: 'fell', of: 'conversion', from: from.share, to: to.share }
-    : { kind: 'held' };
-}
-
-/** The share of the first step that is at the last; null where there is no way from one to another. */
-export function convertedOf({ steps }: FunnelData): { readonly share: number; readonly of: number } | null {
-  const [first, last] = [steps[0], steps[steps.length - 1]];
-  if (!first || !last || first === last || first.count === null || last.count === null) return null;
-  return { share: first.count > 0 ? last.count / first.count : 0, of: first.count };
 }
 
 /** What the data has to say to a step of a diagnosis. */

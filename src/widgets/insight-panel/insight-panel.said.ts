@@ -1,11 +1,12 @@
 import { isFunnelStep } from '../../datasets/vocabulary.js';
 import type { NotEnough } from '../../datasets/sample.js';
-import { formatHour, formatMetric, formatUnits, quantity } from '../../locale/format.js';
+import { formatHour, formatMetric, formatSpan, formatUnits, quantity } from '../../locale/format.js';
 import type { Speech } from '../../locale/locale.js';
 import { bandAt, judgeOf, scaleOf } from '../../metrics/bands.js';
 import { metricFacts } from '../../metrics/catalogue.js';
 import { moved } from '../../views/moved.js';
-import type { Answered, DropVerdict, PatternId, PatternVerdict } from './insight-panel.model.js';
+import type { DropVerdict } from './insight-panel.drops.js';
+import type { Answered, PatternId, PatternVerdict } from './insight-panel.model.js';
 
 /** What is said of a pattern, found or not. */
 export function patternSaid(id: PatternId, verdict: PatternVerdict, speech: Speech): string {
@@ -16,15 +17,18 @@ export function patternSaid(id: PatternId, verdict: PatternVerdict, speech: Spee
   const times = formatMetric(verdict.ratio, 'decimal', speech).text;
   const of = id === 'evening' ? 7 : verdict.sample;
   const found = speech.term('patternFound', times, quantity(verdict.held, lang).text, quantity(of, lang).text);
-  const { busiestHour, month } = verdict;
-  const when =
-    busiestHour !== undefined
-      ? speech.term('patternHour', formatHour(busiestHour, lang))
-      : month !== undefined
-        ? new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1))
-        : null;
-  return when === null ? found : `${found} · ${when}`;
+  const { busiestHour, months = [], over } = verdict;
+  const monthName = (month: number): string =>
+    new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1));
+  return [
+    found,
+    ...(busiestHour === undefined ? [] : [speech.term('patternHour', formatHour(busiestHour, lang))]),
+    ...(months.length === 0 ? [] : [speech.term('patternMonths', months.map(monthName))]),
+    ...(over ? [formatSpan(over.from * day, over.to * day, lang, 'UTC', 'date')] : []),
+  ].join(' · ');
 }
+
+const day = 86_400_000;
 
 function tooFew({ sample, needed }: NotEnough, id: PatternId | null, speech: Speech): string {
   const unit = id === 'weekend' || id === 'monday' ? 'week' : id === 'seasonal' ? 'year' : null;
@@ -39,6 +43,10 @@ export function dropSaid(verdict: DropVerdict, speech: Speech): string {
   if (verdict.kind === 'not-enough-data') return tooFew(verdict, null, speech);
   if (verdict.kind === 'held') return speech.term('insightHeld');
   const { of, from, to } = verdict;
+  if (verdict.kind === 'unsure') {
+    const fell = moved(speech.term(`metric-${verdict.of}`), from, to, metricFacts(verdict.of).shown, speech);
+    return speech.term('insightUnsure', fell);
+  }
   if (of === 'conversion') return moved(speech.term('insightPaying'), from, to, 'percent', speech);
   const scale = scaleOf(of);
   const band = scale && bandAt(scale, to);

@@ -5,9 +5,9 @@ import { documentedCreator } from '../../testing/creator.js';
 import { textOf, within } from '../../testing/page.js';
 
 const found = {
-  weekend: '1.6 times the rest, in 12 of 12 cases',
-  evening: '2.6 times the rest, in 7 of 7 cases · busiest at 8 PM',
-  monday: '0.7 times the rest, in 11 of 12 cases',
+  weekend: '1.6 times the rest, in 12 of 12 cases · Feb 2 – May 1, 2026',
+  evening: '3.7 times the rest, in 7 of 7 cases · busiest at 8 PM · Feb 2 – May 2, 2026',
+  monday: '0.6 times the rest, in 11 of 12 cases · Feb 2 – May 1, 2026',
   seasonal: 'Not enough data: 1 year, at least 2 years needed',
 };
 const head = ['Finding', 'What the data says'];
@@ -113,6 +113,26 @@ function testFindings(stage: Stage): void {
     expect(textOf(card)).to.not.include('Not in the data');
     release();
     await saying(card, 'weekend', found.weekend);
+  });
+
+  it('says that everything stopped, where something went on before', async () => {
+    const nothing = { 'total-conversations': 0, 'unique-users': 0 };
+    const card = await given({ values: nothing, previous: { 'total-conversations': 700, 'unique-users': 400 } });
+    await saying(card, 'engagement', 'Total conversations fell from 700 to 0');
+    expect(textOf(card)).to.include('−100%').and.to.not.include('Nothing in this period');
+  });
+
+  it('says that there is nothing where there was nothing before either', async () => {
+    const card = await given({ values: { 'total-conversations': 0 }, previous: { 'total-conversations': 0 } });
+    await says(card, 'Nothing in this period');
+  });
+
+  it('neither claims nor denies that fewer users return where it is not known of how many', async () => {
+    const card = await given({
+      values: { 'total-conversations': 400, 'returning-rate': 0.2 },
+      previous: { 'total-conversations': 400, 'returning-rate': 0.5 },
+    });
+    await saying(card, 'engagement', 'Returning users fell from 50% to 20%; of how many is not known');
   });
 
   it('says what it cannot have beside what it has', async () => {

@@ -12,13 +12,14 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Comparison, Dates, PeriodSpec } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { startOfDay } from '../../datasets/dates.js';
+import { dayAt } from '../../datasets/zoned.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { comparedQuestion, covers } from '../../element/compared-question.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { loadAdvice } from '../../locale/advice.js';
-import { formatSpan } from '../../locale/format.js';
+import { formatSpan, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
 import { judgeOf } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
@@ -27,19 +28,17 @@ import { partName } from '../../views/breakdown-table.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { metricSaid, metricText } from '../../views/metrics-table.js';
 import { moved } from '../../views/moved.js';
+import { dropIds, dropsIn, type DropData, type DropId, type DropVerdict } from './insight-panel.drops.js';
 import {
   answersTo,
   changesOf,
-  dropIds,
-  dropsIn,
+  dispersionIn,
   patternIds,
   patternsIn,
   type Answered,
   type Buckets,
   type Change,
-  type DropData,
-  type DropId,
-  type DropVerdict,
+  type Found,
   type PatternId,
   type PatternVerdict,
   type Scored,
@@ -93,6 +92,7 @@ export class InsightPanel extends Card<'metrics'> {
   #funnel: FunnelData | null = null;
   #funnelBefore: FunnelData | null = null;
   #topics: readonly Scored[] = [];
+  #dispersion: number | null = null;
   /** What nothing can be said about yet: its answers are under way. */
   #toCome: ReadonlySet<InsightId> = new Set();
 
@@ -120,10 +120,14 @@ export class InsightPanel extends Card<'metrics'> {
     return this.locale.term('insightTitle');
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
-    const reported = metricIds.some((id) => (data.values[id] ?? null) !== null);
-    if (!reported) return 'none-yet';
-    return data.values['total-conversations'] === 0 ? 'none-in-range' : null;
+  /** A period in which nothing happened is news where something did before it. */
+  protected override emptiness(answer: MetricsAnswer): EmptyKind | null {
+    const { values, previous } = this.#compared(answer);
+    const isReported = metricIds.some((id) => isNumber(values[id]));
+    if (isReported && values['total-conversations'] !== 0) return null;
+    const hadSomething = metricIds.some((id) => (previous?.[id] ?? 0) !== 0);
+    if (hadSomething || this.#toCome.has('engagement')) return null;
+    return isReported ? 'none-in-range' : 'none-yet';
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -171,18 +175,20 @@ export class InsightPanel extends Card<'metrics'> {
     const months = within(trend('monthly'), over && { range: 'all-time' });
     const daily = this.#ask(days, ['weekend', 'monday'], toCome);
     const monthly = this.#ask(months, ['seasonal'], toCome);
-    const activity = this.#ask(within(this.questionAbout('activity', { of: metric }), over), ['evening'], toCome);
     const buckets = (answer: Answer<'trend'> | null, { period, scope }: Question<'trend'>): Buckets | null =>
       answer && {
         data: answer.data,
         zone: answer.zone ?? this.#zone,
         completeness: completenessIn(answer, period, this.#zone, scope.weekStart),
       };
+    const activity = this.#ask(within(this.questionAbout('activity', { of: metric }), over), ['evening'], toCome);
+    this.#dispersion = metric === 'total-conversations' ? dispersionIn(buckets(daily, days), metric) : null;
     return patternsIn({
       metric,
       daily: buckets(daily, days),
       monthly: buckets(monthly, months),
       activity: activity?.data ?? null,
+      activityOver: activity && daysOf(activity),
     });
   }
 
@@ -216,10 +222,11 @@ export class InsightPanel extends Card<'metrics'> {
   protected override skeleton(): TemplateResult {
     const { locale } = this;
     const found = locale.term('patternFound', '1.6', '12', '12');
+    const span = formatSpan(startOfDay('2026-02-02', 'UTC'), startOfDay('2026-05-01', 'UTC'), locale.lang(), 'UTC', 'date');
     const likely: Readonly<Record<PatternId, string>> = {
-      weekend: found,
-      evening: locale.term('cardMessage', found, locale.term('patternHour', '20:00')),
-      monday: found,
+      weekend: `${found} · ${span}`,
+      evening: [found, locale.term('patternHour', '20:00'), span].join(' · '),
+      monday: `${found} · ${span}`,
       seasonal: locale.term('notEnoughData', '1 000', '2 000'),
     };
     const shape = (title: 'insightDrops' | 'insightPatterns', rows: readonly TemplateResult[]): TemplateResult =>
@@ -283,7 +290,7 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   #dropData({ values, previous }: MetricsData): DropData {
-    return { values, previous, funnel: this.#funnel, previousFunnel: this.#funnelBefore };
+    return { values, previous, funnel: this.#funnel, previousFunnel: this.#funnelBefore, dispersion: this.#dispersion };
   }
 
   #section(title: 'insightDrops' | 'insightPatterns', findings: readonly TemplateResult[]): TemplateResult {
@@ -445,6 +452,13 @@ export class InsightPanel extends Card<'metrics'> {
       ? this.locale.term('metricsSummary', said)
       : metricSaid('total-conversations', data.values['total-conversations'], this.locale);
   }
+}
+
+/** The days that an answer says it covers, as far as they have been. */
+function daysOf({ period, zone, asOf }: Answer<'activity'>): Found | null {
+  return period && zone !== null
+    ? { from: dayAt(period.start, zone), to: dayAt(Math.max(period.start, Math.min(period.end - 1, asOf)), zone) }
+    : null;
 }
 
 /** As many as are shown, and as in the documentation: what will have changed is not known before. */

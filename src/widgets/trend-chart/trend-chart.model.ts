@@ -6,10 +6,11 @@ import { completenessOf, wholeOnly, type Completeness } from '../../datasets/com
 import type { Instant, TrendData } from '../../datasets/data.js';
 import { readBucket } from '../../datasets/dates.js';
 import type { Answer, Period } from '../../datasets/question.js';
+import { layoutOf, judgedSeries, type Layout } from '../../datasets/judged-series.js';
 import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
 import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
-import { dayAt, minutesAt } from '../../datasets/zoned.js';
+import { dayAt } from '../../datasets/zoned.js';
 import { inCurrency } from '../../datasets/money.js';
 import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 
@@ -29,9 +30,6 @@ export const joinedWithin: Readonly<Record<Granularity, number>> = {
   weekly: 10.5 * day,
   monthly: 46 * day,
 };
-
-/** Buckets that are read together: days by the week, so that weekends do not matter, hours by the day. */
-export const readingWindow: Readonly<Record<Granularity, number>> = { hourly: 24, daily: 7, weekly: 4, monthly: 3 };
 
 /** Values of one kind that it takes to call another one unusual. */
 export const leastOfKind = 4;
@@ -107,12 +105,10 @@ export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, 
   const completeness = completenessOf(times, cut, answer.asOf, asked.period);
   const counterparts =
     previous && asked.comparison ? counterpartsIn(answer, previous, asked.comparison, asked.comparedPeriod, cut) : null;
-  const kinds = kindsOf(times, cut);
+  const layout = layoutOf(times, cut);
   const lines = asked.ids.flatMap((id): Line[] => {
     const values = series[id];
-    return values
-      ? [lineOf(id, values, { completeness, kinds, counterparts, rolling: asked.rolling, granularity: cut.granularity })]
-      : [];
+    return values ? [lineOf(id, values, { completeness, layout, counterparts, rolling: asked.rolling })] : [];
   });
   return {
     cut,
@@ -143,15 +139,14 @@ function counterpartsIn(
 
 interface Among {
   readonly completeness: Completeness;
-  readonly kinds: Int32Array;
+  readonly layout: Layout;
   readonly counterparts: Counterparts | null;
   readonly rolling: number | null;
-  readonly granularity: Granularity;
 }
 
-function lineOf(id: MetricId, values: Float64Array, { completeness, kinds, counterparts, rolling, granularity }: Among): Line {
+function lineOf(id: MetricId, values: Float64Array, { completeness, layout, counterparts, rolling }: Among): Line {
   const whole = wholeOnly(values, completeness);
-  const readable = whole.subarray(completeness.from, completeness.to);
+  const readable = judgedSeries(whole, layout, metricFacts(id));
   const before = counterparts?.series[id];
   const compared = counterparts && before ? pairedValues(counterparts.indices, before) : null;
   return {
@@ -159,8 +154,8 @@ function lineOf(id: MetricId, values: Float64Array, { completeness, kinds, count
     values,
     compared,
     average: rolling === null ? null : rollingMean(whole, rolling),
-    reading: readingOf(readable, { window: readingWindow[granularity] }),
-    anomalies: anomaliesIn(whole, kinds, { leastOfKind }),
+    reading: readingOf(readable),
+    anomalies: anomaliesIn(readable, { leastOfKind }),
     totals: compared && counterparts && metricFacts(id).aggregation === 'sum' ? totalsOf(whole, compared, counterparts) : null,
   };
 }
@@ -190,19 +185,6 @@ function byUnit(lines: readonly Line[]): readonly Panel[] {
     panels.set(shown, [...(panels.get(shown) ?? []), line]);
   }
   return [...panels].map(([shown, of]) => ({ shown, lines: of }));
-}
-
-/** What makes buckets alike: the weekday, by the hour also the hour, else nothing. */
-function kindsOf(times: Float64Array, { granularity, zone }: Cut): Int32Array {
-  const days = daysOf(times, zone);
-  switch (granularity) {
-    case 'hourly':
-      return days.map((each, index) => weekdayOf(each) * 24 + Math.floor(minutesAt(times[index] ?? NaN, zone) / 60));
-    case 'daily':
-      return days.map(weekdayOf);
-    default:
-      return new Int32Array(times.length);
-  }
 }
 
 /** Weekends as spans around their points, by the day and by the hour; longer buckets have no weekend. */

@@ -17,8 +17,9 @@ import type { Locale, Speech } from '../../locale/locale.js';
 import { judgeOf } from '../../metrics/bands.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { cutSaid } from '../../views/cut-said.js';
+import { readingSaid } from '../../views/reading-said.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
-import { colorAt, isComparable, readingWindow, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
+import { colorAt, isComparable, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
 
 /** A trend, and in which words and which zone it is told. */
 export interface Told {
@@ -145,38 +146,23 @@ export function valueTextAt(told: Told, panel: Panel, index: number): string {
 export function factsOf(told: Told, isSeveral: boolean): readonly string[] {
   const { panels, missing } = told.trend;
   const lines = panels.flatMap((panel) => panel.lines);
+  const spoken = {
+    times: told.trend.times,
+    cut: told.trend.cut,
+    currency: told.answer.data.currency,
+    speech: told.locale,
+    zone: told.zone,
+  };
   const facts = lines.map((line) => {
-    const said = [readingSaid(told, line), ...againstSaid(told, line), ...unusualSaid(told, line)].join(' · ');
+    const said = [
+      readingSaid(line.reading, { id: line.id, values: line.values, ...spoken }),
+      ...againstSaid(told, line),
+      ...unusualSaid(told, line),
+    ].join(' · ');
     return isSeveral ? told.locale.term('metricSaid', told.locale.metricLabel(line.id), said) : said;
   });
   const labels = missing.map((id) => told.locale.metricLabel(id));
   return missing.length > 0 ? [...facts, told.locale.term('trendMissing', labels)] : facts;
-}
-
-function readingSaid(told: Told, { id, values, reading }: Line): string {
-  const lang = told.locale.lang();
-  const { granularity } = told.trend.cut;
-  const length = formatBuckets(readingWindow[granularity], granularity, lang);
-  if (reading.kind === 'not-enough-data') {
-    return told.locale.term(
-      'trendTooShort',
-      formatBuckets(reading.sample, granularity, lang),
-      formatBuckets(reading.needed, granularity, lang),
-    );
-  }
-  if (reading.kind === 'steady') return told.locale.term('trendSteady', length);
-  if (reading.kind === 'spiking') {
-    const { index, times } = reading.peak;
-    const many = times === null ? null : formatMetric(times, 'decimal', told.locale).text;
-    const when = bucketSaid(told, told.trend.times[index] ?? NaN);
-    return told.locale.term('trendSpiking', valueSaid(told, id, values[index]), when, many);
-  }
-  const change = reading.change === 'new' ? told.locale.term('metricNew') : percent(told, reading.change);
-  return told.locale.term(reading.kind === 'growing' ? 'trendGrowing' : 'trendDeclining', change, length);
-}
-
-function percent({ locale }: Told, share: number): string {
-  return formatDelta(1 + share, 1, 'count', locale)?.text ?? '';
 }
 
 function againstSaid(told: Told, { id, totals }: Line): readonly string[] {

@@ -169,7 +169,7 @@ function testTrend(stage: Stage): void {
       'end-date': '2026-05-19',
     });
     await until(() => has(card, 'canvas') && summaryOf(card) !== '', 'it is drawn');
-    expect(summaryOf(card)).to.include('from 700 to 700').and.to.include('Steady over the latest');
+    expect(summaryOf(card)).to.include('from 700 to 700').and.to.include('No clear change over the latest 10 weeks');
     expect(summaryOf(card)).to.not.include('unusual');
     const [line, average] = plotOf(card).spec!.series;
     expect([line!.openTo, line!.openFrom]).to.deep.equal([Date.parse('2026-01-05'), Date.parse('2026-05-18')]);
@@ -190,9 +190,9 @@ function testTrend(stage: Stage): void {
   });
 
   for (const [what, values, words] of [
-    ['growing', [...Array(7).fill(10), ...Array(7).fill(12)], 'Growing: +20% on average over the latest 7 days'],
+    ['growing', [...Array(7).fill(100), ...Array(7).fill(130)], 'Growing: +30% on average over the latest 7 days'],
     ['declining', [...Array(7).fill(10), ...Array(7).fill(5)], 'Declining: −50% on average over the latest 7 days'],
-    ['steady', Array(14).fill(10), 'Steady over the latest 7 days'],
+    ['steady', Array(14).fill(10), 'No clear change over the latest 7 days'],
     ['spiking', [...Array(12).fill(10), 60, 10], 'Spiking: 60 on Sat, Mar 14, 2026, 6 times what is usual'],
   ] as const) {
     it(`says of a line that it is ${what}`, async () => {
@@ -294,7 +294,7 @@ function testTrend(stage: Stage): void {
     const card = await stage.answered();
     within(card, '.tile-about').click();
     await says(card, 'How a trend is read:');
-    expect(textOf(within(card, '[popover]'))).to.include('at least 10 % above or below');
+    expect(textOf(within(card, '[popover]'))).to.include('at least 5 % above or below');
   });
 
   it('knows a day of 23 hours and one of 25', async () => {

@@ -1,0 +1,168 @@
+import type { FunnelData, MetricValues } from '../../datasets/data.js';
+import { growth } from '../../datasets/growth.js';
+import { notEnough, type NotEnough } from '../../datasets/sample.js';
+import { chanceAbove, countsApart, sharesApart, standing } from '../../datasets/significance.js';
+import { bandAt, scaleOf } from '../../metrics/bands.js';
+import type { MetricId } from '../../metrics/catalogue.js';
+
+export const dropIds = ['satisfaction', 'engagement', 'conversion'] as const;
+
+export type DropId = (typeof dropIds)[number];
+
+/** A fall, what it was before it, and what it is. Without `from`, it is below what is healthy, whatever it was before. */
+export interface Drop {
+  readonly kind: 'fell';
+  readonly of: MetricId | 'conversion';
+  readonly from: number | null;
+  readonly to: number;
+}
+
+/** A fall of which nobody can say whether it is one, since it is not known of how many it is. */
+export interface Unsure {
+  readonly kind: 'unsure';
+  readonly of: MetricId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Null where the source has no such data, or there is nothing to compare with. */
+export type DropVerdict = Drop | Unsure | { readonly kind: 'held' } | NotEnough | null;
+
+export interface DropData {
+  readonly values: MetricValues;
+  readonly previous: MetricValues | null;
+  readonly funnel: FunnelData | null;
+  readonly previousFunnel: FunnelData | null;
+  /** How many times as much as Poisson's the conversations of a day vary; null is not known. */
+  readonly dispersion: number | null;
+}
+
+/** From so many conversations, and users, it can be said that nothing dropped. */
+export const leastConversations = 30;
+export const leastUsers = 100;
+/** Points of 5, and shares of what was before: what is less is not called a drop. */
+const leastPoints = 0.2;
+const leastFall = 0.1;
+
+/** Where nothing dropped, this share of answers may say that something did. */
+const level = 0.04;
+/** Where no days are known, conversations are taken to vary so many times as much as Poisson's. */
+const usualDispersion = 2;
+/** Lengths and messages of conversations are taken to spread by so many times their mean: a little more than waiting times do. */
+const spread = 1.3;
+/** Points that the satisfaction of one conversation is taken to spread by. */
+const spreadOfScore = 1.25;
+
+/**
+ * Whether satisfaction, engagement and conversion dropped: by as much as matters, and by more than noise makes of samples of
+ * their size in 4 % of cases, however many metrics are looked at (Holm).
+ *
+ * - `satisfaction` its score is below the seed's 3.5, or fell by 0.2 or more
+ * - `engagement` conversations, their length, their messages or the share of users who return fell by a tenth or more, each judged
+ *   by itself; the one that fell most is told
+ * - `conversion` the share of users who pay fell by a tenth of itself or more
+ */
+export function dropsIn(data: DropData): Readonly<Record<DropId, DropVerdict>> {
+  return { satisfaction: satisfactionIn(data), engagement: engagementIn(data), conversion: conversionIn(data) };
+}
+
+const numberIn = (values: MetricValues | null, id: MetricId): number | null => values?.[id] ?? null;
+
+function satisfactionIn({ values, previous }: DropData): DropVerdict {
+  const [to, from] = [numberIn(values, 'satisfaction-score'), numberIn(previous, 'satisfaction-score')];
+  if (to === null) return null;
+  const [now, before] = [numberIn(values, 'total-conversations'), numberIn(previous, 'total-conversations')];
+  const isLess = from !== null && from - to >= leastPoints - 1e-9;
+  if (now === null || (previous !== null && before === null)) {
+    return isLess ? { kind: 'unsure', of: 'satisfaction-score', from, to } : null;
+  }
+  const fewest = Math.min(now, before ?? Infinity);
+  if (fewest < leastConversations) return notEnough(fewest, leastConversations);
+  const scale = scaleOf('satisfaction-score');
+  const isLow = scale !== null && bandAt(scale, to)?.tone === 'critical';
+  const error = spreadOfScore * Math.sqrt(1 / now + 1 / (before ?? now));
+  const fell = isLess && chanceAbove((from - to) / error) <= level;
+  return fell || isLow ? { kind: 'fell', of: 'satisfaction-score', from, to } : { kind: 'held' };
+}
+
+/** A metric of both periods; `above` is how far it fell, in standard deviations, null where it is not known of how many it is. */
+interface Fall {
+  readonly of: MetricId;
+  readonly from: number;
+  readonly to: number;
+  readonly grown: number;
+  readonly above: number | null;
+}
+
+function engagementIn({ values, previous, dispersion }: DropData): DropVerdict {
+  if (!previous) return null;
+  const conversations = [numberIn(previous, 'total-conversations'), numberIn(values, 'total-conversations')] as const;
+  const users = [numberIn(previous, 'unique-users'), numberIn(values, 'unique-users')] as const;
+  const falls = [
+    fallOf('total-conversations', values, previous, (from, to) => -countsApart(to, from, 1, dispersion ?? usualDispersion)),
+    ...(['average-session-length', 'messages-per-session'] as const).map((id) =>
+      fallOf(id, values, previous, (from, to) => ofMeans(from, to, conversations)),
+    ),
+    fallOf('returning-rate', values, previous, (from, to) => ofShares(from, to, users)),
+  ].flatMap((fall) => fall ?? []);
+  if (falls.length === 0) return null;
+  const judged = falls.filter(({ above }) => above !== null);
+  const stands = standing(
+    judged.map(({ above }) => chanceAbove(above ?? 0)),
+    level,
+  );
+  const fallen = deepest(judged.filter(({ grown }, index) => stands[index] && grown <= -leastFall));
+  if (fallen) return { kind: 'fell', ...fallen };
+  const [before] = conversations;
+  if (before !== null && before < leastConversations) return notEnough(before, leastConversations);
+  const unknown = deepest(falls.filter(({ above, grown }) => above === null && grown <= -leastFall));
+  return unknown ? { kind: 'unsure', ...unknown } : { kind: 'held' };
+}
+
+function fallOf(
+  of: MetricId,
+  values: MetricValues,
+  previous: MetricValues,
+  aboveOf: (from: number, to: number) => number | null,
+): Fall | null {
+  const [from, to] = [numberIn(previous, of), numberIn(values, of)];
+  const grown = growth(to, from);
+  return from === null || to === null || grown === null
+    ? null
+    : { of, from, to, grown: grown === 'new' ? Infinity : grown, above: aboveOf(from, to) };
+}
+
+/** Two means of as many conversations, whose spread grows with them. */
+function ofMeans(from: number, to: number, [before, now]: readonly (number | null)[]): number | null {
+  if (!before || !now || Math.min(before, now) < leastConversations || from <= 0 || to < 0) return null;
+  return Math.log(from / to) / (spread * Math.sqrt(1 / before + 1 / now));
+}
+
+function ofShares(from: number, to: number, [before, now]: readonly (number | null)[]): number | null {
+  const areShares = [from, to].every((share) => share >= 0 && share <= 1);
+  return before && now && areShares ? -sharesApart(to, now, from, before) : null;
+}
+
+const deepest = (falls: readonly Fall[]): Pick<Fall, 'of' | 'from' | 'to'> | null => {
+  const [fall] = [...falls].sort((one, other) => one.grown - other.grown);
+  return fall ? { of: fall.of, from: fall.from, to: fall.to } : null;
+};
+
+function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
+  const [to, from] = [funnel && convertedOf(funnel), previousFunnel && convertedOf(previousFunnel)];
+  if (!to || !from) return null;
+  const grown = growth(to.share, from.share);
+  const above = ofShares(from.share, to.share, [from.of, to.of]);
+  if (typeof grown === 'number' && grown <= -leastFall && above !== null && chanceAbove(above) <= level) {
+    return { kind: 'fell', of: 'conversion', from: from.share, to: to.share };
+  }
+  const users = Math.min(to.of, from.of);
+  return users < leastUsers ? notEnough(users, leastUsers) : { kind: 'held' };
+}
+
+/** The share of the first step that is at the last; null where there is no way from one to another. */
+export function convertedOf({ steps }: FunnelData): { readonly share: number; readonly of: number } | null {
+  const [first, last] = [steps[0], steps[steps.length - 1]];
+  if (!first || !last || first === last || first.count === null || last.count === null) return null;
+  return { share: first.count > 0 ? last.count / first.count : 0, of: first.count };
+}
