@@ -14,13 +14,19 @@ interface Factory {
   createPolicy(name: string, rules: Rules): Policy;
 }
 
-/** A name of our own first: taking `lit-html` could leave none for the Lit of the page itself. */
+/**
+ * A name of our own first: taking `lit-html` could leave none for the Lit of the page itself. Where neither is let, nothing is
+ * changed, which draws where the page does not insist on a policy; where it does, `define()` tells.
+ */
 function make(factory: Factory, rules: Rules): Policy {
-  try {
-    return factory.createPolicy('analytics-elements', rules);
-  } catch {
-    return factory.createPolicy('lit-html', rules);
+  for (const name of ['analytics-elements', 'lit-html']) {
+    try {
+      return factory.createPolicy(name, rules);
+    } catch {
+      // The next.
+    }
   }
+  return rules;
 }
 
 export function createPolicy(factory: Factory, rules: Rules): Policy {

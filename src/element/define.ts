@@ -1,3 +1,6 @@
+// Before Lit.
+import '../theme/lit-policy.js';
+import { html, render } from 'lit';
 import { version } from './version.js';
 
 /** An element class that knows its tag and the elements its own template uses. */
@@ -11,7 +14,8 @@ export interface ElementClass {
 
 /**
  * Defines an element and what it uses, the used ones first. Safe to call twice, beside another copy of the
- * library (the first definition of a tag stays, and the console says so) and on a server, where it does nothing.
+ * library (the first definition of a tag stays, and the console says so) and on a server, where it does nothing. Where the
+ * page's policy lets nothing be drawn, nothing is defined either: what is written inside the tags stays.
  */
 export function define(element: ElementClass): void {
   // Lit has a registry of its own on servers.
@@ -21,9 +25,25 @@ export function define(element: ElementClass): void {
     if (first !== element) tellOf(first, element.tag);
     return;
   }
+  if (!(mayDraw ??= canDraw())) return;
   element.uses?.forEach(define);
   element.version = version;
   customElements.define(element.tag, element);
+}
+
+let mayDraw: boolean | null = null;
+
+/** Whether Lit may make elements of a template here. Tells why not. */
+function canDraw(): boolean {
+  try {
+    render(html`<i></i>`, document.createElement('div'));
+    return true;
+  } catch {
+    console.error(
+      `analytics-elements ${version}: nothing is shown, since the Content-Security-Policy of this page allows no Trusted Types policy. Add “trusted-types analytics-elements” for the script tag, or “trusted-types lit-html” with a bundler.`,
+    );
+    return false;
+  }
 }
 
 const told = new Set<string>();

@@ -1,5 +1,5 @@
-import { AnalyticsDashboard } from '../dashboard/dashboard.js';
 import { define } from '../element/define.js';
+import { AnalyticsDashboard } from '../dashboard/dashboard.js';
 import { defineWidgets } from '../widgets/define.js';
 
 AnalyticsDashboard.loadWidgets = defineWidgets;
