@@ -79,6 +79,47 @@ describe('ticks', () => {
     ]);
   });
 
+  it('stands at the first moment of a day that has no midnight', () => {
+    const santiago = Date.UTC(2026, 8, 3, 4);
+    expect(written(timeTicks(santiago, santiago + 6 * day, day, 'America/Santiago'))).to.deep.equal([
+      '2026-09-03T04:00',
+      '2026-09-04T04:00',
+      '2026-09-05T04:00',
+      // At one o'clock.
+      '2026-09-06T04:00',
+      '2026-09-07T03:00',
+      '2026-09-08T03:00',
+      '2026-09-09T03:00',
+    ]);
+    const havana = Date.UTC(2026, 2, 7, 5);
+    expect(written(timeTicks(havana, havana + 2 * day, day, 'America/Havana'))).to.deep.equal([
+      '2026-03-07T05:00',
+      '2026-03-08T05:00',
+      '2026-03-09T04:00',
+    ]);
+  });
+
+  it('stands at the first moment of every date, in any zone of the browser', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone').filter((_, index) => index % 5 === 0)) {
+      const dates = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' });
+      const from = Date.UTC(2026, 0, 1);
+      const ticks = timeTicks(from, from + 365 * day, day, zone);
+      for (const tick of ticks) expect(dates.format(tick), `${zone} ${tick}`).to.not.equal(dates.format(tick - 1));
+      expect(new Set(ticks.map((tick) => dates.format(tick))).size, zone).to.be.within(365, 366);
+    }
+  });
+
+  it('stands at both where the clocks show a full hour twice', () => {
+    const from = Date.UTC(2026, 9, 24, 23);
+    expect(written(timeTicks(from, from + 4 * hour, hour, 'Europe/Berlin')).map((text) => text.slice(11))).to.deep.equal([
+      '23:00',
+      '00:00',
+      '01:00',
+      '02:00',
+      '03:00',
+    ]);
+  });
+
   it('names no instant twice where the clocks go forward', () => {
     const from = Date.UTC(2026, 2, 29);
     const ticks = timeTicks(from, from + 4 * hour, hour, 'Europe/Berlin');

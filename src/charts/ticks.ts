@@ -1,4 +1,4 @@
-import { instantOf, zoneOffset } from './zone.js';
+import { instantAt, twinOf, wallAt } from '../datasets/zoned.js';
 
 const second = 1000;
 const minute = 60 * second;
@@ -49,16 +49,18 @@ export function multiples(from: number, to: number, step: number): number[] {
 
 /** Instants within a span at which the clocks of a zone show a round time or date. */
 export function timeTicks(from: number, to: number, step: number, zone: string | null): number[] {
-  const start = from + zoneOffset(from, zone);
-  const end = to + zoneOffset(to, zone) + day;
-  const found: number[] = [];
+  const [start, end] = [wallAt(from, zone), wallAt(to, zone) + day];
+  // Where the clocks go forward, two local times are the same instant.
+  const found = new Set<number>();
   for (const local of step < month ? clockTimes(start, end, step) : dates(start, end, step)) {
-    const instant = instantOf(local, zone);
+    const instant = instantAt(local, zone);
     if (instant > to) break;
-    // Where the clocks go forward, two local times are the same instant.
-    if (instant >= from && instant > (found[found.length - 1] ?? -Infinity)) found.push(instant);
+    const twin = step < day ? twinOf(instant, zone) : null;
+    // Between a time and the same time again there is no other tick, where a step is longer than that.
+    const all = twin !== null && twin - instant >= step ? [instant, twin] : [instant];
+    for (const tick of all) if (tick >= from && tick <= to) found.add(tick);
   }
-  return found;
+  return [...found].sort((one, other) => one - other);
 }
 
 function* clockTimes(start: number, end: number, step: number): Generator<number> {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { zoneLabel } from './date-format.js';
 import {
   formatDelta,
   formatInstant,
@@ -12,7 +13,6 @@ import {
   quantity,
   timeTicks,
   unitOf,
-  zoneLabel,
 } from './format.js';
 import { Locale, type Speech } from './locale.js';
 
@@ -198,14 +198,96 @@ describe('a moment', () => {
     expect(said(at('2026-04-24T23:59:00Z'), 'UTC')).to.deep.equal(['Apr 24, 2026, 11:59 PM', false]);
   });
 
-  it('has a name for its zone, which changes with summer time', () => {
-    expect(zoneLabel('UTC', 'en', ten)).to.equal('UTC');
-    expect(zoneLabel('Europe/Berlin', 'en', ten)).to.equal('GMT+2');
-    expect(zoneLabel('Europe/Berlin', 'en', at('2026-01-25T10:00:00Z'))).to.equal('GMT+1');
+  const clock = (text: string): number => at(`2026-10-25T${text}:00Z`);
+
+  it('says its offset where the clocks show it twice, and nowhere else', () => {
+    const said = (text: string) => formatInstant(clock(text), 'en', 'Europe/Berlin', 'time').replace(/\u202f/g, ' ');
+    expect(['00:59', '00:00', '01:00', '01:59', '02:00'].map(said)).to.deep.equal([
+      '2:59 AM GMT+2',
+      '2:00 AM GMT+2',
+      '2:00 AM GMT+1',
+      '2:59 AM GMT+1',
+      '3:00 AM',
+    ]);
+    expect(said('00:00')).to.not.equal(formatInstant(clock('00:00'), 'en', 'UTC', 'time'));
+    expect(formatInstant(clock('00:30'), 'en', 'UTC')).to.not.include('GMT');
+    // Half an hour only, and a midnight.
+    const lordHowe = (text: string) => formatInstant(at(text), 'en', 'Australia/Lord_Howe', 'time').replace(/\u202f/g, ' ');
+    expect(lordHowe('2026-04-04T15:15:00Z')).to.equal('1:45 AM GMT+10:30');
+    expect(lordHowe('2026-04-04T14:15:00Z')).to.equal('1:15 AM');
+    const havana = formatInstant(at('2026-11-01T05:10:00Z'), 'en', 'America/Havana', 'time').replace(/\u202f/g, ' ');
+    expect(havana).to.equal('12:10 AM GMT-5');
+  });
+
+  it('says it in seven languages', () => {
+    const said = ['en', 'de', 'es', 'fr', 'pt-BR', 'ja', 'ar'].map((lang) =>
+      [clock('00:30'), clock('01:30')].map((instant) =>
+        formatInstant(instant, lang, 'Europe/Berlin', 'time').replace(/\u202f/g, ' '),
+      ),
+    );
+    expect(said).to.deep.equal([
+      ['2:30 AM GMT+2', '2:30 AM GMT+1'],
+      ['02:30 GMT+2', '02:30 GMT+1'],
+      ['2:30 GMT+2', '2:30 GMT+1'],
+      ['02:30 UTC+2', '02:30 UTC+1'],
+      ['02:30 GMT+2', '02:30 GMT+1'],
+      ['2:30 GMT+2', '2:30 GMT+1'],
+      ['2:30 ص غرينتش+2', '2:30 ص غرينتش+1'],
+    ]);
+  });
+
+  it('is never the same text as another moment, in an hour that is repeated', () => {
+    const zones = [
+      'Europe/Berlin',
+      'America/New_York',
+      'America/Havana',
+      'America/Santiago',
+      'Australia/Lord_Howe',
+      'Africa/Casablanca',
+    ];
+    for (const zone of zones) {
+      const said = new Map<string, number>();
+      // A year in quarters of an hour.
+      for (let instant = at('2026-01-01T00:00:00Z'); instant < at('2027-01-01T00:00:00Z'); instant += 900_000) {
+        const text = formatInstant(instant, 'en', zone);
+        expect(said.has(text), `${zone}: ${text}`).to.equal(false);
+        said.set(text, instant);
+      }
+    }
+  });
+
+  it('names both ends of a span that begins or ends in such an hour', () => {
+    const span = formatSpan(clock('00:30'), clock('01:30'), 'en', 'Europe/Berlin', 'time').replace(/[\u202f\u2009]/g, ' ');
+    expect(span).to.equal('2:30 AM GMT+2 – 2:30 AM GMT+1');
+  });
+
+  it('has a zone with a name, and an offset where all times have the same', () => {
+    const [july, august, december] = [at('2026-07-01T00:00:00Z'), at('2026-08-01T00:00:00Z'), at('2026-12-01T00:00:00Z')];
+    const nextJuly = at('2027-07-01T00:00:00Z');
+    expect(zoneLabel('UTC', 'en', [july, december])).to.equal('UTC');
+    expect(zoneLabel('Europe/Berlin', 'en', [july, august])).to.equal('Europe/Berlin (GMT+2)');
+    expect(zoneLabel('Europe/Berlin', 'en', [december, december])).to.equal('Europe/Berlin (GMT+1)');
+    expect(zoneLabel('Europe/Berlin', 'fr', [july, august])).to.equal('Europe/Berlin (UTC+2)');
+    expect(zoneLabel('Europe/Berlin', 'en', [july, december])).to.equal('Europe/Berlin');
+    expect(zoneLabel('Europe/Berlin', 'en', [july, nextJuly])).to.equal('Europe/Berlin');
+    expect(zoneLabel('Asia/Tokyo', 'en', [july, nextJuly])).to.equal('Asia/Tokyo (GMT+9)');
+    expect(zoneLabel('Europe/Berlin', 'en', null)).to.equal('Europe/Berlin');
+    expect(zoneLabel('Etc/GMT-3', 'en', null)).to.equal('GMT+3');
   });
 });
 
 describe('labels of a time axis', () => {
+  it('say which of both they mean where the clocks show a time twice', () => {
+    const from = at('2026-10-24T23:00:00Z');
+    const four = [0, 1, 2, 3].map((hours) => from + hours * 3_600_000);
+    expect(timeTicks(four, 3_600_000, 'en', 'Europe/Berlin').map((text) => text.replace(/\u202f/g, ' '))).to.deep.equal([
+      '1:00 AM',
+      '2:00 AM GMT+2',
+      '2:00 AM GMT+1',
+      '3:00 AM',
+    ]);
+  });
+
   const ticks = (from: string, step: number, count: number): number[] =>
     Array.from({ length: count }, (_, n) => at(from) + n * step);
   const hour = 3_600_000;

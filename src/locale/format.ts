@@ -1,9 +1,11 @@
 import type { Instant } from '../datasets/data.js';
 import type { Granularity } from '../datasets/scope.js';
-import { namedViewerZone, viewerZone } from '../datasets/zone.js';
+import { namedViewerZone } from '../datasets/zone.js';
+import { hasTwin } from '../datasets/zoned.js';
 import { growth } from '../datasets/growth.js';
 import type { Shown } from '../metrics/catalogue.js';
 import { toShown, toStored } from '../metrics/convert.js';
+import { dateFormat, unmistakable } from './date-format.js';
 import { decimalsOf, decimalsOfTicks, isSame, leastValue, mostOfTick, numberFormat } from './decimals.js';
 import type { Quantity, When } from './grammar.js';
 import type { Speech } from './locale.js';
@@ -34,15 +36,7 @@ export interface Delta {
 export type InstantStyle = 'full' | 'exact' | 'date' | 'time';
 
 // Making a formatter costs a hundred times as much as using it.
-const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const lengthFormats = new Map<string, Intl.ListFormat>();
-
-function dateFormat(lang: string, zone: string | null, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${lang} ${zone} ${JSON.stringify(options)}`;
-  let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone ?? viewerZone() })));
-  return format;
-}
 
 const oneDecimal: Intl.NumberFormatOptions = { maximumFractionDigits: 1, signDisplay: 'negative' };
 
@@ -268,16 +262,22 @@ function instantFormat(lang: string, zone: string | null, style: InstantStyle): 
 }
 
 /**
- * A moment as the language writes it.
+ * A moment as the language writes it, with its offset from UTC in an hour that the clocks show twice.
  *
  * @param zone a zone that `isTimeZone` accepts; null is the viewer's own
  */
-export const formatInstant = (instant: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
-  instantFormat(lang, zone, style).format(instant);
+export function formatInstant(instant: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string {
+  const text = instantFormat(lang, zone, style).format(instant);
+  return style === 'date' ? text : unmistakable(text, instant, lang, zone);
+}
 
 /** Two moments, saying the day once where it is the same. */
-export const formatSpan = (from: Instant, to: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string =>
-  instantFormat(lang, zone, style).formatRange(from, to);
+export function formatSpan(from: Instant, to: Instant, lang: string, zone: string | null, style: InstantStyle = 'full'): string {
+  const format = instantFormat(lang, zone, style);
+  if (style === 'date' || !(hasTwin(from, zone) || hasTwin(to, zone))) return format.formatRange(from, to);
+  const between = format.formatRangeToParts(0, someWeek).find(({ source, type }) => source === 'shared' && type === 'literal');
+  return `${formatInstant(from, lang, zone, style)}${between?.value ?? ' – '}${formatInstant(to, lang, zone, style)}`;
+}
 
 /** A moment near now: its time, and its date where that is another than today's. */
 export function formatWhen(instant: Instant, now: Instant, lang: string, zone: string | null): When {
@@ -314,12 +314,6 @@ export function formatBucket(start: Instant, end: Instant, granularity: Granular
   return dateFormat(lang, zone, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' }).format(start);
 }
 
-/** What a reader calls the zone at that moment: `UTC`, `GMT+2`. */
-export const zoneLabel = (zone: string | null, lang: string, at: Instant): string =>
-  dateFormat(lang, zone, { timeZoneName: 'short' })
-    .formatToParts(at)
-    .find((part) => part.type === 'timeZoneName')?.value ?? '';
-
 const minute = 60_000;
 const day = 1440 * minute;
 
@@ -337,10 +331,11 @@ export function timeTicks(ticks: readonly Instant[], step: number, lang: string,
   const times = labels(ticks, dateFormat(lang, zone, { timeStyle: style }));
   const days = labels(ticks, dateFormat(lang, zone, dayAndTime(lang, style)));
   const clock = labels(ticks, dateFormat('en', zone, { timeStyle: 'medium', hourCycle: 'h23' }));
-  return ticks.map((_, index) => {
+  return ticks.map((tick, index) => {
     const date = dates[index] ?? '';
-    if (clock[index] === '00:00:00') return date;
-    return (index === 0 || date === dates[index - 1] ? times[index] : days[index]) ?? '';
+    if (clock[index] === '00:00:00' && date !== dates[index - 1]) return date;
+    const time = (index === 0 || date === dates[index - 1] ? times[index] : days[index]) ?? '';
+    return unmistakable(time, tick, lang, zone);
   });
 }
 

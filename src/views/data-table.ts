@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { shownAt, type Column, type Table } from '../datasets/table.js';
-import { formatInstant, formatMetric, isNumber, quantity, unitOf, zoneLabel } from '../locale/format.js';
+import { zoneLabel } from '../locale/date-format.js';
+import { formatInstant, formatMetric, isNumber, quantity, unitOf } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { scrollEdgesStyles } from './scroll-edges.styles.js';
@@ -219,8 +220,7 @@ export class AnalyticsDataTable extends StyledElement {
   #unitOf(column: Column): string {
     if (column.kind === 'number')
       return typeof column.shown === 'string' ? unitOf(column.shown, this.#locale, column.currency) : '';
-    const first = column.kind === 'instant' ? column.cells[0] : null;
-    return isNumber(first) ? zoneLabel(this.zone, this.#locale.lang(), first) : '';
+    return column.kind === 'instant' ? zoneLabel(this.zone, this.#locale.lang(), null) : '';
   }
 
   /** How the cells of a column are written; null for one that was not reported. */

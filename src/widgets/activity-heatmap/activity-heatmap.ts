@@ -6,7 +6,8 @@ import type { Table } from '../../datasets/table.js';
 import { firstWeekday } from '../../datasets/week.js';
 import { creator } from '../../locale/en/creator.js';
 import { trends } from '../../locale/en/trends.js';
-import { formatHour, formatMetric, formatWeekday, zoneLabel } from '../../locale/format.js';
+import { zoneLabel } from '../../locale/date-format.js';
+import { formatHour, formatMetric, formatWeekday } from '../../locale/format.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { AnalyticsHeatGrid, heatLegend, heatLegendStyles, type HeatCell, type HeatGrid } from '../../views/heat-grid.js';
 import { busiest, reported, weekFrom, type HourOfWeek } from './activity-heatmap.model.js';
@@ -219,10 +220,9 @@ export class ActivityHeatmap extends Card<'activity'> {
     return data.zone;
   }
 
-  protected override provenance({ data, asOf }: ActivityAnswer): readonly string[] {
-    const label = zoneLabel(data.zone, this.locale.lang(), asOf);
-    // The offset changes with the season, and a week of a period may lie in both: the zone is named.
-    return [this.locale.term('cardZone', label === data.zone ? label : `${data.zone} (${label})`)];
+  protected override provenance({ data, period }: ActivityAnswer): readonly string[] {
+    const times = period && ([period.start, period.end - 1] as const);
+    return [this.locale.term('cardZone', zoneLabel(data.zone, this.locale.lang(), times))];
   }
 
   protected override likelyProvenance(): readonly string[] {

@@ -4,10 +4,11 @@ import type { Picture } from '../../card/png.js';
 import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
-import { dateOf } from '../../datasets/calendar.js';
+import { dateOf, dayOf } from '../../datasets/calendar.js';
 import { periodCovered } from '../../datasets/completeness.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
+import { datesOf, type Today } from '../../datasets/period.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { weekendOf } from '../../datasets/week.js';
@@ -20,7 +21,8 @@ import { creator } from '../../locale/en/creator.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';
-import { formatTicks, quantity, timeTicks, unitOf, zoneLabel } from '../../locale/format.js';
+import { zoneLabel } from '../../locale/date-format.js';
+import { formatTicks, quantity, timeTicks, unitOf } from '../../locale/format.js';
 import { isMetricId, metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 import { toShown } from '../../metrics/convert.js';
 import { proseAbout } from '../../views/definition-prose.js';
@@ -254,22 +256,21 @@ export class TrendChart extends Card<'trend'> {
     return data.granularity === 'hourly' ? (this.zone() ?? server) : server;
   }
 
+  #today(now: number): Today {
+    return { now, zone: this.zone() ?? viewerZone(), weekStart: this.surroundings?.settings.weekStart ?? null };
+  }
+
   #draw(answer: TrendAnswer, previous: TrendAnswer | undefined): Drawn {
     const comparison = this.surroundings?.settings.compare ?? null;
     const zone = this.zoneOf(answer);
     const key = [answer, previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
     if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
-    const today = {
-      now: answer.asOf,
-      zone: this.zone() ?? viewerZone(),
-      weekStart: this.surroundings?.settings.weekStart ?? null,
-    };
     const trend = trendOf(answer, previous, {
       ids: this.#read.ids,
       rolling: this.#rolling() ?? null,
       comparison,
       zone: this.zone() ?? viewerZone(),
-      period: periodCovered(answer, this.question()?.period ?? null, today),
+      period: periodCovered(answer, this.question()?.period ?? null, this.#today(answer.asOf)),
       comparedPeriod: previous?.period ?? null,
       weekend: weekendOf(this.locale.lang()),
     });
@@ -473,25 +474,27 @@ export class TrendChart extends Card<'trend'> {
   protected override provenance(answer: TrendAnswer): readonly string[] {
     // As drawn, with what it is compared with: nothing here depends on that.
     const trend = (this.#drawn ?? this.#draw(answer, undefined)).told.trend;
+    const { times: all, granularity } = answer.data;
+    // A date is told without an offset.
+    const times =
+      granularity === 'hourly' && all.length > 0 ? ([all[0] as number, all[all.length - 1] as number] as const) : null;
     const lang = this.locale.lang();
     const tooFew = trend.panels.some(({ lines }) => lines.some(({ anomalies }) => anomalies.kind !== 'read'));
     return [
       ...(tooFew ? [this.locale.term('trendUnusualNeeds', quantity(leastOfKind, lang))] : []),
       ...(trend.shades.length > 0 ? [this.locale.term('trendWeekends')] : []),
-      this.locale.term('cardZone', this.#zoneName(answer)),
+      this.locale.term('cardZone', zoneLabel(this.zoneOf(answer), lang, times)),
     ];
   }
 
-  /** As a reader calls it; by its name where that changes on the way, with the clocks. */
-  #zoneName(answer: TrendAnswer): string {
-    const zone = this.zoneOf(answer);
-    const { times } = answer.data;
-    const [first, last] = [times[0], times[times.length - 1]].map((at) => zoneLabel(zone, this.locale.lang(), at ?? answer.asOf));
-    return first === last ? (first ?? zone) : zone;
-  }
-
   protected override likelyProvenance(): readonly string[] {
-    return [this.locale.term('trendWeekends'), this.locale.term('cardZone', 'GMT+2')];
+    const { period } = this.question() ?? {};
+    const dates = period && datesOf(period, this.#today(this.surroundings?.now ?? Date.now()));
+    const isShort = dates && dayOf(dates.end) - dayOf(dates.start) < 7 * (leastOfKind - 1);
+    const about = isShort
+      ? this.locale.term('trendUnusualNeeds', { count: leastOfKind, text: `${leastOfKind}` })
+      : this.locale.term('trendWeekends');
+    return [about, this.locale.term('cardZone', 'America/New_York')];
   }
 
   readonly #cursor = ({ target, detail: { x } }: CustomEvent<PlotCursor>): void => {

@@ -7,7 +7,6 @@ import { has, textOf, within } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { AnalyticsPlot } from '../../charts/plot.js';
 import { configure } from '../../element/surroundings.js';
-import { zoneLabel } from '../../locale/format.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 
@@ -133,24 +132,35 @@ function testTimeline(stage: Stage): void {
   it('writes times in the zone of the author', async () => {
     const card = await stage.settled({ 'time-zone': 'Asia/Tokyo' });
     expect(summaryOf(card)).to.include('7:00 – 7:15 PM');
-    expect(textOf(card)).to.include('Times in GMT+9');
+    expect(textOf(card)).to.include('Times in Asia/Tokyo (GMT+9)');
+  });
+
+  it('says which of both it means, where the clocks show an hour twice', async () => {
+    const at = (hour: number, minute: number) => Date.UTC(2026, 9, 25, hour, minute);
+    const points = [at(0, 30), at(1, 0), at(1, 30)].map((time, index) => ({ time, value: 10 * (index + 1) }));
+    const card = await stage.settled(
+      { 'time-zone': 'Europe/Berlin' },
+      { prepare: (made) => (made.data = { points, stepSeconds: 1800 }) },
+    );
+    expect(summaryOf(card)).to.include('2:30 AM GMT+2 – Oct 25, 2026, 2:30 AM GMT+1');
+    expect(textOf(card)).to.include('Times in Europe/Berlin ·');
   });
 
   const steps = [
-    ['its own attribute', { own: 'Asia/Tokyo', around: 'Europe/Berlin', page: 'UTC' }, 'Times in GMT+9'],
-    ['the provider around it', { own: null, around: 'Europe/Berlin', page: 'UTC' }, 'Times in GMT+2'],
-    ['the page', { own: null, around: null, page: 'Asia/Kolkata' }, 'Times in GMT+5:30'],
+    ['its own attribute', { own: 'Asia/Tokyo', around: 'Europe/Berlin', page: 'UTC' }, 'Times in Asia/Tokyo (GMT+9)'],
+    ['the provider around it', { own: null, around: 'Europe/Berlin', page: 'UTC' }, 'Times in Europe/Berlin (GMT+2)'],
+    ['the page', { own: null, around: null, page: 'Asia/Kolkata' }, 'Times in Asia/Kolkata (GMT+5:30)'],
     [
       'the provider where its own is none, with a warning',
       { own: 'Mars/Olympus', around: 'Asia/Tokyo', page: 'UTC' },
-      'Times in GMT+9',
+      'Times in Asia/Tokyo (GMT+9)',
     ],
     [
       'the page where the provider’s is none, with a warning',
       { own: null, around: 'Berlin', page: 'Asia/Tokyo' },
-      'Times in GMT+9',
+      'Times in Asia/Tokyo (GMT+9)',
     ],
-    ['the browser', { own: null, around: null, page: null }, `Times in ${zoneLabel(null, 'en', Date.UTC(2026, 3, 25, 10))}`],
+    ['the browser', { own: null, around: null, page: null }, `Times in ${new Intl.DateTimeFormat().resolvedOptions().timeZone}`],
   ] as const;
   for (const [from, { own, around, page }, words] of steps) {
     it(`takes its zone from ${from}, and names it`, async () => {

@@ -10,16 +10,8 @@ import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
-import {
-  formatInstant,
-  formatLength,
-  formatMetric,
-  formatSpan,
-  formatTicks,
-  quantity,
-  timeTicks,
-  zoneLabel,
-} from '../../locale/format.js';
+import { zoneLabel } from '../../locale/date-format.js';
+import { formatInstant, formatLength, formatMetric, formatSpan, formatTicks, quantity, timeTicks } from '../../locale/format.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
 import { timelineFacts, type TimelineFacts } from './viewer-timeline.model.js';
@@ -186,16 +178,16 @@ export class ViewerTimeline extends Card<'timeline'> {
     });
   }
 
-  protected override provenance({ step, data, asOf }: TimelineAnswer): readonly string[] {
+  protected override provenance({ step, data: { times }, asOf }: TimelineAnswer): readonly string[] {
     const lang = this.locale.lang();
     return [
       ...(step === null ? [] : [this.locale.term('timelineSampled', formatLength(step, lang))]),
-      this.locale.term('cardZone', zoneLabel(this.zone(), lang, data.times[0] ?? asOf)),
+      this.locale.term('cardZone', zoneLabel(this.zone(), lang, [times[0] ?? asOf, times[times.length - 1] ?? asOf])),
     ];
   }
 
   protected override likelyProvenance(): readonly string[] {
-    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'GMT+2')];
+    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'Europe/Berlin (GMT+2)')];
   }
 
   /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
