@@ -106,6 +106,7 @@ export default defineConfig(
             'sessionStorage',
             'shown',
             'queueMicrotask',
+            'setInterval',
             'tokenReasons',
             'URLSearchParams',
             'trackers',

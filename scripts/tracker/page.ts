@@ -12,6 +12,8 @@ declare global {
   var accepted: string[];
   var outcomes: Record<string, Outcome>;
   var tokenReasons: string[];
+  /** Who is logged in, where that changes. */
+  var reader: string | undefined;
   /** Told as soon as an event is in storage, since a page that is killed can tell nobody afterwards. */
   var tellAccepted: ((ids: string[]) => void) | undefined;
   var make: (options?: Partial<TrackerOptions> & { sub?: string }, timing?: Partial<Timing>) => Tracker;
@@ -37,7 +39,7 @@ const tokenOf =
   (sub: string): GetToken =>
   async ({ reason, signal }) => {
     tokenReasons.push(reason);
-    return (await (await fetch(`/token?sub=${sub}`, { signal })).json()) as { token: string };
+    return (await (await fetch(`/token?sub=${globalThis.reader ?? sub}`, { signal })).json()) as { token: string };
   };
 
 globalThis.createTracker = createTracker;

@@ -133,7 +133,9 @@ export class IndexedStore implements Store {
   }
 
   async remove(keys: readonly number[]): Promise<ReadonlySet<number>> {
-    const { events, transaction } = await this.#begin();
+    const { events, notes, transaction } = await this.#begin();
+    // Nobody needs it as long as nothing more is being added.
+    if (this.#asked === this.#added) notes.delete(['written', this.#given.queue, this.#page]);
     const there = keys.map((key) => events.getKey(key));
     for (const key of keys) events.delete(key);
     await end(transaction);
@@ -193,7 +195,8 @@ export class IndexedStore implements Store {
     notes.put(withdrawal, key);
     notes.put(1, this.#revoked(last));
     // A list comes after every text, so this is every owner.
-    notes.delete(IDBKeyRange.bound(['rest', this.#given.queue], ['rest', this.#given.queue, []]));
+    for (const kind of ['rest', 'written'])
+      notes.delete(IDBKeyRange.bound([kind, this.#given.queue], [kind, this.#given.queue, []]));
     const ofQueue = IDBKeyRange.bound([this.#given.queue], [this.#given.queue, []]);
     const rows: unknown[] = await promisifyRequest(events.index('place').getAll(ofQueue));
     for (const row of rows) events.delete(keyOf(row));
@@ -252,7 +255,11 @@ export class IndexedStore implements Store {
     const { notes, transaction } = stores(db);
     const last = notes.get(['withdrawal', queue]);
     const written = left.map(({ page }) => notes.get(['written', queue, page]));
-    notes.delete(IDBKeyRange.bound(['written', queue], ['written', queue, []]));
+    for (const { page } of left) notes.delete(['written', queue, page]);
+    const all = IDBKeyRange.bound(['written', queue], ['written', queue, []]);
+    const kept = notes.count(all);
+    // Those of pages that have left in peace.
+    kept.onsuccess = () => kept.result > mostAtOnce && notes.delete(all);
     await end(transaction);
     this.#withdrawal = textOf(last.result);
     this.#tellLost((index) => Number(written[index]?.result) || 0);
