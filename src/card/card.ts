@@ -19,7 +19,7 @@ import type { ElementClass } from '../element/define.js';
 import { AnalyticsElement } from '../element/element.js';
 import type { Focus, Moment } from '../element/focus.js';
 import { noSettings, scopeOf } from '../element/settings.js';
-import { formatInstant } from '../locale/format.js';
+import { formatInstant, formatSpan, zoneLabel } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -30,7 +30,7 @@ import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
 import { cardStyles } from './card.styles.js';
 import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
-import type { Picture } from './png.js';
+import type { Panel, Picture } from './png.js';
 import type { Shown } from './save.js';
 
 /** The greatest `height` of a picture, CSS px: of more a browser may draw nothing. */
@@ -528,7 +528,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const items: MenuItem[] = [
       { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
       { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },
-      ...(this.picture() ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng(answer) }] : []),
+      ...(this.pictures().length > 0
+        ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng(answer) }]
+        : []),
     ];
     // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
     return html`<analytics-menu
@@ -616,11 +618,12 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   async #savePng(answer: Answer<K>): Promise<void> {
-    const picture = this.picture();
+    const pictures = this.pictures();
     const frame = this.renderRoot.querySelector('.card');
-    if (!picture || !frame || !this.#maySave('png')) return;
+    if (pictures.length === 0 || !frame || !this.#maySave('png')) return;
     const [{ framed }, { fileStem, saveBlob, safeFileName }] = await Promise.all([import('./png.js'), import('./save.js')]);
-    const blob = await framed(picture, this.#headingText(), frame);
+    const caption = { heading: this.#headingText(), facts: this.#pictureFacts(answer), lang: this.locale.lang() };
+    const blob = await framed(pictures, caption, frame);
     if (blob) saveBlob(blob, safeFileName(fileStem(this.#fileOf(answer)), 'png'));
   }
 
@@ -639,9 +642,22 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     return [];
   }
 
-  /** The picture as it is on the screen, where it is a canvas: what a PNG is made of. Null where it is not. */
-  protected picture(): Picture | null {
-    return null;
+  /** Of which days a picture is, in which zone, and of when, also where a dashboard around tells that for all. */
+  #pictureFacts(answer: Answer<K>): string {
+    const lang = this.locale.lang();
+    const zone = this.zoneOf(answer);
+    const { period, asOf } = answer;
+    const provenance = this.provenance(answer);
+    return [
+      ...(period && period.end > period.start ? [formatSpan(period.start, period.end - 1, lang, zone, 'date')] : []),
+      ...(provenance.length > 0 ? provenance : [this.locale.term('cardZone', zoneLabel(zone, lang, asOf))]),
+      this.locale.term('cardAsOf', formatInstant(asOf, lang, zone)),
+    ].join(' · ');
+  }
+
+  /** The charts as they are on the screen, where they are canvases: what a PNG is made of. None where they are not. */
+  protected pictures(): readonly (Picture | Panel)[] {
+    return [];
   }
 
   #footer(): TemplateResult | typeof nothing | typeof noChange {

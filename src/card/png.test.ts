@@ -3,7 +3,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { LitElement, html } from 'lit';
 import { themeStyles } from '../theme/styles.js';
 import { cardStyles } from './card.styles.js';
-import { framed, type Picture } from './png.js';
+import { framed, wrapped, type Panel, type Picture } from './png.js';
 
 class FramedElement extends LitElement {
   static override styles = [themeStyles, cardStyles];
@@ -66,9 +66,9 @@ describe('a picture saved', () => {
 
   async function saved(
     legend: Picture['legend'] = [],
-    { dir = 'ltr', heading = 'Viewers', of = canvas(), scale = ratio } = {},
+    { dir = 'ltr', heading = 'Viewers', facts = '', of = canvas(), scale = ratio, panels = null as readonly Panel[] | null } = {},
   ): Promise<Seen> {
-    const blob = await framed({ canvas: of, legend }, heading, await frameIn(dir));
+    const blob = await framed(panels ?? [{ canvas: of, legend }], { heading, facts, lang: 'en' }, await frameIn(dir));
     expect(blob?.type).to.equal('image/png');
     const picture = await createImageBitmap(blob!);
     const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
@@ -125,13 +125,53 @@ describe('a picture saved', () => {
     });
   }
 
+  describe('on a transparent card', () => {
+    /** The first dot of the picture, where nothing but the ground is. */
+    const groundOf = async (style: Partial<CSSStyleDeclaration>, outside: Partial<CSSStyleDeclaration> = {}): Promise<string> => {
+      Object.assign(around.style, outside);
+      const frame = await frameIn();
+      Object.assign(frame.style, style);
+      const blob = await framed([{ canvas: canvas(), legend: [] }], { heading: '', facts: '', lang: 'en' }, frame);
+      const context = new OffscreenCanvas(1, 1).getContext('2d')!;
+      context.drawImage(await createImageBitmap(blob!), 0, 0);
+      return context.getImageData(0, 0, 1, 1).data.join();
+    };
+
+    it('has the nearest opaque ground, through the shadow root', async () => {
+      expect(await groundOf({ backgroundColor: 'transparent' }, { backgroundColor: 'rgb(10, 20, 30)' })).to.equal('10,20,30,255');
+    });
+
+    it('has what is translucent over what is behind it', async () => {
+      // Half of white over black.
+      const seen = await groundOf({ backgroundColor: 'rgb(255 255 255 / 0.5)' }, { backgroundColor: 'rgb(0, 0, 0)' });
+      expect(Number(seen.split(',')[0])).to.be.closeTo(128, 1);
+      expect(seen.endsWith(',255')).to.equal(true);
+    });
+
+    for (const [scheme, dot] of [
+      ['light', '255,255,255,255'],
+      ['dark', '18,18,18,255'],
+    ] as const)
+      it(`has that of the page where nothing is opaque, ${scheme}`, async () => {
+        document.documentElement.style.colorScheme = scheme;
+        const backgrounds = [document.documentElement, document.body].map((each) => each.style.background);
+        for (const each of [document.documentElement, document.body]) each.style.background = 'transparent';
+        try {
+          expect(await groundOf({ backgroundColor: 'transparent' })).to.equal(dot);
+        } finally {
+          document.documentElement.style.colorScheme = '';
+          [document.documentElement, document.body].forEach((each, index) => (each.style.background = backgrounds[index] ?? ''));
+        }
+      });
+  });
+
   it('has a legend under it: a swatch of each line, and its name', async () => {
     const plain = await saved();
     const seen = await saved([
       { label: 'One', color: red, mark: 2 },
       { label: 'Two', color: blue, mark: 2 },
     ]);
-    expect(seen.height - plain.height).to.equal(line);
+    expect(seen.height - plain.height).to.equal(margin / 2 + line);
     const [first, second] = [seen.dots(red), seen.dots(blue)];
     expect(first.count).to.be.greaterThan(leastMark);
     expect(second.count).to.be.greaterThan(leastMark);
@@ -184,12 +224,41 @@ describe('a picture saved', () => {
     });
   }
 
-  it('keeps a heading and a name inside that are longer than it is wide', async () => {
-    const long = 'unbreakable'.repeat(40);
-    const seen = await saved([{ label: long, color: red, mark: 0 }], { heading: long });
-    const { color } = getComputedStyle(await frameIn());
-    expect(seen.dots(red).count).to.be.greaterThan(leastMark);
-    expect(seen.dots(color).right).to.be.at.most(margin + width);
+  for (const [what, long] of [
+    ['words', 'Viewers of all the streams of this channel since it began, compared with those of the year before'],
+    ['one word', 'unbreakable'.repeat(10)],
+  ] as const)
+    it(`takes more lines for a heading, what it is of, and a name, of ${what}`, async () => {
+      const short = await saved([{ label: 'One', color: red, mark: 0 }], { facts: 'UTC' });
+      const seen = await saved([{ label: long, color: red, mark: 0 }], { heading: long, facts: long });
+      const { color } = getComputedStyle(await frameIn());
+      // At least two lines each where there was one.
+      expect(seen.height - short.height).to.be.at.least(3 * line);
+      expect((seen.height - short.height) % line).to.equal(0);
+      expect(seen.dots(red).count).to.be.greaterThan(leastMark);
+      expect(seen.dots(color).right).to.be.at.most(margin + width);
+    });
+
+  it('stays of a size that can be looked at, however long the texts are', async () => {
+    const endless = 'endless '.repeat(20_000);
+    const seen = await saved([{ label: endless, color: red, mark: 0 }], { heading: endless, facts: endless });
+    expect(seen.height).to.be.below(height + 16 * line + 4 * margin);
+  });
+
+  it('has each of several charts under its name, over its own legend', async () => {
+    const panel = (name: string, color: string): Panel => ({
+      name,
+      canvas: canvas(),
+      legend: [{ label: 'Average', color, mark: 2 }],
+    });
+    const seen = await saved([], { panels: [panel('Views', red), panel('Revenue', blue)] });
+    const charts = seen.dots(ground);
+    expect(charts.count).to.equal(2 * width * height * ratio * ratio);
+    expect([seen.dots(red).top > charts.top + height, seen.dots(red).bottom < charts.bottom - height]).to.deep.equal([
+      true,
+      true,
+    ]);
+    expect(seen.dots(blue).top).to.be.greaterThan(charts.bottom);
   });
 
   it('has the same size where the picture is hidden', async () => {
@@ -198,5 +267,27 @@ describe('a picture saved', () => {
     const seen = await saved([], { of: hidden, scale: devicePixelRatio });
     expect(seen.dots(ground).count).to.equal(width * height * ratio * ratio);
     expect(seen.width).to.equal((width * ratio) / devicePixelRatio + 2 * margin);
+  });
+});
+
+describe('a text in lines', () => {
+  const lines = (text: string, width: number, most = 9, lang = 'en') =>
+    wrapped(text, width, most, lang, (part) => [...part].length);
+
+  it('breaks between words, and between letters of a word that is longer than a line', () => {
+    expect(lines('one two three', 7)).to.deep.equal(['one two', 'three']);
+    expect(lines('one abcdefghij', 5)).to.deep.equal(['one a', 'bcdef', 'ghij']);
+    expect(lines('日本語の見出し', 4, 9, 'ja').every((each) => [...each].length <= 4)).to.equal(true);
+    expect(lines('日本語の見出し', 4, 9, 'ja').join('')).to.equal('日本語の見出し');
+    expect(lines('', 7)).to.deep.equal([]);
+  });
+
+  it('keeps letters whole that are made of several characters', () => {
+    expect(wrapped('👩‍👩‍👧👩‍👩‍👧', 1, 9, 'en', (part) => [...new Intl.Segmenter('en').segment(part)].length)).to.deep.equal(['👩‍👩‍👧', '👩‍👩‍👧']);
+  });
+
+  it('ends in an ellipsis where it is longer than allowed', () => {
+    expect(lines('one two three four', 7, 2)).to.deep.equal(['one two', 'three…']);
+    expect(lines('aaaaaaa bbbbbbb c', 7, 2)).to.deep.equal(['aaaaaaa', 'bbbbbb…']);
   });
 });

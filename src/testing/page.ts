@@ -129,6 +129,22 @@ export async function savedBy(card: Element, kind: 'CSV' | 'PNG', choice = `Down
   return kind === 'PNG' ? blob : (await blob.text()).replace(/^\uFEFF/, '');
 }
 
+/** What is written on canvases, of the page and of none, while something happens. */
+export async function writtenOnCanvas(happens: () => Promise<unknown>): Promise<readonly string[]> {
+  const texts: string[] = [];
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+    texts.push(text);
+    fillText.call(this, text, ...rest);
+  };
+  try {
+    await happens();
+  } finally {
+    CanvasRenderingContext2D.prototype.fillText = fillText;
+  }
+  return texts;
+}
+
 /** The choices of a widget's menu, in order. The menu stays open. */
 export async function openMenu(card: Element): Promise<readonly HTMLElement[]> {
   if (!has(card, '[role=menuitem]')) within(card, '.opener').click();

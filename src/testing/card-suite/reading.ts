@@ -3,7 +3,18 @@ import { sendKeys } from '@web/test-runner-commands';
 import { csvParseRows } from 'd3-dsv';
 import type { ExportDetail } from '../../card/card.js';
 import naughtyStrings from '../data/naughty-strings.json' with { type: 'json' };
-import { allWithin, catchDownloads, chooseInMenu, focused, has, openMenu, savedBy, textOf, within } from '../page.js';
+import {
+  allWithin,
+  catchDownloads,
+  chooseInMenu,
+  focused,
+  has,
+  openMenu,
+  savedBy,
+  textOf,
+  within,
+  writtenOnCanvas,
+} from '../page.js';
 import { quiet, until } from '../until.js';
 import { element, isDrawn, isLoading, summaryOf, tableOf, type AnyCard, type Stage } from './stage.js';
 
@@ -75,7 +86,11 @@ export function testReading(stage: Stage): void {
     const choices = (await openMenu(card)).map(textOf);
     expect(choices).to.deep.equal(['Show table', 'Download CSV', ...(canvas ? ['Download PNG'] : [])]);
     if (!canvas) return;
-    const { width, height } = await createImageBitmap(await savedBy(card, 'PNG'));
+    const saved: Blob[] = [];
+    const written = (await writtenOnCanvas(async () => saved.push(await savedBy(card, 'PNG')))).join(' ');
+    const { width, height } = await createImageBitmap(saved[0]!);
+    // Away from the page nobody knows otherwise when and where it was.
+    for (const words of [own.heading, 'Times in ', 'As of ', '2026']) expect(written).to.include(words);
     expect(width).to.equal(canvas.width + 32 * devicePixelRatio);
     expect(height).to.be.greaterThan(canvas.height);
     expect(exports).to.deep.equal([{ tag: own.tag, kind: 'png', origin: 'screen' }]);

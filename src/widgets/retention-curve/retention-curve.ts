@@ -203,8 +203,9 @@ export class RetentionCurve extends Card<'retention'> {
     return spec;
   }
 
-  protected override picture(): Picture | null {
-    return linesIn(this.renderRoot)?.picture() ?? null;
+  protected override pictures(): readonly Picture[] {
+    const drawn = linesIn(this.renderRoot)?.picture();
+    return drawn ? [drawn] : [];
   }
 
   protected override table({ data }: RetentionAnswer): Table {

@@ -228,8 +228,9 @@ export class RevenueBreakdown extends Card<'metrics'> {
     return this.#drawn;
   }
 
-  protected override picture(): Picture | null {
-    return linesIn(this.renderRoot)?.picture() ?? null;
+  protected override pictures(): readonly Picture[] {
+    const drawn = linesIn(this.renderRoot)?.picture();
+    return drawn ? [drawn] : [];
   }
 
   protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {

@@ -390,8 +390,9 @@ export class SessionComparison extends Card<'sessions'> {
     return spec;
   }
 
-  protected override picture(): Picture | null {
-    return linesIn(this.renderRoot)?.picture() ?? null;
+  protected override pictures(): readonly Picture[] {
+    const drawn = linesIn(this.renderRoot)?.picture();
+    return drawn ? [drawn] : [];
   }
 
   protected override table(): Table {

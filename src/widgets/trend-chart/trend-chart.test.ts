@@ -5,7 +5,7 @@ import type { AnalyticsPlot } from '../../charts/plot.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
-import { allWithin, chooseInMenu, has, savedBy, textOf, within } from '../../testing/page.js';
+import { allWithin, chooseInMenu, has, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { TrendChart } from './trend-chart.js';
 
@@ -263,8 +263,12 @@ function testTrend(stage: Stage): void {
     expect(textOf(card)).to.include('(min)');
     expect(textOf(card)).to.include('(EUR)');
     expect(plotsOf(card)[2]!.valueText(0)).to.equal('€1,234.50 at Mon, Mar 2, 2026');
-    const { width, height } = await createImageBitmap(await savedBy(card, 'PNG'));
+    const saved: Blob[] = [];
+    const written = await writtenOnCanvas(async () => saved.push(await savedBy(card, 'PNG')));
+    const { width, height } = await createImageBitmap(saved[0]!);
     expect(height).to.be.above(width / 2);
+    const names = ['Total conversations, Messages', 'Average session length (min)', 'Total revenue (EUR)'];
+    expect(written.filter((text) => names.includes(text))).to.deep.equal(names);
   });
 
   it('points in all its charts at the same time', async () => {

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Picture } from '../../card/png.js';
+import type { Panel as NamedPicture, Picture } from '../../card/png.js';
 import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
@@ -32,7 +32,6 @@ import { linesToCome } from '../../views/lines-to-come.js';
 import { drawsLines } from '../../views/lines.js';
 import { openEnds } from '../../views/open-ends.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
-import { stacked } from './stacked.js';
 import { averageName, comparedName, factsOf, notesAt, readoutAt, summaryOf, valueTextAt, type Told } from './trend-chart.said.js';
 import {
   colorAt,
@@ -383,9 +382,14 @@ export class TrendChart extends Card<'trend'> {
     return lines.map(({ id }) => this.locale.metricLabel(id)).join(', ');
   }
 
+  /** Percentages have their sign at each number. */
+  #unitOf(shown: Shown, currency: string | null): string {
+    return shown === 'percent' ? '' : unitOf(shown, this.locale, currency);
+  }
+
   /** What an axis is of, and in what, where the heading does not say it. */
   #caption({ data }: TrendAnswer, { shown, lines }: Panel, isSeveral: boolean): TemplateResult | typeof nothing {
-    const unit = shown === 'percent' ? '' : unitOf(shown, this.locale, data.currency);
+    const unit = this.#unitOf(shown, data.currency);
     if (!isSeveral) return unit ? html`<div class="caption">${unit}</div>` : nothing;
     return html`<div class="caption">
       ${lines.map(({ id }) => html`<span>${this.locale.metricLabel(id)}</span>${this.#about(id)}`)}
@@ -393,14 +397,18 @@ export class TrendChart extends Card<'trend'> {
     </div>`;
   }
 
-  protected override picture(): Picture | null {
-    const plots = this.#plots();
-    const pictures = plots.flatMap((plot) => {
+  /** Each with what its axis is of and in, where the heading does not say it. */
+  protected override pictures(): readonly (Picture | NamedPicture)[] {
+    const panels = this.#drawn?.told.trend.panels ?? [];
+    return this.#plots().flatMap((plot, index) => {
       const drawn = plot.picture();
-      return drawn ? [{ ...drawn, name: plot.label }] : [];
+      const panel = panels[index];
+      if (!drawn || !panel) return [];
+      const unit = this.#unitOf(panel.shown, this.#drawn?.told.answer.data.currency ?? null);
+      const names = this.#read.ids.length > 1 ? [plot.label] : [];
+      const name = [...names, ...(unit ? [names.length > 0 ? `(${unit})` : unit] : [])].join(' ');
+      return [name ? { ...drawn, name } : drawn];
     });
-    const frame = this.renderRoot.querySelector('.card');
-    return pictures.length > 1 && frame ? stacked(pictures, frame) : (pictures[0] ?? null);
   }
 
   #plots(): readonly AnalyticsLinePlot[] {

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { HttpResponse } from 'msw';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
-import { has, textOf, within } from '../../testing/page.js';
+import { has, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { AnalyticsPlot } from '../../charts/plot.js';
 import { configure } from '../../element/surroundings.js';
@@ -69,6 +69,14 @@ const at = (clock: string): number => Date.parse(`2026-04-25T${clock}:00Z`);
 
 function testTimeline(stage: Stage): void {
   const { network, clock, watch } = stage;
+
+  it('says in its PNG on which day and in which zone it was', async () => {
+    const card = await stage.settled({ 'time-zone': 'Asia/Tokyo' });
+    await until(() => has(card, '.uplot canvas'), 'it is drawn');
+    const written = (await writtenOnCanvas(() => savedBy(card, 'PNG'))).join(' ');
+    // From 10:00 to 10:15 UTC, so in the evening there.
+    expect(written).to.include('Apr 25, 2026').and.include('Times in GMT+9');
+  });
 
   it('draws the reported peak as a line and marks the highest sample', async () => {
     const { levels, markers } = plotOf(await stage.answered()).spec!;

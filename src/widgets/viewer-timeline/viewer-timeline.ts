@@ -148,8 +148,9 @@ export class ViewerTimeline extends Card<'timeline'> {
     return spec;
   }
 
-  protected override picture(): Picture | null {
-    return linesIn(this.renderRoot)?.picture() ?? null;
+  protected override pictures(): readonly Picture[] {
+    const drawn = linesIn(this.renderRoot)?.picture();
+    return drawn ? [drawn] : [];
   }
 
   protected override table({ data }: TimelineAnswer): Table {

@@ -1,0 +1,42 @@
+/** How much of what is behind a colour shows through it, 0–1; the colour may be written in any way CSS knows. */
+function opacityOf(color: string): number {
+  const dot = document.createElement('canvas');
+  dot.width = 1;
+  dot.height = 1;
+  const ink = dot.getContext('2d');
+  if (!ink) return 1;
+  ink.fillStyle = color;
+  ink.fillRect(0, 0, 1, 1);
+  return (ink.getImageData(0, 0, 1, 1).data[3] ?? 255) / 255;
+}
+
+/** What an element is drawn inside: its slot, its parent, or the host of its shadow root. */
+function around(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The ground of a page that gives itself none: what the browser draws under it, by its colour scheme. */
+function canvasColor(): string {
+  const probe = document.createElement('div');
+  probe.style.display = 'none';
+  probe.style.backgroundColor = 'Canvas';
+  document.documentElement.append(probe);
+  const { backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  return backgroundColor;
+}
+
+/** The colours behind an element, from the farthest that hides what is behind it to its own: painted one over the other, its ground. */
+export function groundUnder(element: Element): readonly string[] {
+  const colors: string[] = [];
+  for (let each: Element | null = element; each; each = around(each)) {
+    const { backgroundColor } = getComputedStyle(each);
+    const opacity = opacityOf(backgroundColor);
+    if (opacity > 0) colors.unshift(backgroundColor);
+    if (opacity === 1) return colors;
+  }
+  return [canvasColor(), ...colors];
+}
