@@ -19,7 +19,8 @@ import type { ElementClass } from '../element/define.js';
 import { AnalyticsElement } from '../element/element.js';
 import type { Focus, Moment } from '../element/focus.js';
 import { noSettings, scopeOf } from '../element/settings.js';
-import { formatInstant, formatSpan, zoneLabel } from '../locale/format.js';
+import { zoneLabel } from '../locale/date-format.js';
+import { formatInstant, formatSpan } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -650,7 +651,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const provenance = this.provenance(answer);
     return [
       ...(period && period.end > period.start ? [formatSpan(period.start, period.end - 1, lang, zone, 'date')] : []),
-      ...(provenance.length > 0 ? provenance : [this.locale.term('cardZone', zoneLabel(zone, lang, asOf))]),
+      ...(provenance.length > 0 ? provenance : [this.locale.term('cardZone', zoneLabel(zone, lang, [asOf, asOf]))]),
       this.locale.term('cardAsOf', formatInstant(asOf, lang, zone)),
     ].join(' · ');
   }

@@ -75,7 +75,7 @@ function testTimeline(stage: Stage): void {
     await until(() => has(card, '.uplot canvas'), 'it is drawn');
     const written = (await writtenOnCanvas(() => savedBy(card, 'PNG'))).join(' ');
     // From 10:00 to 10:15 UTC, so in the evening there.
-    expect(written).to.include('Apr 25, 2026').and.include('Times in GMT+9');
+    expect(written).to.include('Apr 25, 2026').and.include('Times in Asia/Tokyo (GMT+9)');
   });
 
   it('draws the reported peak as a line and marks the highest sample', async () => {
