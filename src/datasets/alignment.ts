@@ -1,7 +1,6 @@
 import { dayOf, firstOfMonth, monthOf, startOfWeek, weekdayOf, type Day } from './calendar.js';
 import { counterpart } from './comparison.js';
 import type { Instant } from './data.js';
-import type { Answer } from './question.js';
 import type { Comparison, Dates, Granularity } from './scope.js';
 import { dayAt, instantOf, minutesAt, startOfDay } from './zoned.js';
 
@@ -92,8 +91,14 @@ function spanAt(time: Instant, zone: string, last: DaySpan | null): DaySpan {
   return { day, from: startOfDay(day, zone), to: startOfDay(day + 1, zone) };
 }
 
+/** Any answer in buckets. */
+interface BucketsAnswered {
+  readonly data: { readonly times: Float64Array; readonly granularity: Granularity };
+  readonly zone: string | null;
+}
+
 /** How the server cuts its buckets. The day its weeks begin with is that of the last one: the first may be cut off. */
-export function cutOf({ data, zone }: Answer<'trend'>, otherwise: string): Cut {
+export function cutOf({ data, zone }: BucketsAnswered, otherwise: string): Cut {
   const [in_, last] = [zone ?? otherwise, data.times[data.times.length - 1]];
   const weekStart = data.granularity === 'weekly' && last !== undefined ? weekdayOf(dayAt(last, in_)) : null;
   return { granularity: data.granularity, zone: in_, weekStart };

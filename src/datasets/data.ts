@@ -182,6 +182,8 @@ export interface DetailData {
   /** Over time, in buckets as those of a trend; the columns have the same length. NaN was not reported. */
   readonly times: Float64Array;
   readonly values: Float64Array;
+  /** The size of the buckets; absent or null is not known. */
+  readonly granularity?: Granularity | null;
   /** What users asked, in their own words: text, and hostile as such. */
   readonly questions: readonly string[];
   /** 0–5. */

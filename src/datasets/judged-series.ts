@@ -122,18 +122,21 @@ export function noiseOf(series: JudgedSeries): Dispersion {
   const least = leastNoise(series);
   if (cycle > 1) {
     const squares = [...blocks.values()].flatMap((pairs) => squaresOf(offBy(series, pairs)));
-    return dispersionOf(squares, blocks.size, blocks.size > 1 ? shared : 1, least);
+    return dispersionOf(squares, lostOfWeek * blocks.size, shared(blocks.size), least);
   }
   const pairs = [...blocks.values()].flat();
   const squares = squaresOf({
     off: pairs.map(([now, then]) => (values[now] ?? NaN) - (values[then] ?? NaN)),
     unit: pairs.map(([now, then]) => unitOf(series, now, values[now] ?? NaN) + unitOf(series, then, values[then] ?? NaN)),
   });
-  return dispersionOf(squares, 0, shared, least);
+  return dispersionOf(squares, 0, shared(pairs.length), least);
 }
 
-/** Differences that share a value with the one before and the one after are as good as so many that do not. */
-const shared = 2 / 3;
+/** What a week of differences loses to its two medians, which are less than means would take. */
+const lostOfWeek = 1.5;
+
+/** In a row, differences that share a value with the one before and the one after are as good as this share of them that do not. */
+const shared = (row: number): number => 1 / (1 + (row - 1) / (2 * row));
 
 /** A median of so many is as good as a mean of this share of them. */
 const ofMedian = 0.75;

@@ -28,8 +28,8 @@ export interface ReadingRule {
   readonly spike?: number;
 }
 
-/** Of series that do nothing, this share may be said to grow or decline, and this to spike. */
-const levels = { change: 0.04, spike: 0.01 } as const;
+/** Of series that do nothing, no more than this share is said to grow or decline, and this to spike. */
+const levels = { change: 0.05, spike: 0.005 } as const;
 
 /** The share of the buckets of two windows that have to be known. */
 const leastKnown = 0.75;
@@ -42,7 +42,7 @@ const leastKnown = 0.75;
  * three months, doubling. Noise is what buckets of one kind differ by from one week to the next; a count's is never taken for
  * less than Poisson's. Of several windows the clearest is told.
  *
- * - `growing`, `declining` a change of 5 % or more that noise alone makes in 4 % of series, however many windows there are
+ * - `growing`, `declining` a change of 5 % or more that noise alone makes in 5 % of series, however many windows there are
  * - `spiking` the highest of the latest window is at least twice what is usual for its kind, and stands alone in its window
  * - `steady` neither
  *

@@ -313,7 +313,19 @@ export interface TrendSummary {
 }
 
 /** What only metrics over time, the hours of a week and benchmarks need. */
-export interface TrendWords {
+/** What a series over time is said to do. */
+export interface ReadingWords {
+  /** What a line does: the change of its average, over the latest such length of time. */
+  trendGrowing: (change: string, length: string) => string;
+  trendDeclining: (change: string, length: string) => string;
+  trendSteady: (length: string) => string;
+  /** A value that stands alone, when, and how many times what is usual it is; null where that was nothing. */
+  trendSpiking: (value: string, when: string, times: string | null) => string;
+  /** How many buckets are known, and how many it takes. */
+  trendTooShort: (known: string, needed: string) => string;
+}
+
+export interface TrendWords extends ReadingWords {
   trendTitle: string;
   trendDate: string;
   /** A rolling average over a length of time: `7 days`. */
@@ -330,14 +342,6 @@ export interface TrendWords {
   trendNothingCompared: string;
   trendWeekends: string;
   trendNotes: string;
-  /** What a line does: the change of its average, over the latest such length of time. */
-  trendGrowing: (change: string, length: string) => string;
-  trendDeclining: (change: string, length: string) => string;
-  trendSteady: (length: string) => string;
-  /** A value that stands alone, when, and how many times what is usual it is; null where that was nothing. */
-  trendSpiking: (value: string, when: string, times: string | null) => string;
-  /** How many buckets are known, and how many it takes. */
-  trendTooShort: (known: string, needed: string) => string;
   trendAgainst: (current: string, compared: string, change: string) => string;
   trendUnusualFound: (values: Quantity) => string;
   trendUnusualNeeds: (least: Quantity) => string;

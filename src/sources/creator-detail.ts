@@ -9,7 +9,8 @@ import { granularityFor, idsOf, coveredBy, queryOf } from './creator-asked.js';
 export async function answerDetail(question: Question<'detail'>, io: Io): Promise<Answer<'detail'>> {
   const { by, id } = question.params;
   if (by !== 'topic') throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'detail', source: 'creator' });
-  const query = { ...queryOf(question, io.now), granularity: granularityFor(question.period) };
+  const granularity = granularityFor(question.period);
+  const query = { ...queryOf(question, io.now), granularity };
   const { value, asOf } = await io.request(requestTo(creatorTopic, { ...idsOf(question.scope), topic_id: id }, query));
   const { points, sample_questions, percentage } = value;
   return {
@@ -20,6 +21,7 @@ export async function answerDetail(question: Question<'detail'>, io: Io): Promis
       share: percentage === null ? null : fromPercentage(percentage),
       times: points.x,
       values: points.y,
+      granularity,
       questions: sample_questions.rows,
       satisfaction: value.satisfaction_score,
     },

@@ -26,6 +26,8 @@ export interface MetricTile {
   readonly currency?: string | null;
   /** The metric over time. */
   readonly line?: SmallLine | null;
+  /** What is said of it over time, in a line. */
+  readonly reading?: TemplateResult | typeof nothing;
   /** Where it lies on its scale. */
   readonly band?: MetricBand | null;
   /** What is still to come, and has its room already. */
@@ -48,6 +50,7 @@ export function metricTile({
   previous,
   currency = null,
   line,
+  reading = nothing,
   band,
   toCome = {},
   about,
@@ -77,7 +80,7 @@ export function metricTile({
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
     ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency, { beside: value }).text, speech) : toCome.delta ? deltaToCome : nothing}
-    ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing}
+    ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing} ${reading}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">

@@ -1,5 +1,6 @@
 import { list, plural } from '../grammar.js';
 import type { TrendWords } from '../words.js';
+import { reading } from './reading.js';
 
 export const trends: TrendWords = {
   trendTitle: 'Trends',
@@ -14,12 +15,7 @@ export const trends: TrendWords = {
   trendNothingCompared: 'Nothing to compare with',
   trendWeekends: 'Weekends shaded',
   trendNotes: 'Notes',
-  trendGrowing: (change, length) => `Growing: ${change} on average over the latest ${length}`,
-  trendDeclining: (change, length) => `Declining: ${change} on average over the latest ${length}`,
-  trendSteady: (length) => `No clear change over the latest ${length}`,
-  trendSpiking: (value, when, times) =>
-    times === null ? `Spiking: ${value} on ${when}` : `Spiking: ${value} on ${when}, ${times} times what is usual`,
-  trendTooShort: (known, needed) => `Not enough data for a trend: ${known}, and it takes ${needed}`,
+  ...reading,
   trendAgainst: (current, compared, change) => `${current} against ${compared} (${change})`,
   trendUnusualFound: (values) =>
     plural('en', values, { one: `${values.text} unusual value`, other: `${values.text} unusual values` }),

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { HttpResponse } from 'msw';
 import { sendKeys } from '@web/test-runner-commands';
 import { csvParse } from 'd3-dsv';
 import type { SelectDetail } from '../../card/select.js';
@@ -265,6 +266,36 @@ function testList(stage: Stage): void {
       'Fill the gaps in topics you care about that are less covered.',
     ]);
     expect(has(await of('device'), 'details')).to.equal(false);
+  });
+
+  it('tells of a topic over time what its whole months were, and nothing of one that the period cuts', async () => {
+    stage.network.answer('/topics', () =>
+      HttpResponse.json({ total_conversations: 700, topics: [{ topic_id: 'tea', name: 'Tea', conversations: 700 }] }),
+    );
+    stage.network.answer('/topics/tea', () =>
+      HttpResponse.json({
+        topic_id: 'tea',
+        conversations: 700,
+        time_zone: 'UTC',
+        start_date: '2024-01-20',
+        end_date: '2026-02-10',
+        points: [
+          { date: '2024-01-01', conversations: 3 },
+          { date: '2024-02-01', conversations: 300 },
+          { date: '2024-03-01', conversations: 390 },
+          { date: '2026-02-01', conversations: 7 },
+        ],
+      }),
+    );
+    const card = await stage.settled({
+      dimension: 'topic',
+      'stream-id': null,
+      'creator-id': 'documented',
+      'start-date': '2024-01-20',
+      'end-date': '2026-02-10',
+    });
+    rows(card)[0]!.click();
+    await says(card, 'Over time: from 300 to 390, highest 390');
   });
 
   it('opens a topic by Enter to its line, questions and satisfaction, and closes it by Escape', async () => {

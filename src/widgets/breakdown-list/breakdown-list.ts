@@ -2,12 +2,15 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues, typ
 import { Card } from '../../card/card.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
-import { dimensions, type BreakdownData, type BreakdownItem, type DetailData, type Dimension } from '../../datasets/data.js';
+import { cutOf } from '../../datasets/alignment.js';
+import { completenessOf, wholeOnly } from '../../datasets/completeness.js';
+import { dimensions, type BreakdownData, type BreakdownItem, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { isQuestionType, type QuestionType } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { viewerZone } from '../../datasets/zone.js';
 import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
@@ -297,7 +300,7 @@ export class BreakdownList extends Card<'breakdown'> {
     if (failure) return html`<p>${failureWords(failure, this.locale).title}</p>`;
     if (!answer) return html`<p>${this.locale.term('cardLoading')}</p>`;
     const { satisfaction, questions } = answer.data;
-    return html`${this.#overTime(answer.data)}
+    return html`${this.#overTime(answer)}
     ${satisfaction === null ? nothing : html`<p>${metricSaid('satisfaction-score', satisfaction, this.locale)}</p>`}
     ${
       questions.length === 0
@@ -309,7 +312,9 @@ export class BreakdownList extends Card<'breakdown'> {
     }`;
   }
 
-  #overTime({ times, values }: DetailData): TemplateResult | typeof nothing {
+  #overTime(answer: Answer<'detail'>): TemplateResult | typeof nothing {
+    const { times } = answer.data;
+    const values = wholeIn(answer, this.zone() ?? viewerZone());
     const known = Array.from(values).filter((value) => isNumber(value));
     if (known.length < 2) return nothing;
     const said = (value: number | undefined): string => formatMetric(value ?? NaN, 'count', this.locale).text;
@@ -366,6 +371,14 @@ export class BreakdownList extends Card<'breakdown'> {
   protected override summary({ data }: BreakdownAnswer): string {
     return breakdownSentence(this.#shownOf(data), this.#by, this.ownHeading(), this.locale);
   }
+}
+
+/** Over time only whole buckets are drawn and told, where it is known how long they are. */
+function wholeIn({ data, period, zone, asOf }: Answer<'detail'>, otherwise: string): Float64Array {
+  const { times, values, granularity } = data;
+  if (!granularity) return values;
+  const cut = cutOf({ data: { times, granularity }, zone }, otherwise);
+  return wholeOnly(values, completenessOf(times, cut, asOf, period));
 }
 
 declare global {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import { streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
 import type { MetricCard } from './metric-card.js';
-import { describeCard, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, has, textOf, within } from '../../testing/page.js';
@@ -58,6 +58,23 @@ const record: MetricId = 'channel-peak-concurrent-viewers';
 
 function testMetric(stage: Stage): void {
   const { network } = stage;
+
+  for (const [days, latest, words] of [
+    [28, 130, 'Growing: +30% on average over the latest 7 days'],
+    [28, 100, 'No clear change over the latest 14 days'],
+    [7, 100, 'Not enough data for a trend: 7 days, and it takes 12 days'],
+  ] as const) {
+    it(`says what its metric does, or that ${days} days are too few to say: ${words}`, async () => {
+      const points = Array.from({ length: days }, (_, day) => ({
+        time: new Date(Date.UTC(2026, 2, 2 + day)).toISOString().slice(0, 10),
+        'total-conversations': day < days - 7 ? 100 : latest,
+      }));
+      const data = { metrics: { values: { 'total-conversations': 700 } }, trend: { points, timeZone: 'UTC' } };
+      const attributes = { 'stream-id': null, metric: 'total-conversations' };
+      const card = await stage.settled(attributes, { prepare: (made) => (made.data = data) });
+      await says(card, words);
+    });
+  }
   /** The hidden words begin with a comma right after the figure, in a box of their own. */
   const deltaOf = (card: AnyCard): string => textOf(within(card, '.tile-delta')).replace(' ,', ',');
   const given = (metric: string, data: unknown) => stage.settled({ metric }, { prepare: (card) => (card.data = data) });

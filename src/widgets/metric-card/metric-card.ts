@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
-import { proseOfMetrics } from '../../card/prose.js';
+import { Prose, proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import type { MetricsData } from '../../datasets/data.js';
@@ -11,6 +11,7 @@ import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
+import { reading } from '../../locale/en/reading.js';
 import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';
@@ -20,6 +21,7 @@ import { aboutBands, bandOf, type MetricBand } from '../../views/metric-band.js'
 import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import type { SmallLine } from '../../views/sparkline.js';
 import { metricSaid, metricsTable } from '../../views/metrics-table.js';
+import type { TrendRead } from '../../views/trend-reading.js';
 import { presence } from '../../element/attributes.js';
 
 type MetricsAnswer = Answer<'metrics'>;
@@ -28,7 +30,7 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
 
 /**
  * One metric: its value with unit, the change where there is something to compare with, a small line where the
- * metric has one over time, and its definition on demand.
+ * metric has one over time, with whether it grows, spikes or declines where that is in buckets, and its definition on demand.
  *
  * Seed: `GET /streams/{stream_id}/analytics/summary`; where that is missing, `/analytics`, `/analytics/chat` and
  * `/analytics/engagement`, as far as the metrics need them. The small line is `/analytics/viewers`.
@@ -42,6 +44,7 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
  */
 export class MetricCard extends Card<'metrics'> {
   static readonly tag = 'metric-card';
+  static override words = { ...reading };
   static override properties: PropertyDeclarations = {
     metric: {},
     hideSparkline: { attribute: 'hide-sparkline', converter: presence },
@@ -72,6 +75,11 @@ export class MetricCard extends Card<'metrics'> {
         block-size: 32px;
         margin-block-start: calc(2 * var(--_step));
       }
+      .reading {
+        color: var(--_ink-muted);
+        font-size: calc(1em * var(--_scale-small));
+        font-variant-numeric: tabular-nums;
+      }
       .reached {
         color: var(--_ink-muted);
         overflow-wrap: anywhere;
@@ -91,8 +99,10 @@ export class MetricCard extends Card<'metrics'> {
    */
   declare bands: OwnBands | null | undefined;
 
+  readonly #read = new Prose(this, async () => (await import('../../views/trend-reading.js')).trendReading);
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
   #line: SmallLine | null = null;
+  #trend: TrendRead | null = null;
   #lineToCome = false;
 
   constructor() {
@@ -123,7 +133,14 @@ export class MetricCard extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#lineToCome = false;
+    this.#trend = null;
     this.#line = this.#hasLine() ? this.#askLine() : null;
+    // The code that reads comes with the first series there is to read.
+    if (this.#trend && !this.#read.text) this.#read.open();
+  }
+
+  #isRead(): boolean {
+    return this.#hasLine() && this.#id !== null && metricFacts(this.#id).series === 'trend';
   }
 
   #hasLine(): boolean {
@@ -138,7 +155,9 @@ export class MetricCard extends Card<'metrics'> {
       this.#lineToCome = busy && !answer;
       const values = answer?.data.series[id];
       if (!answer || !values) return null;
-      const completeness = completenessIn(answer, question.period, this.zone() ?? viewerZone(), question.scope.weekStart);
+      const zone = this.zone() ?? viewerZone();
+      const completeness = completenessIn(answer, question.period, zone, question.scope.weekStart);
+      this.#trend = { id, answer, completeness, zone: answer.zone ?? zone };
       return { xs: answer.data.times, values: wholeOnly(values, completeness), gap: null };
     }
     const { answer, busy } = this.ask(this.questionAbout('timeline', null));
@@ -164,7 +183,7 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override skeleton(): TemplateResult {
     return html`<div class="skeleton shape"></div>
-      ${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
+      ${this.#reading()}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
   protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
@@ -177,6 +196,16 @@ export class MetricCard extends Card<'metrics'> {
   #band(id: MetricId, answer: MetricsAnswer, previous: MetricsAnswer | undefined): MetricBand | null {
     const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, previous?.period);
     return bandOf(id, comparedMetrics(answer, previous), bearing, this.bands ?? {});
+  }
+
+  /** Whether it grows, spikes or declines, or how much it takes to tell; its room while that is to come. */
+  #reading(): TemplateResult | typeof nothing {
+    if (!this.#isRead()) return nothing;
+    const said = this.#trend && this.#read.text?.(this.#trend, this.locale);
+    if (said) return html`<p class="reading">${said}</p>`;
+    return this.#trend || this.#lineToCome || !this.answer
+      ? html`<p class="reading to-come" aria-hidden="true">${this.locale.term('trendSteady', '14 days')}</p>`
+      : nothing;
   }
 
   /** When, and in which stream, the value was reached, for metrics that come with it. */
@@ -194,6 +223,7 @@ export class MetricCard extends Card<'metrics'> {
       previous: data.previous?.[id],
       currency: data.currency,
       line: this.#line,
+      reading: this.#reading(),
       band,
       about: null,
       speech: this.locale,
