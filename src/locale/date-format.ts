@@ -4,11 +4,18 @@ import { hasTwin } from '../datasets/zoned.js';
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** A formatter, kept: making one costs a hundred times as much as using it. A zone of null is the viewer's own. */
+/**
+ * A formatter, kept: making one costs a hundred times as much as using it. A zone of null is the viewer's own. The calendar is the
+ * Gregorian one whatever the language has: days, months and years of the data are its. The digits stay the language's.
+ */
 export function dateFormat(lang: string, zone: string | null, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${zone} ${JSON.stringify(options)}`;
   let format = dateFormats.get(key);
-  if (!format) dateFormats.set(key, (format = new Intl.DateTimeFormat(lang, { ...options, timeZone: zone ?? viewerZone() })));
+  if (!format)
+    dateFormats.set(
+      key,
+      (format = new Intl.DateTimeFormat(lang, { ...options, calendar: 'gregory', timeZone: zone ?? viewerZone() })),
+    );
   return format;
 }
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { zoneLabel } from './date-format.js';
 import {
+  formatBucket,
   formatDelta,
   formatInstant,
   formatLength,
@@ -350,4 +351,35 @@ describe('a place in a stream', () => {
       '5 min',
     ]);
   });
+});
+
+describe('the calendar', () => {
+  const june = at('2026-06-15T12:00:00Z');
+  // The month as each language calls the sixth of the Gregorian year, and 2026 in its digits.
+  const written = {
+    fa: ['ژوئن', '۲۰۲۶'],
+    th: ['มิถุนายน', '2026'],
+    'ar-SA': ['يونيو', '٢٠٢٦'],
+    'ar-EG': ['يونيو', '٢٠٢٦'],
+    'ja-JP-u-ca-japanese': ['6月', '2026'],
+    'he-u-ca-hebrew': ['יוני', '2026'],
+    'zh-u-ca-chinese': ['6月', '2026'],
+    'de-u-ca-buddhist': ['Juni', '2026'],
+  } as const;
+  for (const [lang, [month, year]] of Object.entries(written)) {
+    it(`is that of the data, Gregorian, in ${lang}, in its own digits`, () => {
+      expect(formatBucket(june, june, 'monthly', lang, 'UTC'))
+        .to.include(month)
+        .and.include(year);
+      for (const text of [
+        formatBucket(june, june, 'daily', lang, 'UTC'),
+        formatBucket(june, june + 7 * 86_400_000, 'weekly', lang, 'UTC'),
+        formatInstant(june, lang, 'UTC', 'date'),
+        formatInstant(june, lang, 'UTC'),
+        formatSpan(june, june + 86_400_000, lang, 'UTC', 'date'),
+        timeTicks([june], 31 * 86_400_000, lang, 'UTC')[0]!,
+      ])
+        expect(text).to.include(year);
+    });
+  }
 });

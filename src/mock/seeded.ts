@@ -11,7 +11,8 @@ const minute = 60_000;
 const mostRowsAtOnce = 20_000;
 const sampledMinutes = [1, 2, 3, 5, 8, 10, 12, 15, 20, 25, 30, 40, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 420, 480];
 const names = ['bob', 'Ines', 'kv_9', 'Łukasz', 'ほたる'];
-const titles = [
+/** What streams are called; `null` has no title. */
+export const titles = [
   'Just chatting',
   'Speedrun practice',
   'Viewers choose the game',

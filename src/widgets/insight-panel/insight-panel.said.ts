@@ -1,5 +1,6 @@
 import { isFunnelStep } from '../../datasets/vocabulary.js';
 import type { NotEnough } from '../../datasets/sample.js';
+import { dateFormat } from '../../locale/date-format.js';
 import { formatHour, formatMetric, formatSpan, formatUnits, quantity } from '../../locale/format.js';
 import type { Speech } from '../../locale/locale.js';
 import { bandAt, judgeOf, scaleOf } from '../../metrics/bands.js';
@@ -18,8 +19,7 @@ export function patternSaid(id: PatternId, verdict: PatternVerdict, speech: Spee
   const of = id === 'evening' ? 7 : verdict.sample;
   const found = speech.term('patternFound', times, quantity(verdict.held, lang).text, quantity(of, lang).text);
   const { busiestHour, months = [], over } = verdict;
-  const monthName = (month: number): string =>
-    new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, month - 1, 1));
+  const monthName = (month: number): string => dateFormat(lang, 'UTC', { month: 'long' }).format(Date.UTC(2026, month - 1, 1));
   return [
     found,
     ...(busiestHour === undefined ? [] : [speech.term('patternHour', formatHour(busiestHour, lang))]),
