@@ -199,6 +199,13 @@ export class AnalyticsPlot extends StyledElement {
     });
   }
 
+  /** Another document is in another window, whose end is to be heard of. */
+  override adoptedCallback(): void {
+    super.adoptedCallback();
+    this.#stop?.();
+    this.#stop = null;
+  }
+
   protected override firstUpdated(): void {
     const ink = this.#element('ink');
     listenToGestures(ink, this.#gestures());

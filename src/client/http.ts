@@ -3,6 +3,7 @@ import { reasonOf, unlessAborted } from './abort.js';
 import { bytesOf, mostOfAnswer, mostOfNote, textOf } from './body.js';
 import { field } from './field.js';
 import { waitOf } from './retry-after.js';
+import { whenShown } from './shown.js';
 
 /** A whole answer, unread. */
 export interface Arrived {
@@ -51,7 +52,7 @@ export const send = (url: string, init: RequestInit, signal: AbortSignal, timeou
   }));
 
 /**
- * One request, once. Nothing is cached, and no referrer is sent.
+ * One request, once. Nothing is cached, and no referrer is sent. Nothing is sent at all before the page is shown.
  *
  * @param timeout ms until `read` has settled, or has called `alive`
  * @param read takes the body of a good answer
@@ -64,6 +65,8 @@ export async function receive<T>(
   timeout: number,
   read: (opened: Opened) => Promise<T>,
 ): Promise<T> {
+  const shown = whenShown();
+  if (shown) await unlessAborted(shown, signal);
   const late = new AbortController();
   const end = AbortSignal.any([signal, late.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,7 @@
 import { AnalyticsFailure, isTransient, type AuthReason } from '../datasets/failure.js';
 import { expiryOf, renewalOf } from './expiry.js';
 import { field } from './field.js';
+import { whenShown } from './shown.js';
 
 /**
  * Why a token is asked for.
@@ -154,6 +155,8 @@ export class TokenKeeper {
   }
 
   async #answer(reason: TokenReason, signal: AbortSignal): Promise<Held | null> {
+    const shown = whenShown();
+    if (shown) await shown;
     const source = this.#source;
     if (!source) throw auth('no-token');
     let timer: ReturnType<typeof setTimeout> | undefined;

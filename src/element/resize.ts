@@ -13,14 +13,26 @@ const sharedObserver = (): ResizeObserver =>
     }
   }));
 
-/** Watches the size of an element. Returns the stop. */
+/** Watches the size of an element, for as long as its window is open. Returns the stop. */
 export function observeSize(element: Element, callback: SizeCallback): () => void {
   const own = callbacks.get(element) ?? new Set();
   callbacks.set(element, own.add(callback));
-  // Observing again reports the size again, also to a callback that joins later.
-  sharedObserver().unobserve(element);
-  sharedObserver().observe(element);
+  const observe = () => {
+    // Observing again reports the size again, also to a callback that joins later.
+    sharedObserver().unobserve(element);
+    sharedObserver().observe(element);
+  };
+  observe();
+  // An element in a frame or a popup that is closed has a size no more, of which its observer is told in every frame for ever.
+  const view = element.ownerDocument.defaultView;
+  const close = () => sharedObserver().unobserve(element);
+  const other = view === window ? null : view;
+  other?.addEventListener('pagehide', close);
+  // The window is kept, and may come back.
+  other?.addEventListener('pageshow', observe);
   return () => {
+    other?.removeEventListener('pagehide', close);
+    other?.removeEventListener('pageshow', observe);
     own.delete(callback);
     if (own.size === 0 && callbacks.get(element) === own) {
       callbacks.delete(element);
