@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { ownWidthStyles } from '../views/own-width.js';
 import { palerInside, palerSeries } from '../theme/styles.js';
 
 /** What stands between the card's edge and its content, and all that is not the picture. */
 export const cardStyles = css`
+  ${ownWidthStyles}
   :host {
     display: block;
     min-inline-size: 0;
@@ -31,6 +33,8 @@ export const cardStyles = css`
     line-height: 1.45;
     text-align: start;
     container-type: inline-size;
+    /* The least that it shrinks to in a parent that asks, without its padding. */
+    contain-intrinsic-inline-size: 128px;
   }
   ::selection {
     background: var(--_accent);

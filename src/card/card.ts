@@ -28,6 +28,7 @@ import { themeStyles } from '../theme/styles.js';
 import { withCautions } from '../views/caution.js';
 import { failureWords } from '../views/failure-words.js';
 import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
+import { ownWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
 import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
@@ -487,6 +488,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   protected override render(): TemplateResult {
     return html`<div class="base">
+      ${ownWidth}
       <div
         class="card"
         part="card"

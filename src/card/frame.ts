@@ -5,6 +5,7 @@ import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
+import { ownWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
 
 /**
@@ -57,6 +58,7 @@ export abstract class Frame extends AnalyticsElement {
   protected override render(): TemplateResult {
     const level = Number(this.headingLevel);
     return html`<div class="base">
+      ${ownWidth}
       <div class="card" part="card" role="group" aria-labelledby="title">
         <div class="header" part="header">
           <div

@@ -24,6 +24,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
+import { ownWidth, ownWidthStyles } from '../views/own-width.js';
 import type { PeriodChoice } from './period-picker.js';
 import { presets, type Preset } from './presets.js';
 import { presetRules } from './reserved.js';
@@ -86,7 +87,14 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     hasChildren: { state: true },
     isPainted: { state: true },
   };
-  static override styles: CSSResultGroup = [themeStyles, baseStyles, controlStyles, toolbarStyles, unsafeCSS(presetRules())];
+  static override styles: CSSResultGroup = [
+    themeStyles,
+    baseStyles,
+    ownWidthStyles,
+    controlStyles,
+    toolbarStyles,
+    unsafeCSS(presetRules()),
+  ];
 
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};
@@ -250,6 +258,11 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   protected override render(): TemplateResult {
+    // Nothing between them: a page that keeps white space would have a line there.
+    return html`${ownWidth}${this.#frame()}`;
+  }
+
+  #frame(): TemplateResult {
     const preset = this.#preset;
     return html`<div class="frame">
       ${this.hideToolbar ? nothing : this.#toolbar()} ${this.refused ? this.#banner(this.refused) : nothing}

@@ -63,11 +63,15 @@ export const toolbarStyles = css`
   :host([hidden]) {
     display: none;
   }
+  .own-width {
+    inline-size: 1200px;
+  }
   .frame {
     display: flex;
     flex-direction: column;
     gap: var(--_space);
     container-type: inline-size;
+    contain-intrinsic-inline-size: 160px;
   }
   /* What is the dashboard's own. The widgets inside have bases of their own, and the page's other content none. */
   .toolbar,

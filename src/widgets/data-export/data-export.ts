@@ -16,6 +16,7 @@ import { rangeWords } from '../../locale/range-words.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/styles.js';
 import { failureWords } from '../../views/failure-words.js';
+import { ownWidth } from '../../views/own-width.js';
 
 type State =
   | { readonly kind: 'idle' }
@@ -169,6 +170,7 @@ export class DataExport extends AnalyticsElement {
   protected override render(): TemplateResult {
     const title = this.heading || this.#locale.term('exportTitle');
     return html`<div class="base">
+      ${ownWidth}
       <div class="card" part="card" role="group" aria-labelledby="title">
         <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
         ${this.#choice()}

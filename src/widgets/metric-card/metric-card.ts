@@ -58,6 +58,9 @@ export class MetricCard extends Card<'metrics'> {
       :host {
         --_face-height: 88px;
       }
+      .own-width {
+        inline-size: 240px;
+      }
       .header {
         margin-block-end: calc(0.5 * var(--_step));
       }

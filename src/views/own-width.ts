@@ -1,0 +1,17 @@
+import { css, html, type TemplateResult } from 'lit';
+
+/**
+ * What gives a container a width of its own, for parents that ask how wide it would be: a flex row, a table cell, a float,
+ * a dialog. A container has none. A picture that shrinks with its parent makes nothing wider than it is, and
+ * has no height.
+ */
+export const ownWidth: TemplateResult = html`<svg class="own-width" aria-hidden="true"></svg>`;
+
+export const ownWidthStyles = css`
+  .own-width {
+    display: block;
+    inline-size: 640px;
+    max-inline-size: 100%;
+    block-size: 0;
+  }
+`;
