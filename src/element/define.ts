@@ -1,6 +1,5 @@
 // Before Lit.
 import '../theme/lit-policy.js';
-import { html, render } from 'lit';
 import { version } from './version.js';
 
 /** An element class that knows its tag and the elements its own template uses. */
@@ -8,6 +7,8 @@ export interface ElementClass {
   new (): HTMLElement;
   readonly tag: string;
   readonly uses?: readonly ElementClass[];
+  /** Whether the page's policy lets it draw; absent where it draws nothing. */
+  readonly canDraw?: () => boolean;
   /** The version of the library that defined it. */
   version?: string;
 }
@@ -25,25 +26,20 @@ export function define(element: ElementClass): void {
     if (first !== element) tellOf(first, element.tag);
     return;
   }
-  if (!(mayDraw ??= canDraw())) return;
+  if (element.canDraw?.() === false) return tellOfPolicy();
   element.uses?.forEach(define);
   element.version = version;
   customElements.define(element.tag, element);
 }
 
-let mayDraw: boolean | null = null;
+let isPolicyTold = false;
 
-/** Whether Lit may make elements of a template here. Tells why not. */
-function canDraw(): boolean {
-  try {
-    render(html`<i></i>`, document.createElement('div'));
-    return true;
-  } catch {
-    console.error(
-      `analytics-elements ${version}: nothing is shown, since the Content-Security-Policy of this page allows no Trusted Types policy. Add “trusted-types analytics-elements” for the script tag, or “trusted-types lit-html” with a bundler.`,
-    );
-    return false;
-  }
+function tellOfPolicy(): void {
+  if (isPolicyTold) return;
+  isPolicyTold = true;
+  console.error(
+    `analytics-elements ${version}: nothing is shown, since the Content-Security-Policy of this page allows no Trusted Types policy. Add “trusted-types analytics-elements” for the script tag, or “trusted-types lit-html” with a bundler.`,
+  );
 }
 
 const told = new Set<string>();

@@ -1,6 +1,8 @@
-import { adoptStyles, LitElement } from 'lit';
+import { adoptStyles, html, LitElement, render } from 'lit';
 
 type View = Window & typeof globalThis;
+
+let mayDraw: boolean | null = null;
 
 const sheetsOf = new WeakMap<View, Map<object, CSSStyleSheet>>();
 
@@ -9,6 +11,18 @@ const sheetsOf = new WeakMap<View, Map<object, CSSStyleSheet>>();
  * is dropped when its element is moved to another, such as a frame's, and may not be used there.
  */
 export abstract class StyledElement extends LitElement {
+  /** Whether Lit may make elements of a template on this page; a policy of Trusted Types may not let it. */
+  static canDraw(): boolean {
+    if (mayDraw !== null) return mayDraw;
+    try {
+      render(html`<i></i>`, document.createElement('div'));
+      mayDraw = true;
+    } catch {
+      mayDraw = false;
+    }
+    return mayDraw;
+  }
+
   protected override createRenderRoot(): ShadowRoot {
     const root = this.shadowRoot ?? this.attachShadow(this.#class.shadowRootOptions);
     this.#style(root);
