@@ -40,7 +40,7 @@ describe('the dashboard of a creator', function () {
 
   it('says how good a number is for a creator of that size and stage', async () => {
     const without = allWithin(overviewOf(await shown()), '.band').length;
-    const overview = overviewOf(await shown('creator-size="large" creator-stage="new"'));
+    const overview = overviewOf(await shown('creator-size="large" creator-stage="established"'));
     await until(() => allWithin(overview, '.band').length === without + 2, 'two more have a scale');
     expect(overview.querySelector('.band')?.getAttribute('aria-label')).to.match(
       /, on a scale from Below the benchmark to Excellent$/,

@@ -72,6 +72,16 @@ function testChat(stage: Stage): void {
     expect(network.to('').map(({ path }) => path.split('/').at(-1))).to.have.members(['analytics-token', 'summary', 'chat']);
   });
 
+  it('has the same foot before its chatters are there', async () => {
+    const release = network.hold('/analytics/chat');
+    const card = await stage.answered();
+    await until(() => has(card, '.footer [part], .footer bdi'), 'it has a foot');
+    const before = textOf(within(card, '.footer'));
+    release();
+    await listed(card);
+    expect(textOf(within(card, '.footer'))).to.equal(before);
+  });
+
   it('tells a chatter from a metric of the same name', async () => {
     const card = await given({ values: { 'total-messages': 100 } }, { items: [{ id: 'Total messages', count: 9 }] });
     await listed(card);

@@ -77,8 +77,9 @@ export class ChatActivity extends Card<'metrics'> {
     return this.locale.term('chatTitle');
   }
 
-  /** As its list of chatters was come by. */
+  /** As its list of chatters was come by, or, until that is here, will have been. */
   protected override provenance(): readonly string[] {
+    if (this.#chattersToCome) return this.likelyProvenance();
     return this.#origin ? [this.locale.term(`provenance-${this.#origin}`)] : [];
   }
 
