@@ -61,7 +61,7 @@ async function until(page, condition, what) {
   }
 }
 
-const isDrawn = ({ cards, waiting, failed, canvases }) => cards === 7 && waiting === 0 && failed === 0 && canvases >= 2;
+const isDrawn = ({ cards, waiting, failed, canvases }) => cards === 9 && waiting === 0 && failed === 0 && canvases >= 2;
 
 /** Away and back, perhaps in the middle of a refresh. */
 async function leave(page, { refreshing = false } = {}) {

@@ -188,7 +188,7 @@ export class ViewerTimeline extends Card<'timeline'> {
   }
 
   protected override likelyProvenance(): readonly string[] {
-    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'Europe/Berlin (GMT+2)')];
+    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'Berlin (GMT+2)')];
   }
 
   /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
