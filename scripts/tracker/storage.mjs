@@ -76,24 +76,6 @@ export default {
     });
   }),
 
-  'what was stored, and was cleared, is sent from memory': (given) =>
-    visit(given, async ({ site, open, context }) => {
-      const patient = { limits: { delay: 60_000 } };
-      const one = await open(patient);
-      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
-      const other = await open(patient);
-      const ids = [...(await one.evaluate(() => trackMany(4))), ...(await other.evaluate(() => trackMany(4, 4)))];
-      const devTools = await context.newCDPSession(one);
-      await devTools.send('Storage.clearDataForOrigin', { origin: site.origin, storageTypes: 'indexeddb' });
-      await one.evaluate(() => trackers[0].flush());
-      await until(async () => {
-        await one.evaluate(() => trackers[0].flush());
-        return site.log.all().length === 8;
-      }, 'all are stored');
-      await stored(site, ids);
-      for (const page of [one, other]) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
-    }),
-
   'settings of any kind make a tracker, which throws nothing': (given) =>
     visit(given, async ({ open, said }) => {
       const page = await open(null);
