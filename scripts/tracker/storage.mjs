@@ -1,6 +1,5 @@
 /** What becomes of events where the browser's own parts fail: none is lost without a word, and the page hears of no error. */
 import assert from 'node:assert/strict';
-import { until } from './site.mjs';
 import { reported, stored, visit } from './visit.mjs';
 
 /** All that is tracked is stored although something fails, which the script does to the page before its tracker is there. */
