@@ -92,6 +92,12 @@ describe('an anomaly', () => {
     ]);
   });
 
+  it('comes in order of time, whatever weekdays they are', () => {
+    const values = times(70, 100).map((each, day) => ([20, 45, 52].includes(day) ? 300 : each));
+    const read = anomaliesIn(days(values));
+    expect(read.kind === 'read' && read.anomalies.map(({ index }) => index)).to.deep.equal([20, 45, 52]);
+  });
+
   it('is not looked for among too few', () => {
     expect(found(times(21, 10))).to.deep.equal({ kind: 'not-enough-data', sample: 3, needed: 4 });
     expect(found([...times(21, 10), ...times(7, NaN)])).to.deep.equal({ kind: 'not-enough-data', sample: 3, needed: 4 });
@@ -164,6 +170,16 @@ describe('a trend', () => {
       sample: 24,
       needed: 192,
     });
+  });
+
+  it('is read of more hours than a function takes arguments', () => {
+    const starts = Float64Array.from({ length: 200_000 }, (_, hour) => Date.UTC(2000, 0, 1, hour));
+    const layout = layoutOf(starts, { granularity: 'hourly', zone: 'UTC', weekStart: null });
+    const series = judgedSeries(new Float64Array(starts.length).fill(20), layout, metricFacts('total-conversations'));
+    expect([readingOf(series).kind, anomaliesIn(series)]).to.deep.equal([
+      'steady',
+      { kind: 'read', sample: 200_000, anomalies: [] },
+    ]);
   });
 
   it('sets months against each other by the day, so that February is no decline', () => {

@@ -37,19 +37,18 @@ export function anomaliesIn(series: JudgedSeries, { size = 0.25, leastOfKind = 4
   const noise = noiseOf(series);
   const kinds = new Map<number, number[]>();
   for (const [slot, index] of places) kinds.set(kindOf(slot, cycle), [...(kinds.get(kindOf(slot, cycle)) ?? []), index]);
-  const rows = [...places.values()].flatMap((index) => {
-    const slot = slots[index] ?? NaN;
-    const others = (kinds.get(kindOf(slot, cycle)) ?? [])
-      .filter((other) => other !== index)
-      .sort((one, other) => Math.abs((slots[one] ?? NaN) - slot) - Math.abs((slots[other] ?? NaN) - slot))
-      .slice(0, mostOthers);
-    if (others.length < leastOfKind - 1) return [];
-    const observed = values[index] ?? NaN;
-    const expected = median(others.map((other) => values[other] ?? NaN));
-    const t = apartFrom(series, index, expected, others.length, noise);
-    const chance = chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom));
-    return [{ index, observed, expected, chance }];
-  });
+  const rows = [...kinds.values()].flatMap((kind) =>
+    kind.flatMap((index, place) => {
+      const others = nearest(kind, place, slots);
+      if (others.length < leastOfKind - 1) return [];
+      const observed = values[index] ?? NaN;
+      const expected = median(others.map((other) => values[other] ?? NaN));
+      const t = apartFrom(series, index, expected, others.length, noise);
+      const chance = chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom));
+      return [{ index, observed, expected, chance }];
+    }),
+  );
+  rows.sort((one, other) => one.index - other.index);
   if (rows.length === 0) return notEnough(Math.max(0, ...[...kinds.values()].map((of) => of.length)), leastOfKind);
   const stands = standing(
     rows.map(({ chance }) => chance),
@@ -66,3 +65,11 @@ export function anomaliesIn(series: JudgedSeries, { size = 0.25, leastOfKind = 4
 }
 
 const kindOf = (slot: number, cycle: number): number => ((slot % cycle) + cycle) % cycle;
+
+/** The buckets of one kind that are nearest to the one in this place of them, which are in order of time. */
+function nearest(kind: readonly number[], place: number, slots: Float64Array): readonly number[] {
+  const far = (index: number): number => Math.abs((slots[index] ?? NaN) - (slots[kind[place] ?? NaN] ?? NaN));
+  return [...kind.slice(Math.max(0, place - mostOthers), place), ...kind.slice(place + 1, place + 1 + mostOthers)]
+    .sort((one, other) => far(one) - far(other))
+    .slice(0, mostOthers);
+}

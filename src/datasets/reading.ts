@@ -53,7 +53,7 @@ export function readingOf(series: JudgedSeries, { change: leastChange = 0.05, sp
   const shortest = { length: series.window, lag: Math.max(series.cycle, series.window) };
   const needed = shortest.lag > shortest.length ? shortest.lag + shortest.length : 2 * Math.ceil(leastKnown * shortest.length);
   if (places.size === 0) return notEnough(0, needed);
-  const last = Math.max(...places.keys());
+  const last = endsOf(places).last;
   const noise = noiseOf(series);
   const spans = spansIn(series, places);
   const judged = spans.flatMap((span) => {
@@ -80,9 +80,15 @@ interface Span {
   readonly lag: number;
 }
 
+/** The first and the last place of a series that has some; they are in order. */
+function endsOf(places: ReadonlyMap<number, number>): { readonly first: number; readonly last: number } {
+  const slots = [...places.keys()];
+  return { first: slots[0] ?? NaN, last: slots[slots.length - 1] ?? NaN };
+}
+
 /** From the shortest, doubling, and the longest there is. */
 function spansIn({ window, cycle }: JudgedSeries, places: ReadonlyMap<number, number>): readonly Span[] {
-  const [first, last] = [Math.min(...places.keys()), Math.max(...places.keys())];
+  const { first, last } = endsOf(places);
   const step = Math.max(window, cycle);
   // A bucket that was not reported, or is not whole, at the start takes no week from what is read.
   const longest = Math.floor((last - first + 1 + Math.floor((1 - leastKnown) * step)) / 2 / (cycle > 1 ? step : 1));

@@ -3,7 +3,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'نظرة عامة',
-  presetEngagement: 'وقت المشاهدة والدردشة والولاء',
+  presetEngagement: 'وقت المشاهدة والولاء',
   presetLoyalty: 'المستخدمون والولاء',
   toolbarTitle: 'إعدادات لوحة المعلومات',
   toolbarInterval: 'الفاصل الزمني',

@@ -3,7 +3,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Übersicht',
-  presetEngagement: 'Wiedergabezeit, Chat und Bindung',
+  presetEngagement: 'Wiedergabezeit und Bindung',
   presetLoyalty: 'Nutzer und Treue',
   toolbarTitle: 'Dashboard-Einstellungen',
   toolbarInterval: 'Intervall',

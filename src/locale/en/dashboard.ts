@@ -2,7 +2,7 @@ import type { DashboardWords } from '../words.js';
 
 export const dashboard: DashboardWords = {
   presetOverview: 'Overview',
-  presetEngagement: 'Watch time, chat and loyalty',
+  presetEngagement: 'Watch time and loyalty',
   presetLoyalty: 'Users and loyalty',
   toolbarTitle: 'Dashboard settings',
   toolbarInterval: 'Interval',

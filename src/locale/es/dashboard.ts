@@ -3,7 +3,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Resumen',
-  presetEngagement: 'Tiempo de visualización, chat y fidelidad',
+  presetEngagement: 'Tiempo de visualización y fidelidad',
   presetLoyalty: 'Usuarios y fidelidad',
   toolbarTitle: 'Ajustes del panel',
   toolbarInterval: 'Intervalo',

@@ -3,7 +3,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Vue d’ensemble',
-  presetEngagement: 'Durée de visionnage, chat et fidélité',
+  presetEngagement: 'Durée de visionnage et fidélité',
   presetLoyalty: 'Utilisateurs et fidélité',
   toolbarTitle: 'Réglages du tableau de bord',
   toolbarInterval: 'Intervalle',

@@ -2,7 +2,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: '概要',
-  presetEngagement: '視聴時間・チャット・リピート',
+  presetEngagement: '視聴時間・リピート',
   presetLoyalty: 'ユーザーと定着',
   toolbarTitle: 'ダッシュボードの設定',
   toolbarInterval: '間隔',

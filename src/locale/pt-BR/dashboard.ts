@@ -3,7 +3,7 @@ import type { DashboardWords, PeriodWords } from '../words.js';
 
 export const dashboard: DashboardWords & PeriodWords = {
   presetOverview: 'Visão geral',
-  presetEngagement: 'Tempo de exibição, chat e fidelidade',
+  presetEngagement: 'Tempo de exibição e fidelidade',
   presetLoyalty: 'Usuários e fidelidade',
   toolbarTitle: 'Configurações do painel',
   toolbarInterval: 'Intervalo',
