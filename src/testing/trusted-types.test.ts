@@ -19,11 +19,11 @@ const listening = `
   addEventListener('unhandledrejection', ({ reason }) => failed.push(String(reason)));`;
 
 /** A page of the same origin under that policy, with this module of the library on it, and what it says. */
-async function visit(policy: string, module: string, markup = '') {
+async function visit(policy: string, module: string, markup = '', script = '') {
   const frame = document.createElement('iframe');
   frame.width = '600';
   const source = new URL(`../${module}.ts`, import.meta.url).href;
-  frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title><script>${listening}</script>
+  frame.srcdoc = `<!doctype html><html lang="en"><title>A page</title><script>${listening}${script}</script>
     <meta http-equiv="Content-Security-Policy" content="${policy}"><script type="module" src="${source}"></script>
     <body>${markup}</body></html>`;
   document.body.append(frame);
@@ -70,6 +70,14 @@ describe('under a policy that allows no Trusted Types policy', function () {
     expect(Object.hasOwn(trustedTypes, 'createPolicy')).to.equal(false);
     expect(() => trustedTypes.createPolicy('lit-html', {})).to.throw(/disallowed/);
     expect(() => trustedTypes.createPolicy('other', {})).to.not.throw();
+    leave();
+  });
+
+  it('leaves a factory that the page has changed as the page has it', async () => {
+    const own = 'trustedTypes.createPolicy = (name) => ({ name });';
+    const { view, failed, leave } = await visit(`${strict}'none'`, 'register', '', own);
+    expect(view.trustedTypes.createPolicy('other', {})).to.deep.equal({ name: 'other' });
+    expect(failed).to.deep.equal([]);
     leave();
   });
 });

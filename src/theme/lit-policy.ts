@@ -9,9 +9,10 @@ interface Factory {
 
 const { trustedTypes } = globalThis as { readonly trustedTypes?: Factory };
 
-if (trustedTypes) {
+// Whoever has a function of their own there, the page or another copy of the library, keeps it.
+if (trustedTypes && !Object.hasOwn(trustedTypes, 'createPolicy')) {
   const { createPolicy } = trustedTypes;
-  trustedTypes.createPolicy = (name, rules) => {
+  const lenient: Factory['createPolicy'] = (name, rules) => {
     try {
       return createPolicy.call(trustedTypes, name, rules);
     } catch (error) {
@@ -19,6 +20,7 @@ if (trustedTypes) {
       throw error;
     }
   };
+  Reflect.defineProperty(trustedTypes, 'createPolicy', { value: lenient, configurable: true });
   // All modules are read within one task.
   queueMicrotask(() => Reflect.deleteProperty(trustedTypes, 'createPolicy'));
 }
