@@ -70,6 +70,19 @@ const at = (clock: string): number => Date.parse(`2026-04-25T${clock}:00Z`);
 function testTimeline(stage: Stage): void {
   const { network, clock, watch } = stage;
 
+  it('keeps room at its foot for the zone that it will name', async () => {
+    const release = network.hold('/analytics/viewers');
+    const { card } = stage.provided({ 'time-zone': 'America/New_York' });
+    await until(() => has(card, '.footer'), 'it has a foot');
+    const before = textOf(within(card, '.footer'));
+    release();
+    await until(() => has(card, '.footer[part]'), 'the foot is there');
+    expect([before, textOf(within(card, '.footer'))].map((foot) => /Times in (\S+) \(GMT/.exec(foot)?.[1])).to.deep.equal([
+      'America/New_York',
+      'America/New_York',
+    ]);
+  });
+
   it('says in its PNG on which day and in which zone it was', async () => {
     const card = await stage.settled({ 'time-zone': 'Asia/Tokyo' });
     await until(() => has(card, '.uplot canvas'), 'it is drawn');

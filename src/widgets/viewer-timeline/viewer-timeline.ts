@@ -8,6 +8,7 @@ import { subjectIsLive } from '../../datasets/live.js';
 import { joinedWithin } from '../../datasets/gaps.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
+import { viewerZone } from '../../datasets/zone.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { zoneLabel } from '../../locale/date-format.js';
@@ -187,8 +188,11 @@ export class ViewerTimeline extends Card<'timeline'> {
     ];
   }
 
+  /** In the zone it will be, so that it wraps as it will; how far that is from UTC takes a formatter. */
   protected override likelyProvenance(): readonly string[] {
-    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', 'Berlin (GMT+2)')];
+    const zone = this.zone() ?? viewerZone();
+    const name = zone === 'UTC' ? zone : `${zone} (GMT+2)`;
+    return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', name)];
   }
 
   /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
