@@ -72,15 +72,14 @@ function testTimeline(stage: Stage): void {
 
   it('keeps room at its foot for the zone that it will name', async () => {
     const release = network.hold('/analytics/viewers');
-    const { card } = stage.provided({ 'time-zone': 'America/New_York' });
-    await until(() => has(card, '.footer'), 'it has a foot');
-    const before = textOf(within(card, '.footer'));
+    const { card } = stage.provided();
+    card.setAttribute('time-zone', 'America/New_York');
+    const zoneAtFoot = () => /Times in (\S+) \(GMT/.exec(within(card, '.footer').textContent ?? '')?.[1];
+    await until(() => has(card, '.footer') && zoneAtFoot(), 'it has a foot');
+    const before = zoneAtFoot();
     release();
     await until(() => has(card, '.footer[part]'), 'the foot is there');
-    expect([before, textOf(within(card, '.footer'))].map((foot) => /Times in (\S+) \(GMT/.exec(foot)?.[1])).to.deep.equal([
-      'America/New_York',
-      'America/New_York',
-    ]);
+    expect([before, zoneAtFoot()]).to.deep.equal(['America/New_York', 'America/New_York']);
   });
 
   it('says in its PNG on which day and in which zone it was', async () => {
