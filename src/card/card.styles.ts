@@ -124,6 +124,9 @@ export const cardStyles = css`
   .footer > p:first-child {
     margin-block-start: calc(3 * var(--_step));
   }
+  .basis {
+    flex-basis: 100%;
+  }
   .note,
   .stalled {
     flex-basis: 100%;

@@ -4,15 +4,15 @@ import { datasetNames, type DatasetName, type Params } from '../datasets/data.js
 import type { EmptyKind, Failure } from '../datasets/failure.js';
 import { otherCurrency } from '../datasets/money.js';
 import { joined } from '../datasets/notes.js';
+import type { Against } from '../datasets/compared-metrics.js';
 import type { Answer, Note, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
 import { firstWeekday } from '../datasets/week.js';
 import { viewerZone } from '../datasets/zone.js';
-import type { Ids } from '../datasets/scope.js';
+import type { Comparison, Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
 import { afterPaint } from '../element/idle.js';
-import type { Compared } from '../element/compared.js';
 import type { Handed } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import type { ElementClass } from '../element/define.js';
@@ -30,6 +30,7 @@ import { failureWords } from '../views/failure-words.js';
 import { AnalyticsMenu, type MenuItem } from '../views/menu.js';
 import { ownWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
+import type { Compared } from './compared.js';
 import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Panel, Picture } from './png.js';
@@ -37,6 +38,8 @@ import type { Shown } from './save.js';
 
 /** The greatest `height` of a picture, CSS px: of more a browser may draw nothing. */
 const highest = 4000;
+
+const notCompared = { against: null, why: null, busy: false } as const;
 
 /** What happened to a widget's data, once for each answer. */
 export interface LoadDetail {
@@ -136,12 +139,16 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   protected readonly locale = new Locale(this, (this.constructor as typeof Card).words);
 
   readonly #main = new Asking<K>(this, (outcome) => this.#settled(outcome));
-  #compared: Compared<K> | null = null;
-  #comparing = false;
+  /** What periods are compared with; null until a widget that compares has fetched it. */
+  #comparing: typeof import('./compared.js') | null = null;
+  #fetching = false;
+  /** Why that could not be fetched. */
   #incomparable: Failure | null = null;
+  /** What the answer is compared with: never that of another period than the one shown. */
+  #compared: Compared<K> = notCompared;
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
-  /** The second questions of this update; the others are no longer wanted when it is over. */
-  readonly #wanted = new Set<object>();
+  /** The second questions of this update, and what each is for; the others are no longer wanted when it is over. */
+  readonly #wanted = new Map<object, DatasetName | 'comparison'>();
   readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
   readonly #tables = new Drawing(this, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
   /** The answer whose picture is on the screen. What is said beside it waits for that: words take longer than a line. */
@@ -174,9 +181,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   /**
    * An answer as a picture. Called again at every update; what is costly is kept by the answers' identity.
    *
-   * @param previous the answer to the same question about the period it is compared with, for widgets that `compares()`
+   * @param against what it is compared with, for widgets that say so in `compares()`; null while there is nothing
    */
-  protected abstract view(answer: Answer<K>, previous?: Answer<K>): TemplateResult;
+  protected abstract view(answer: Answer<K>, against: Against<Answer<K>> | null): TemplateResult;
 
   /** Whether what the picture is drawn with is wanted already: it is fetched beside the data. */
   protected drawsNow(): boolean {
@@ -189,22 +196,19 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   /** The same answer as columns, for the reader's table and the CSV. */
-  protected abstract table(answer: Answer<K>, previous?: Answer<K>): Table;
+  protected abstract table(answer: Answer<K>, against: Against<Answer<K>> | null): Table;
 
   /** The same answer as one sentence, for who cannot see the picture. */
-  protected abstract summary(answer: Answer<K>, previous?: Answer<K>): string;
+  protected abstract summary(answer: Answer<K>, against: Against<Answer<K>> | null): string;
 
-  /** Whether the widget has a use for the period to compare with; only then is it asked about. */
-  protected compares(): boolean {
-    return false;
+  /** What the widget's answers are compared with, where their source has periods; null asks about no other period. */
+  protected compares(): Comparison | null {
+    return null;
   }
 
-  /**
-   * The main question as it is asked about the period to compare with: by itself the same. Null while it takes something
-   * of the answer that is not known yet.
-   */
-  protected comparedAs(question: Question<K>): Question<K> | null {
-    return question;
+  /** What the author or reader compares with. */
+  protected get comparison(): Comparison | null {
+    return this.surroundings?.settings.compare ?? null;
   }
 
   /** Where an answer is good but there is nothing in it: the reason. */
@@ -233,9 +237,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
    * Controls of the widget's own, before the menu: of the same answers as the picture, which is made after them. Null
    * where there is nothing to see yet.
    */
-  protected ownActions(answer: Answer<K> | null, previous?: Answer<K>): TemplateResult | typeof nothing {
+  protected ownActions(answer: Answer<K> | null, against: Against<Answer<K>> | null): TemplateResult | typeof nothing {
     void answer;
-    void previous;
+    void against;
     return nothing;
   }
 
@@ -270,22 +274,42 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
    * without, with a note. Call it from `willUpdate` or later, at every update, for as long as it is wanted.
    */
   protected ask<J extends DatasetName>(question: Question<J>): Standing<J> {
+    return this.#askFor(question.dataset, question);
+  }
+
+  #askFor<J extends DatasetName>(part: DatasetName | 'comparison', question: Question<J>): Standing<J> {
     const key = JSON.stringify(question);
     const known: ReadonlyMap<string, Asking<J>> = this.#beside[question.dataset] ?? new Map();
     const asking = known.get(key) ?? new Asking<J>(this);
     if (!known.has(key)) this.#beside = { ...this.#beside, [question.dataset]: new Map([...known, [key, asking]]) };
-    this.#wanted.add(asking);
+    if (!this.#wanted.has(asking)) this.#wanted.set(asking, part);
     if (this.#mayAsk()) asking.pose(question, this.surroundings, this.#handed);
     return asking.standing;
   }
 
-  protected get answer(): Answer<K> | null {
-    return this.#main.standing.answer;
+  /**
+   * What the answer to a second question is compared with, as the main one is: by the days that are over. Call it as `ask`.
+   *
+   * @param answer null while it is under way
+   */
+  protected comparedWith<J extends DatasetName>(question: Question<J>, answer: Answer<J> | null): Compared<J> {
+    const comparison = this.compares();
+    const settings = this.surroundings?.settings;
+    const periods = settings && this.data === undefined ? periodsIn(settings, question) : null;
+    if (!comparison || !periods) return notCompared;
+    if (!this.#comparing) this.#fetchComparing();
+    if (!this.#comparing || !answer) return { ...notCompared, busy: !this.#comparing && !this.#incomparable };
+    return this.#comparing.compare({
+      question,
+      answer,
+      comparison,
+      periods,
+      ask: (about) => this.#askFor('comparison', about),
+    });
   }
 
-  /** What the answer is compared with: never that of another period than the one shown. */
-  get #previous(): Answer<K> | undefined {
-    return (this.#main.isCurrent && this.#compared?.answer) || undefined;
+  protected get answer(): Answer<K> | null {
+    return this.#main.standing.answer;
   }
 
   override connectedCallback(): void {
@@ -309,8 +333,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   readonly #pageComplete = (): void => this.requestUpdate();
 
   #askings(): readonly Pick<Asking<DatasetName>, 'abort' | 'again' | 'drop' | 'standing'>[] {
-    const compared = this.#compared ? [this.#compared.asking] : [];
-    return [this.#main, ...compared, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
+    return [this.#main, ...Object.values(this.#beside).flatMap((askings) => [...askings.values()])];
   }
 
   get #handed(): Handed {
@@ -326,27 +349,23 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const ended = answer !== null && this.live(answer) === false;
     const question = this.fault() ? null : this.question();
     this.#main.pose(question, this.surroundings, this.#handed, ended);
-    this.#compare(this.compares() && question ? this.comparedAs(question) : null);
+    const current = this.#main.isCurrent ? this.#main.standing.answer : null;
+    this.#compared = question ? this.comparedWith(question, current) : notCompared;
   }
 
   /** The code for it is fetched by the first widget that compares periods. What could not be had is tried again on demand. */
-  #compare(question: Question<K> | null): void {
-    const { settings } = this.surroundings ?? {};
-    if (this.#compared) return this.#compared.pose(question, this.surroundings, this.#handed);
-    if (!question || !settings?.compare || !periodsIn(settings, question)) this.#incomparable = null;
-    else if (!this.#comparing && !this.#incomparable) void this.#fetchComparison();
-  }
-
-  async #fetchComparison(): Promise<void> {
-    this.#comparing = true;
-    try {
-      const { Compared } = await import('../element/compared.js');
-      this.#compared = new Compared<K>(this);
-    } catch {
-      this.#incomparable = { kind: 'code' };
-    }
-    this.#comparing = false;
-    this.requestUpdate();
+  #fetchComparing(): void {
+    if (this.#fetching || this.#incomparable) return;
+    this.#fetching = true;
+    import('./compared.js')
+      .then(
+        (module) => (this.#comparing = module),
+        () => (this.#incomparable = { kind: 'code' }),
+      )
+      .finally(() => {
+        this.#fetching = false;
+        this.requestUpdate();
+      });
   }
 
   /** Points the other widgets of the same provider at a moment; null at none. */
@@ -414,10 +433,14 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     board?.hear({ widget: this, ids: settings.ids, failure, asOf, live });
   }
 
+  /** What the answer that is shown is compared with; null while there is nothing. */
+  protected get against(): Against<Answer<K>> | null {
+    return this.#compared.against;
+  }
+
   /** What is shown is to be compared with something that is not there yet. */
   protected get isComparing(): boolean {
-    const { busy, answer } = this.#compared?.asking.standing ?? { busy: this.#comparing, answer: null };
-    return busy && !answer;
+    return this.#compared.busy;
   }
 
   /** Whether a dashboard around tells of this failure, once for all its widgets. */
@@ -520,7 +543,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       >
         <slot name="title">${this.#headingText()}</slot>
       </div>
-      <div class="actions"><slot name="actions"></slot>${this.ownActions(this.#shown(), this.#previous)}${this.#menu()}</div>
+      <div class="actions">
+        <slot name="actions"></slot>${this.ownActions(this.#shown(), this.#compared.against)}${this.#menu()}
+      </div>
     </div>`;
   }
 
@@ -574,8 +599,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   #picture(answer: Answer<K>, stale: boolean): TemplateResult {
     return html`<div class="picture ${stale ? 'stale' : ''}" ?hidden=${this.asTable}>
-        <p class="unseen" id="summary">${answer === this.#painted ? this.summary(answer, this.#previous) : noChange}</p>
-        ${this.view(answer, this.#previous)}
+        <p class="unseen" id="summary">${answer === this.#painted ? this.summary(answer, this.#compared.against) : noChange}</p>
+        ${this.view(answer, this.#compared.against)}
       </div>
       ${this.asTable ? this.#tableView(answer) : nothing}`;
   }
@@ -607,7 +632,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   };
 
   #cautious(answer: Answer<K>): Table {
-    return withCautions(this.table(answer, this.#previous), this.locale);
+    return withCautions(this.table(answer, this.#compared.against), this.locale);
   }
 
   async #saveCsv(answer: Answer<K>): Promise<void> {
@@ -674,15 +699,37 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), time);
     return html`<div class="footer" part="footer">
       ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}
-      ${notes.map((text) => html`<p class="note">${text}</p>`)} ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
+      ${notes.map((text) => html`<p class="note">${text}</p>`)} ${this.#comparisonSaid()}
+      ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
       <slot name="footer"></slot>
     </div>`;
+  }
+
+  /** Between what the changes are, where not between two whole periods. */
+  #comparisonSaid(): TemplateResult | typeof nothing {
+    if (this.isComparing) return this.#comparisonToCome();
+    const said = this.#comparing?.comparisonSaid(this.#compared, this.locale) ?? [];
+    return said.length > 0 ? html`<p class="basis">${said.join(' ')}</p>` : nothing;
+  }
+
+  /** Of a range that goes on to this day only a part will be compared, and that will be said. Buckets are compared one by one. */
+  #comparisonToCome(): TemplateResult | typeof nothing {
+    const { settings = noSettings } = this.surroundings ?? {};
+    const question = this.question();
+    const isLikely = this.compares() && question && this.data === undefined && periodsIn(settings, question);
+    const period = isLikely && this.asks !== 'trend' ? question.period : null;
+    if (!period || !('range' in period) || period.range === 'all-time') return nothing;
+    return html`<p class="basis to-come" aria-hidden="true">${this.locale.term('compareDays', { count: 29, text: '29' })}</p>`;
   }
 
   /** Takes the room of the foot before there is one. */
   #footerToCome(): TemplateResult | typeof nothing {
     const facts = this.#facts(this.likelyProvenance(), 'Apr 25, 2026, 10:30 AM');
-    return facts ? html`<div class="footer" aria-hidden="true"><p .style=${'visibility:hidden'}>${facts}</p></div>` : nothing;
+    const comparison = this.#comparisonToCome();
+    if (!facts && comparison === nothing) return nothing;
+    return html`<div class="footer" aria-hidden="true">
+      ${comparison} ${facts ? html`<p .style=${'visibility:hidden'}>${facts}</p>` : nothing}
+    </div>`;
   }
 
   #facts(provenance: readonly string[], time: string): string {
@@ -697,20 +744,30 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       const isTold = failure && (this.#toldAround(failure) || failure.kind === this.#main.standing.failure?.kind);
       return failure && !isTold ? [{ kind: 'partial', dataset, failure }] : [];
     };
-    const beside = Object.entries(this.#beside).flatMap(([dataset, askings]) => {
-      const standings = [...askings.values()].filter((asking) => this.#wanted.has(asking)).map(({ standing }) => standing);
-      const failure = standings.find((each) => each.failure !== null)?.failure;
-      const said = standings.flatMap((each) => each.answer?.notes ?? []);
-      return [...said, ...(failure?.kind === 'unsupported' ? [] : note(dataset as DatasetName, failure))];
-    });
-    const incomparable = note('comparison', this.#compared ? this.#compared.failure : this.#incomparable);
-    const own = joined([...answer.notes, ...beside, ...incomparable]).map((each) => noteText(each, this.locale));
-    const compared = joined(this.#previous?.notes ?? []).map((each) => noteText(each, this.locale));
-    const currency = otherCurrency(answer, this.#previous);
+    const besides = this.#besides();
+    const failures = new Map<DatasetName | 'comparison', Failure>();
+    for (const { standing, part } of besides) if (standing.failure && !failures.has(part)) failures.set(part, standing.failure);
+    if (this.#incomparable && this.compares()) failures.set('comparison', this.#incomparable);
+    const missing = [...failures].flatMap(([part, failure]) => (failure.kind === 'unsupported' ? [] : note(part, failure)));
+    const said = (isCompared: boolean): readonly Note[] =>
+      besides.flatMap(({ standing, part }) => ((part === 'comparison') === isCompared ? (standing.answer?.notes ?? []) : []));
+    const own = joined([...answer.notes, ...said(false), ...missing]).map((each) => noteText(each, this.locale));
+    const compared = joined(said(true)).map((each) => noteText(each, this.locale));
+    const currency = otherCurrency(answer, this.#compared.against?.previous);
     return [
       ...own,
       ...compared.filter((text) => !own.includes(text)).map((text) => this.locale.term('noteCompared', text)),
       ...(currency === undefined ? [] : [this.locale.term('noteOtherCurrency', currency)]),
     ];
+  }
+
+  /** Where the second questions stand that are wanted, and what each is for. */
+  #besides(): readonly { readonly standing: Standing<DatasetName>; readonly part: DatasetName | 'comparison' }[] {
+    return Object.values(this.#beside).flatMap((askings) =>
+      [...askings.values()].flatMap((asking) => {
+        const part = this.#wanted.get(asking);
+        return part ? [{ standing: asking.standing, part }] : [];
+      }),
+    );
   }
 }

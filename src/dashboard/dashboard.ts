@@ -311,12 +311,14 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #picker(periods: Periods): TemplateResult {
-    const { period, compare, granularity } = this.surroundings?.settings ?? noSettings;
+    const { period, compare, granularity, timeZone, weekStart } = this.surroundings?.settings ?? noSettings;
     return html`<analytics-period-picker
       .periods=${periods}
       .period=${period ?? { range: periods.usual }}
       .compare=${compare ?? null}
       .granularity=${granularity ?? null}
+      .zone=${timeZone ?? null}
+      .weekStart=${weekStart ?? null}
       .refused=${this.refusedPeriod}
       @period-choose=${this.#pick}
     ></analytics-period-picker>`;

@@ -194,12 +194,10 @@ describe('the periods of a dashboard', function () {
       false,
     ]);
     choose(dashboard, 'compare', 'previous-year');
-    await until(() => source.periods.length === 2 && has(dashboard, '[name=align]'), 'it asks about the year before');
-    const [, byDate] = source.periods;
+    const over = '2026-11-24 2026-11-29';
+    await asked('7d', over, '2025-11-24 2025-11-29');
     choose(dashboard, 'align', 'weekday');
-    await until(() => source.periods.length === 3, 'it asks about weeks before');
-    const days = (Date.parse(source.periods[2]!.slice(0, 10)) - Date.parse(byDate!.slice(0, 10))) / 86_400_000;
-    expect(days).to.be.oneOf([1, 2]);
+    await asked('7d', over, '2025-11-24 2025-11-29', '2025-11-25 2025-11-30');
     choose(dashboard, 'compare', 'none');
     await until(() => !has(dashboard.firstElementChild!, '.tile-delta'), 'nothing is compared');
     expect(control(dashboard, 'compare').value).to.equal('none');
@@ -209,7 +207,26 @@ describe('the periods of a dashboard', function () {
     const dashboard = await shown('date-range="7d"');
     choose(dashboard, 'compare', 'custom');
     await apply(dashboard, '2026-01-01', '2026-01-07');
-    await asked('7d', '2026-01-01 2026-01-07');
+    await asked('7d', '2026-11-24 2026-11-29', '2026-01-01 2026-01-06');
+  });
+
+  for (const [range, why] of [
+    ['all-time', 'All time has nothing before it to compare with.'],
+    ['day', 'Today is not over and can be compared from tomorrow on.'],
+  ] as const)
+    it(`offer no comparison where there can be none, and say why: ${range}`, async () => {
+      const dashboard = await shown(`date-range="${range}" compare="previous-period"`);
+      const select = control(dashboard, 'compare');
+      expect([select.disabled, select.value, select.getAttribute('aria-description')]).to.deep.equal([true, 'none', why]);
+      expect(select.closest('label')?.title).to.equal(why);
+      choose(dashboard, 'period', '7d');
+      await until(() => !control(dashboard, 'compare').disabled, 'it is offered again');
+      expect(control(dashboard, 'compare').value).to.equal('previous-period');
+    });
+
+  it('offer to compare today where it comes by the hour', async () => {
+    source = new PeriodSource({ usual: '30d', granularities: ['daily', 'hourly'] });
+    expect(control(await shown('date-range="day"'), 'compare').disabled).to.equal(false);
   });
 
   it('are compared with nothing where the reader says so, whatever the author', async () => {

@@ -1,6 +1,8 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { dateAt } from '../datasets/dates.js';
 import type { Failure } from '../datasets/failure.js';
+import { datesOf } from '../datasets/period.js';
 import type { Periods } from '../datasets/question.js';
 import {
   alignments,
@@ -12,6 +14,8 @@ import {
   type Granularity,
   type PeriodSpec,
 } from '../datasets/scope.js';
+import { firstWeekday } from '../datasets/week.js';
+import { viewerZone } from '../datasets/zone.js';
 import { periods as english } from '../locale/en/periods.js';
 import { Locale } from '../locale/locale.js';
 import { capital, rangeWords } from '../locale/range-words.js';
@@ -48,6 +52,8 @@ export class AnalyticsPeriodPicker extends StyledElement {
     period: { attribute: false, hasChanged: differs },
     compare: { attribute: false, hasChanged: differs },
     granularity: { attribute: false },
+    zone: { attribute: false },
+    weekStart: { attribute: false },
     refused: { attribute: false },
     writing: { state: true },
     problem: { state: true },
@@ -104,6 +110,9 @@ export class AnalyticsPeriodPicker extends StyledElement {
   declare period: PeriodSpec;
   declare compare: Comparison | null;
   declare granularity: Granularity | null;
+  /** IANA zone of the reader’s dates, and the day their weeks begin with; null is the browser’s own, and the language’s. */
+  declare zone: string | null;
+  declare weekStart: number | null;
   /** Why the server does not answer about what was chosen. */
   declare refused: Failure | null;
   /** The part whose dates are being written, before they are applied. */
@@ -115,6 +124,8 @@ export class AnalyticsPeriodPicker extends StyledElement {
   constructor() {
     super();
     this.refused = null;
+    this.zone = null;
+    this.weekStart = null;
     this.writing = null;
     this.problem = null;
   }
@@ -151,9 +162,20 @@ export class AnalyticsPeriodPicker extends StyledElement {
     ${isCustom ? this.#dates('period', named === null ? (this.period as Dates) : null, (dates) => ({ period: dates })) : nothing}`;
   }
 
+  /** Why the period cannot be compared with anything: nothing is before it, or today is not over and does not come by the hour. */
+  #incomparable(): 'compareNothingBefore' | 'compareNoHours' | null {
+    const { period, periods } = this;
+    const [now, zone] = [Date.now(), this.zone ?? viewerZone()];
+    const dates = datesOf(period, { now, zone, weekStart: this.weekStart ?? firstWeekday(this.#locale.lang()) });
+    if (dates === null) return 'compareNothingBefore';
+    const isToday = dates.start === dates.end && dates.end === dateAt(now, zone);
+    return isToday && !periods.granularities?.includes('hourly') ? 'compareNoHours' : null;
+  }
+
   #comparisons(): TemplateResult {
-    const { compare } = this;
-    const isCustom = this.writing === 'compare' || compare?.with === 'custom';
+    const why = this.#incomparable();
+    const compare = why ? null : this.compare;
+    const isCustom = !why && (this.writing === 'compare' || compare?.with === 'custom');
     const align = compare?.align ?? 'date';
     const words = [
       ['none', this.#locale.term('compareNone')],
@@ -170,6 +192,7 @@ export class AnalyticsPeriodPicker extends StyledElement {
         if (value === 'custom') this.#write('compare');
         else this.#choose({ compare: value === 'previous-period' || value === 'previous-year' ? { with: value, align } : null });
       },
+      why && this.#locale.term(why),
     )}
     ${isCustom ? this.#dates('compare', compare?.with === 'custom' ? compare.dates : null, (dates) => ({ compare: { with: 'custom', align, dates } })) : nothing}
     ${compare ? this.#alignment(compare) : nothing}`;
@@ -213,10 +236,17 @@ export class AnalyticsPeriodPicker extends StyledElement {
     options: readonly (readonly [string, string])[],
     chosen: string,
     choose: (value: string) => void,
+    unavailable: string | null = null,
   ): TemplateResult {
-    return html`<label>
+    return html`<label title=${unavailable ?? nothing}>
       <span>${label}</span>
-      <select name=${name} .value=${live(chosen)} @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}>
+      <select
+        name=${name}
+        ?disabled=${unavailable !== null}
+        aria-description=${unavailable ?? nothing}
+        .value=${live(chosen)}
+        @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+      >
         ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
       </select>
     </label>`;

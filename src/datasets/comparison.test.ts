@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { bucketEnd, pairedValues, pairs, type Buckets, type Cut } from './alignment.js';
-import { comparedDates } from './comparison.js';
-import { periodOf } from './period.js';
+import { comparedDates, coveredBy, planOf } from './comparison.js';
+import { datesOf, periodOf } from './period.js';
 import type { Comparison, Dates, Granularity, PeriodSpec } from './scope.js';
 
 const at = (text: string): number => Date.parse(text);
@@ -17,17 +17,18 @@ const custom = (start: string, end: string, align: Comparison['align'] = 'date')
   dates: { start, end },
 });
 
-const said = (dates: Dates | null): string | null =>
-  dates && [dates.start, dates.end, ...(dates.until ? [dates.until] : [])].join(' ');
+const said = (dates: Dates | null): string | null => dates && `${dates.start} ${dates.end}`;
 
 describe('what a period is compared with', () => {
   // A Saturday.
   const now = at('2026-04-25T14:30:00Z');
-  const compared = (spec: PeriodSpec, comparison: Comparison, moment = now, zone = 'UTC') =>
-    said(comparedDates(spec, comparison, { now: moment, zone, weekStart: 1 }));
+  const compared = (spec: PeriodSpec, comparison: Comparison, moment = now) => {
+    const dates = datesOf(spec, { now: moment, zone: 'UTC', weekStart: 1 });
+    return dates && said(comparedDates(spec, dates, comparison));
+  };
 
   for (const [range, period, year] of [
-    ['day', '2026-04-24 2026-04-24 14:30', '2025-04-25 2025-04-25 14:30'],
+    ['day', '2026-04-24 2026-04-24', '2025-04-25 2025-04-25'],
     ['week', '2026-04-13 2026-04-18', '2025-04-20 2025-04-25'],
     ['month', '2026-03-01 2026-03-25', '2025-04-01 2025-04-25'],
     ['7d', '2026-04-12 2026-04-18', '2025-04-19 2025-04-25'],
@@ -44,9 +45,9 @@ describe('what a period is compared with', () => {
     });
 
   for (const [range, period, year] of [
-    ['day', '2026-04-18 2026-04-18 14:30', '2025-04-26 2025-04-26 14:30'],
+    ['day', '2026-04-18 2026-04-18', '2025-04-26 2025-04-26'],
     ['week', '2026-04-13 2026-04-18', '2025-04-21 2025-04-26'],
-    ['month', '2026-02-25 2026-03-21', '2025-04-02 2025-04-26'],
+    ['month', '2026-03-04 2026-03-28', '2025-04-02 2025-04-26'],
     ['7d', '2026-04-12 2026-04-18', '2025-04-20 2025-04-26'],
     ['30d', '2026-02-20 2026-03-21', '2025-03-28 2025-04-26'],
     ['ytd', '2025-01-02 2025-04-26', '2025-01-02 2025-04-26'],
@@ -78,30 +79,137 @@ describe('what a period is compared with', () => {
     expect(compared({ range: 'month' }, by('previous-period'), at('2026-03-31T12:00:00Z'))).to.equal('2026-02-01 2026-02-28');
   });
 
-  it('is the same hours by the clock, also over a change of the clocks', () => {
-    // 29 March 2026 is an hour short in Berlin: 14:30 is 13½ hours after its midnight, but 14½ after that of the day before.
-    const moment = at('2026-03-29T12:30:00Z');
-    expect(compared({ range: 'day' }, by('previous-period'), moment, 'Europe/Berlin')).to.equal('2026-03-28 2026-03-28 14:30');
-    const dates = comparedDates({ range: 'day' }, by('previous-period'), {
-      now: moment,
-      zone: 'Europe/Berlin',
-      weekStart: null,
-    })!;
-    expect(periodOf(dates, 'Europe/Berlin')).to.deep.equal({
-      start: at('2026-03-27T23:00:00Z'),
-      end: at('2026-03-28T13:30:00Z'),
-    });
-  });
-
-  it('is the same hours where the only day of the period is today, however it is written', () => {
-    const today = { start: '2026-04-25', end: '2026-04-25' };
-    expect(compared(today, by('previous-period'))).to.equal('2026-04-24 2026-04-24 14:30');
-    // A Monday is the first day of its week.
-    expect(compared({ range: 'week' }, by('previous-period'), at('2026-04-20T09:05:00Z'))).to.equal(
-      '2026-04-13 2026-04-13 09:05',
+  it('is by weekday the nearest weeks that do not overlap a month to date', () => {
+    // From Friday to Wednesday on both sides.
+    expect(compared({ range: 'month' }, by('previous-period', 'weekday'), at('2026-05-13T12:00:00Z'))).to.equal(
+      '2026-04-03 2026-04-15',
     );
-    expect(compared({ start: '2026-04-24', end: '2026-04-24' }, by('previous-period'))).to.equal('2026-04-23 2026-04-23');
+    // Four weeks before 30 May would be 2 May.
+    expect(compared({ range: 'month' }, by('previous-period', 'weekday'), at('2026-05-30T12:00:00Z'))).to.equal(
+      '2026-03-27 2026-04-25',
+    );
   });
+});
+
+describe('what is compared of a period', () => {
+  interface Case {
+    readonly spec: PeriodSpec;
+    readonly now: string;
+    readonly zone?: string;
+    readonly covers?: Dates | null;
+    readonly with?: Comparison;
+  }
+  /** What is asked for as current and as previous, and of how much; `it` is the answer itself. */
+  const planned = ({ spec, now, zone = 'UTC', covers, ...how }: Case): string => {
+    const period = covers ? periodOf(covers, zone) : null;
+    const covered = coveredBy({ period, zone, asOf: at(now) }, { spec, zone: 'Pacific/Auckland', weekStart: null })!;
+    const plan = planOf(spec, covered, how.with ?? by('previous-period'));
+    if (plan.kind === 'hours') return `hours ${said(plan.current)} ↔ ${said(plan.previous)}`;
+    if (plan.kind !== 'dates') return plan.kind;
+    return `${Object.values(plan.basis).join(' ')}: ${said(plan.current) ?? 'it'} ↔ ${said(plan.previous)}`;
+  };
+
+  for (const [what, given, expected] of [
+    // Monday, 06:00.
+    ['7d', { spec: { range: '7d' }, now: '2026-11-30T06:00:00Z' }, 'days 6: 2026-11-24 2026-11-29 ↔ 2026-11-17 2026-11-22'],
+    ['30d', { spec: { range: '30d' }, now: '2026-11-30T06:00:00Z' }, 'days 29: 2026-11-01 2026-11-29 ↔ 2026-10-02 2026-10-30'],
+    [
+      'a week on Wednesday',
+      { spec: { range: 'week' }, now: '2026-12-02T06:00:00Z' },
+      'days 2: 2026-11-30 2026-12-01 ↔ 2026-11-23 2026-11-24',
+    ],
+    [
+      'a week on its first day',
+      { spec: { range: 'week' }, now: '2026-11-30T06:00:00Z' },
+      'hours 2026-11-30 2026-11-30 ↔ 2026-11-23 2026-11-23',
+    ],
+    [
+      'a month',
+      { spec: { range: 'month' }, now: '2026-11-30T06:00:00Z' },
+      'days 29: 2026-11-01 2026-11-29 ↔ 2026-10-01 2026-10-29',
+    ],
+    [
+      'a month on its first day',
+      { spec: { range: 'month' }, now: '2026-12-01T06:00:00Z' },
+      'hours 2026-12-01 2026-12-01 ↔ 2026-11-01 2026-11-01',
+    ],
+    [
+      'a month longer than the one before',
+      { spec: { range: 'month' }, now: '2026-03-31T06:00:00Z' },
+      'days 28: 2026-03-01 2026-03-28 ↔ 2026-02-01 2026-02-28',
+    ],
+    ['today', { spec: { range: 'day' }, now: '2026-11-30T06:00:00Z' }, 'hours 2026-11-30 2026-11-30 ↔ 2026-11-29 2026-11-29'],
+    [
+      'the year',
+      { spec: { range: 'ytd' }, now: '2026-11-30T06:00:00Z' },
+      'days 333: 2026-01-01 2026-11-29 ↔ 2025-01-01 2025-11-29',
+    ],
+    [
+      'the year on its first day',
+      { spec: { range: 'ytd' }, now: '2027-01-01T06:00:00Z' },
+      'hours 2027-01-01 2027-01-01 ↔ 2026-01-01 2026-01-01',
+    ],
+    [
+      'dates that are over',
+      { spec: { start: '2026-11-01', end: '2026-11-10' }, now: '2026-11-30T06:00:00Z' },
+      'whole: it ↔ 2026-10-22 2026-10-31',
+    ],
+    [
+      'dates up to some in the future',
+      { spec: { start: '2026-11-26', end: '2026-12-05' }, now: '2026-11-30T06:00:00Z' },
+      'days 4: 2026-11-26 2026-11-29 ↔ 2026-11-16 2026-11-19',
+    ],
+    ['dates that have not begun', { spec: { start: '2026-12-03', end: '2026-12-05' }, now: '2026-11-30T06:00:00Z' }, 'nothing'],
+    // The reader’s date is the 1st of December.
+    [
+      'what the server answers about',
+      { spec: { range: '7d' }, now: '2026-11-30T12:30:00Z', covers: { start: '2026-11-24', end: '2026-11-30' } },
+      'days 6: 2026-11-24 2026-11-29 ↔ 2026-11-17 2026-11-22',
+    ],
+    [
+      'whole days, where the server answers about no others',
+      { spec: { range: '7d' }, now: '2026-11-30T12:30:00Z', covers: { start: '2026-11-23', end: '2026-11-29' } },
+      'whole: it ↔ 2026-11-16 2026-11-22',
+    ],
+    [
+      'a year that began at the server',
+      { spec: { range: 'ytd' }, now: '2027-01-01T05:00:00Z', covers: { start: '2027-01-01', end: '2027-01-01' } },
+      'hours 2027-01-01 2027-01-01 ↔ 2026-01-01 2026-01-01',
+    ],
+    [
+      'the server’s own days',
+      { spec: { range: '7d' }, now: '2026-11-30T03:00:00Z', zone: 'America/New_York' },
+      'days 6: 2026-11-23 2026-11-28 ↔ 2026-11-16 2026-11-21',
+    ],
+    [
+      'custom dates as many',
+      { spec: { range: '7d' }, now: '2026-11-30T06:00:00Z', with: custom('2026-01-01', '2026-01-07') },
+      'days 6: 2026-11-24 2026-11-29 ↔ 2026-01-01 2026-01-06',
+    ],
+    [
+      'custom dates of another length',
+      { spec: { range: '7d' }, now: '2026-11-30T06:00:00Z', with: custom('2026-01-01', '2026-01-30') },
+      'per-day 6 30: 2026-11-24 2026-11-29 ↔ 2026-01-01 2026-01-30',
+    ],
+    [
+      'custom dates that are not over either',
+      { spec: { start: '2026-11-01', end: '2026-11-03' }, now: '2026-11-30T06:00:00Z', with: custom('2026-11-28', '2026-12-30') },
+      'per-day 3 2: it ↔ 2026-11-28 2026-11-29',
+    ],
+    [
+      'today with custom dates',
+      { spec: { range: 'day' }, now: '2026-11-30T06:00:00Z', with: custom('2026-11-01', '2026-11-07') },
+      'open',
+    ],
+    [
+      'all time',
+      { spec: { range: 'all-time' }, now: '2026-11-30T06:00:00Z', covers: { start: '2025-11-30', end: '2026-11-30' } },
+      'nothing',
+    ],
+  ] as const satisfies readonly (readonly [string, Case, string])[])
+    it(`is ${expected}: ${what}`, () => {
+      expect(planned(given)).to.equal(expected);
+    });
 });
 
 const cut = (granularity: Granularity, zone = 'UTC', weekStart: number | null = 1): Cut => ({ granularity, zone, weekStart });

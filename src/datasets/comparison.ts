@@ -1,44 +1,141 @@
 import { dateOf, dayOf, monthsBefore, type Day } from './calendar.js';
-import { datesOf, type Today } from './period.js';
+import { datesOf } from './period.js';
+import type { DatasetName, Instant } from './data.js';
+import type { Answer } from './question.js';
 import type { Comparison, Dates, PeriodSpec } from './scope.js';
-import { dayAt, minutesAt } from './zoned.js';
+import { dayAt } from './zoned.js';
+
+const rangeOf = (spec: PeriodSpec) => ('range' in spec ? spec.range : null);
 
 /**
- * What a period is compared with. Null is nothing: `all-time` has nothing before it.
+ * What the dates that an answer covers are compared with, whole days or not. Null is nothing: `all-time` has nothing
+ * before it.
  *
  * - `previous-period` as many days just before; of a week or a month to date the same days of the one before, of a
  *   year to date the same dates of the last one
  * - `previous-year` the same dates a year before; the 28th for 29 February
- * - by weekday as many days whole weeks before: for the previous period as few as do not overlap it, for the year 52
+ * - by weekday the same dates moved to the nearest whole weeks: for the previous period those that do not overlap it,
+ *   for the year 52
  * - `custom` its dates, whatever the alignment
  *
- * Today, which is not over, is compared with the same hours.
+ * @param spec what was asked about, which the dates came of
  */
-export function comparedDates(spec: PeriodSpec, comparison: Comparison, today: Today): Dates | null {
-  const dates = datesOf(spec, today);
-  if (dates === null) return null;
+export function comparedDates(spec: PeriodSpec, dates: Dates, comparison: Comparison): Dates | null {
+  const range = rangeOf(spec);
+  if (range === 'all-time') return null;
   if (comparison.with === 'custom') return comparison.dates;
   const [first, last] = [dayOf(dates.start), dayOf(dates.end)];
-  const range = 'range' in spec ? spec.range : null;
+  const length = last - first + 1;
   const yearly = comparison.with === 'previous-year' || range === 'ytd';
-  const [from, to] = yearly
-    ? [monthsBefore(first, 12), monthsBefore(last, 12)]
-    : range === 'month'
-      ? [monthsBefore(first, 1), monthsBefore(last, 1)]
-      : daysBefore(first, last, range === 'week' ? 7 : last - first + 1);
-  const compared =
-    comparison.align === 'date' ? [from, to] : daysBefore(first, last, 7 * (yearly ? 52 : Math.ceil((first - from) / 7)));
-  return { ...written(compared), ...sameHours(first, last, today) };
+  const months = yearly ? 12 : range === 'month' ? 1 : 0;
+  const days = range === 'week' ? 7 : length;
+  if (comparison.align === 'date')
+    return months > 0 ? written(monthsBefore(first, months), monthsBefore(last, months)) : written(first - days, last - days);
+  const apart = months > 0 ? first - monthsBefore(first, months) : days;
+  const weeks = yearly ? 52 : Math.max(Math.round(apart / 7), Math.ceil(length / 7));
+  return written(first - 7 * weeks, last - 7 * weeks);
 }
 
-const daysBefore = (first: Day, last: Day, days: number): [Day, Day] => [first - days, last - days];
+const written = (first: Day, last: Day): Dates => ({ start: dateOf(first), end: dateOf(last) });
 
-const written = ([first = NaN, last = NaN]: readonly Day[]): Dates => ({ start: dateOf(first), end: dateOf(last) });
+/** The first so many days of some dates. */
+const firstDays = ({ start }: Dates, days: number): Dates => written(dayOf(start), dayOf(start) + days - 1);
 
-function sameHours(first: Day, last: Day, { now, zone }: Today): Pick<Dates, 'until'> {
-  if (first !== last || last !== dayAt(now, zone)) return {};
-  const minutes = minutesAt(now, zone);
-  return { until: [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':') };
+const lengthOf = ({ start, end }: Dates): number => dayOf(end) - dayOf(start) + 1;
+
+/** The days an answer is about, and how far they are over. */
+export interface Covered {
+  readonly dates: Dates;
+  /** The last day that is over at the server, and covered to its end where the answer says how far it reaches. */
+  readonly lastOver: Day;
+  /** The date at the server. */
+  readonly today: Day;
+  /** IANA zone of its days. */
+  readonly zone: string;
+}
+
+/**
+ * What an answer covers: as it says, else the dates asked about as they were where its buckets are. Null is without end.
+ *
+ * @param asked what was asked; its zone counts where the answer names none
+ */
+export function coveredBy(
+  { period, zone: named, asOf }: Pick<Answer<DatasetName>, 'period' | 'zone' | 'asOf'>,
+  asked: { readonly spec: PeriodSpec; readonly zone: string; readonly weekStart: number | null },
+): Covered | null {
+  const zone = named ?? asked.zone;
+  const today = dayAt(asOf, zone);
+  if (period === null) {
+    const dates = datesOf(asked.spec, { now: asOf, zone, weekStart: asked.weekStart });
+    return dates && { dates, lastOver: Math.min(today - 1, dayOf(dates.end)), today, zone };
+  }
+  const dates = datesIn(period, zone);
+  return { dates, lastOver: Math.min(today, dayAt(period.end, zone)) - 1, today, zone };
+}
+
+/** The dates that a span falls on. */
+export const datesIn = ({ start, end }: { readonly start: Instant; readonly end: Instant }, zone: string): Dates =>
+  written(dayAt(start, zone), dayAt(end - 1, zone));
+
+/** Whether an answer is about exactly these dates, as far as it says what it is about. */
+export function isAbout(
+  { period, zone }: Pick<Answer<DatasetName>, 'period' | 'zone'>,
+  dates: Dates,
+  otherwise: string,
+): boolean {
+  if (period === null) return true;
+  const covered = datesIn(period, zone ?? otherwise);
+  return covered.start === dates.start && covered.end === dates.end;
+}
+
+/**
+ * What a change is between.
+ *
+ * - `whole` two whole periods
+ * - `days` the first so many days of each
+ * - `hours` the first so many hours of two days
+ * - `per-day` what there was on average on each of so many days, and on each of so many before
+ */
+export type Basis =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'hours'; readonly hours: number }
+  | { readonly kind: 'per-day'; readonly days: number; readonly before: number };
+
+/**
+ * How an answer is compared so that no day that is not over stands against a whole one.
+ *
+ * - `dates` the answer about `current`, where null the answer itself, with that about `previous`
+ * - `hours` only the first day is there and is not over: its hours so far with those of another day
+ * - `open` it is not over, and there is no other day to hold it against
+ * - `nothing` there is nothing to compare with
+ */
+export type Plan =
+  | { readonly kind: 'dates'; readonly current: Dates | null; readonly previous: Dates; readonly basis: Basis }
+  | { readonly kind: 'hours'; readonly current: Dates; readonly previous: Dates }
+  | { readonly kind: 'open' | 'nothing' };
+
+/** As many whole days of both as there are; where an author compares with dates of another length, what they come to per day. */
+export function planOf(spec: PeriodSpec, { dates, lastOver, today }: Covered, comparison: Comparison): Plan {
+  const compared = comparedDates(spec, dates, comparison);
+  if (compared === null) return { kind: 'nothing' };
+  const [length, length0] = [lengthOf(dates), lengthOf(compared)];
+  const over = Math.min(length, lastOver - dayOf(dates.start) + 1);
+  const over0 = Math.min(length0, today - dayOf(compared.start));
+  if (over0 <= 0) return { kind: 'nothing' };
+  const isUneven = comparison.with === 'custom' && length !== length0;
+  if (over <= 0) {
+    if (dayOf(dates.start) !== today || isUneven) return { kind: 'open' };
+    return { kind: 'hours', current: firstDays(dates, 1), previous: firstDays(compared, 1) };
+  }
+  const [days, before] = isUneven ? [over, over0] : [Math.min(over, over0), Math.min(over, over0)];
+  const isWhole = days === length && before === length0;
+  return {
+    kind: 'dates',
+    current: days < length ? firstDays(dates, days) : null,
+    previous: firstDays(compared, before),
+    basis: isUneven ? { kind: 'per-day', days, before } : isWhole ? { kind: 'whole' } : { kind: 'days', days },
+  };
 }
 
 /** Where each date of a period has its counterpart in the one it is compared with. */

@@ -2,7 +2,7 @@ import { dateOf, dayOf, startOfMonth, startOfWeek, startOfYear, type Day } from 
 import type { Instant } from './data.js';
 import type { Period } from './question.js';
 import type { Dates, PeriodSpec, RangeName } from './scope.js';
-import { dayAt, instantOf, startOfDay } from './zoned.js';
+import { dayAt, startOfDay } from './zoned.js';
 
 /** What it takes to know which dates a named range is. */
 export interface Today {
@@ -33,15 +33,7 @@ export function datesOf(spec: PeriodSpec, { now, zone, weekStart }: Today): Date
 }
 
 /** From the first moment of the first date to the first one after the last. Days may have 23 or 25 hours. */
-export function periodOf({ start, end, until }: Dates, zone: string): Period {
-  const last = dayOf(end);
-  return {
-    start: startOfDay(dayOf(start), zone),
-    end: until === undefined ? startOfDay(last + 1, zone) : instantOf(last, minutesOf(until), zone),
-  };
-}
-
-const minutesOf = (time: string): number => {
-  const [hours, minutes] = time.split(':').map(Number);
-  return (hours ?? NaN) * 60 + (minutes ?? NaN);
-};
+export const periodOf = ({ start, end }: Dates, zone: string): Period => ({
+  start: startOfDay(dayOf(start), zone),
+  end: startOfDay(dayOf(end) + 1, zone),
+});

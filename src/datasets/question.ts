@@ -147,8 +147,8 @@ export interface SourceFile {
   readonly ofPeriod: boolean;
   /** What a reader calls it, where the library has no words for its name. */
   readonly label?: string;
-  /** The request for it. Throws `configuration` where an id is missing. */
-  readonly request: (scope: Scope) => FileRequest | Promise<FileRequest>;
+  /** The request for it; what it has to know first it may ask for. Throws `configuration` where an id is missing. */
+  readonly request: (scope: Scope, io: Pick<Io, 'request'>) => FileRequest | Promise<FileRequest>;
 }
 /** The periods that a source can answer about. */
 export interface Periods {

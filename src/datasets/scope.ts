@@ -19,11 +19,6 @@ export type RangeName = (typeof rangeNames)[number];
 export interface Dates {
   readonly start: string;
   readonly end: string;
-  /**
-   * The time of its last day at which it ends, `14:30`; absent is the end of that day. Asked for only to compare a day
-   * that is not over with the same hours. A source that knows whole days only says in its answer's `period` what it covers.
-   */
-  readonly until?: string;
 }
 
 /** A period as the author wrote it; what it comes to depends on the zone and on now. */

@@ -144,7 +144,8 @@ export async function fetchFile(
   const source = known(sourceOfFiles(settings));
   const file = source.files?.[name];
   if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: source.name });
-  return session.io(now, signal).file(await file.request(scopeOf(settings)), progress);
+  const io = session.io(now, signal);
+  return io.file(await file.request(scopeOf(settings), io), progress);
 }
 
 /** Anything thrown that is not ours is a source's own mistake: an answer it could not make sense of. */

@@ -413,7 +413,6 @@ export interface AdviceWords {
   insightUnchanged: string;
   insightPaying: string;
   insightOfBefore: (step: string) => string;
-  insightTodayOpen: string;
   insightFinding: string;
   insightEvidence: string;
   'review-weekly-title': string;
@@ -474,8 +473,29 @@ export interface PeriodWords {
   compareAlign: string;
   compareByDate: string;
   compareByWeekday: string;
+  /** Why nothing is compared with: there is nothing before, or today is not over and does not come by the hour. */
+  compareNothingBefore: string;
+  compareNoHours: string;
   /** Stands before the sizes of bucket: hour, day, week, month. */
   periodGranularity: string;
+}
+
+/** What changes are between where those are not two whole periods, and why there are none. */
+export interface ComparedWords {
+  compareDays: (days: Quantity) => string;
+  compareHours: (hours: Quantity) => string;
+  comparePerDay: (days: Quantity, before: Quantity) => string;
+  'compare-open': string;
+  'compare-not-added': string;
+  'compare-not-covered': string;
+  /** The same as an addition to a value or the head of a column. */
+  spanDays: (days: Quantity) => string;
+  spanHours: (hours: Quantity) => string;
+  spanPerDay: string;
+  /** A value or the head of a column, and what part of its period it is of. */
+  spanOf: (what: string, span: string) => string;
+  /** A value of a part of its period, what it was before, and whether that is better or worse where that is said. */
+  metricWasIn: (span: string, current: string, previous: string, verdict: string | null) => string;
 }
 
 export interface FunnelSummary {
@@ -528,7 +548,7 @@ export interface PartsWords {
 }
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, AdviceWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
+export interface Words extends FirstWords, AdviceWords, ComparedWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

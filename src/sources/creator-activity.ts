@@ -16,7 +16,7 @@ export async function answerActivity(question: Question<'activity'>, io: Io): Pr
   const metric = names.get(of);
   if (metric === undefined) throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'activity', source: 'creator' });
   const { value, asOf } = await io.request(
-    requestTo(creatorActivity, idsOf(question.scope), { ...queryOf(question, io.now), metric }),
+    requestTo(creatorActivity, idsOf(question.scope), { ...(await queryOf(question, io)), metric }),
   );
   const { hours, time_zone: zone } = value;
   const counts = new Map(hours.rows.map(({ weekday, hour, count }) => [(weekday - 1) * 24 + hour, count]));

@@ -1,11 +1,12 @@
 import type { PathIds } from '../contract/endpoint.js';
-import type { DatasetName, Instant } from '../datasets/data.js';
-import { daysBetween } from '../datasets/dates.js';
+import { creatorDashboard } from '../contract/creator/dashboard.js';
+import { requestTo } from '../contract/endpoint.js';
+import type { DatasetName } from '../datasets/data.js';
+import { daysBetween, startOfDay } from '../datasets/dates.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { datesOf, periodOf } from '../datasets/period.js';
-import type { ApiRequest, Period, Question } from '../datasets/question.js';
+import type { ApiRequest, Io, Period, Question } from '../datasets/question.js';
 import type { Granularity, PeriodSpec, RangeName, Scope } from '../datasets/scope.js';
-import { viewerZone } from '../datasets/zone.js';
 
 /** A scope's ids by the names the creator API gives them in its paths. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ creator_id: ids.creatorId ?? '', content_id: ids.contentId ?? '' });
@@ -20,22 +21,29 @@ const ranges: Readonly<Partial<Record<RangeName, string>>> = {
 };
 
 /**
- * What every request says: whose data, of which period. Without one the server takes its own.
+ * What every request says: whose data, of which period. Without one the server takes its own. A range that the API has no
+ * name for is asked for by the server's dates, which one request tells all that ask at the same tick.
  *
  * @throws AnalyticsFailure `invalid` where the period ends before it begins
  */
-export function queryOf(
+export async function queryOf(
   { scope, period }: Pick<Question<DatasetName>, 'scope' | 'period'>,
-  now: Instant,
-): NonNullable<ApiRequest<unknown>['query']> {
+  io: Pick<Io, 'request'>,
+): Promise<NonNullable<ApiRequest<unknown>['query']>> {
   const creator_id = scope.ids.creatorId;
   if (period === null) return { creator_id };
-  const named = 'range' in period ? ranges[period.range] : undefined;
+  if (!('range' in period)) {
+    if (period.start > period.end) throw new AnalyticsFailure({ kind: 'invalid', field: 'end_date' });
+    return { creator_id, start_date: period.start, end_date: period.end };
+  }
+  const named = ranges[period.range];
   if (named !== undefined) return { creator_id, date_range: named };
-  const dates = datesOf(period, { now, zone: scope.timeZone ?? viewerZone(), weekStart: scope.weekStart });
-  if (dates === null) return { creator_id };
-  if (dates.start > dates.end) throw new AnalyticsFailure({ kind: 'invalid', field: 'end_date' });
-  return { creator_id, start_date: dates.start, end_date: dates.end };
+  const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(scope), { creator_id, date_range: '7d' }));
+  const zone = value.time_zone;
+  // It ends today.
+  const now = value.end_date === null ? asOf : startOfDay(value.end_date, zone);
+  const dates = datesOf(period, { now, zone, weekStart: scope.weekStart });
+  return dates ? { creator_id, start_date: dates.start, end_date: dates.end } : { creator_id };
 }
 
 /** Buckets that a range has some dozens of. */

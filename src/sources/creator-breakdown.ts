@@ -57,7 +57,7 @@ const part = (id: string, count: number | null, percentage: number | null, label
 });
 
 async function audience(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorAudience, idsOf(question.scope), await queryOf(question, io)));
   const { age_ranges, countries, devices, acquisition_sources } = value;
   const unread = notesAbout(value.notes, [...coverage, 'unique_users']);
   const whole = { total: value.unique_users, of: 'unique-users', period: coveredBy(value), zone: value.time_zone, asOf } as const;
@@ -90,7 +90,7 @@ async function audience(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function content(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), await queryOf(question, io)));
   const whole = { total: value.views, of: 'views', period: coveredBy(value), zone: value.time_zone, asOf } as const;
   const { traffic_sources, devices } = value;
   const unread = notesAbout(value.notes, [...coverage, 'views']);
@@ -108,7 +108,7 @@ async function content(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function topics(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorTopics, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorTopics, idsOf(question.scope), await queryOf(question, io)));
   return {
     items: value.topics.rows.map((row) => part(row.topic_id, row.conversations, row.percentage, row.name)),
     total: value.total_conversations,
@@ -121,7 +121,7 @@ async function topics(question: Ask, io: Io): Promise<Parts> {
 }
 
 async function questionTypes(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorQuestionTypes, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorQuestionTypes, idsOf(question.scope), await queryOf(question, io)));
   return {
     items: value.question_types.rows.map((row) => part(row.type, row.questions, row.percentage)),
     total: value.total_questions,
@@ -140,7 +140,7 @@ const fieldOfPart = {
 
 /** Parts that were not reported are left out. */
 async function revenue(question: Ask, io: Io): Promise<Parts> {
-  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), await queryOf(question, io)));
   return {
     items: revenueParts.flatMap((id) => {
       const amount = value[fieldOfPart[id]];

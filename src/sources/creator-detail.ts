@@ -10,7 +10,7 @@ export async function answerDetail(question: Question<'detail'>, io: Io): Promis
   const { by, id } = question.params;
   if (by !== 'topic') throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'detail', source: 'creator' });
   const granularity = granularityFor(question.period);
-  const query = { ...queryOf(question, io.now), granularity };
+  const query = { ...(await queryOf(question, io)), granularity };
   const { value, asOf } = await io.request(requestTo(creatorTopic, { ...idsOf(question.scope), topic_id: id }, query));
   const { points, sample_questions, percentage } = value;
   return {

@@ -7,7 +7,7 @@ import { idsOf, kebab, coveredBy, queryOf } from './creator-asked.js';
 
 /** From free to paying users, in the server's order. */
 export async function answerFunnel(question: Question<'funnel'>, io: Io): Promise<Answer<'funnel'>> {
-  const { value, asOf } = await io.request(requestTo(creatorFunnel, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorFunnel, idsOf(question.scope), await queryOf(question, io)));
   const { rows, notes } = lastOfEachId(
     value.steps.rows.map((row) => ({
       id: kebab(row.step),

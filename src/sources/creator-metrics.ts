@@ -58,12 +58,12 @@ const inDashboard: { readonly [Id in CreatorMetricId]?: string } = {
 const inContent: { readonly [Id in ContentMetricId]: string } = { views: 'views', engagement: 'engagement' };
 
 async function ofCreator(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorDashboard, idsOf(question.scope), await queryOf(question, io)));
   return answerOf(value, inDashboard, value.revenue.currency ?? null, question, asOf);
 }
 
 async function ofContent(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), queryOf(question, io.now)));
+  const { value, asOf } = await io.request(requestTo(creatorContent, idsOf(question.scope), await queryOf(question, io)));
   return answerOf(value, inContent, null, question, asOf);
 }
 

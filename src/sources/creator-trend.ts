@@ -19,7 +19,7 @@ export async function answerTrend(question: Question<'trend'>, io: Io): Promise<
   const needsTrends = ids.some((id) => isOf(trendFields, id) && !(needsRevenue && id === 'total-revenue'));
   if (!needsRevenue && !needsTrends) throw new AnalyticsFailure({ kind: 'unsupported', dataset: 'trend', source: 'creator' });
   const granularity = question.params.granularity ?? granularityFor(question.period);
-  const query = { ...queryOf(question, io.now), granularity };
+  const query = { ...(await queryOf(question, io)), granularity };
   const { found, notes } = await gather('trend', [
     ...(needsTrends ? [fromTrends(question, io, query)] : []),
     ...(needsRevenue ? [fromRevenue(question, io, query)] : []),
@@ -28,12 +28,20 @@ export async function answerTrend(question: Question<'trend'>, io: Io): Promise<
   return { ...answer, notes: [...answer.notes, ...notes] };
 }
 
-async function fromTrends(question: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
+async function fromTrends(
+  question: Question<'trend'>,
+  io: Io,
+  query: Awaited<ReturnType<typeof queryOf>>,
+): Promise<Answer<'trend'>> {
   const { value, asOf } = await io.request(requestTo(creatorTrends, idsOf(question.scope), query));
   return answerOf(value, trendFields, question, asOf);
 }
 
-async function fromRevenue(question: Question<'trend'>, io: Io, query: ReturnType<typeof queryOf>): Promise<Answer<'trend'>> {
+async function fromRevenue(
+  question: Question<'trend'>,
+  io: Io,
+  query: Awaited<ReturnType<typeof queryOf>>,
+): Promise<Answer<'trend'>> {
   const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), query));
   return answerOf(value, revenueFields, question, asOf);
 }
@@ -60,8 +68,9 @@ function answerOf(
   };
 }
 
-/** Two answers over the times of either. */
+/** Two answers over the times of either. Days do not belong among hours: what comes in other buckets is not reported. */
 function together(one: Answer<'trend'>, other: Answer<'trend'>): Answer<'trend'> {
+  if (one.data.granularity !== other.data.granularity) return { ...one, notes: [...one.notes, ...other.notes] };
   const times = Float64Array.from(new Set([...one.data.times, ...other.data.times])).sort();
   return {
     ...one,

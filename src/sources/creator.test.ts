@@ -296,6 +296,43 @@ describe('the ids a question to the creator API needs', () => {
   });
 });
 
+describe('the days of a creator', () => {
+  // Noon on Saturday, 2 May in UTC, eight in the morning at the server in New York, midnight to Sunday in Auckland.
+  const auckland = (range: 'day' | 'week' | 'month'): Question<'metrics'> => {
+    const scope = { ...scopeOf({ range }), timeZone: 'Pacific/Auckland', weekStart: 1 };
+    return questionAbout('metrics', scope, { ids: ['total-conversations'] });
+  };
+
+  for (const [range, expected] of [
+    ['day', '2026-05-02 2026-05-02'],
+    ['week', '2026-04-27 2026-05-02'],
+    ['month', '2026-05-01 2026-05-02'],
+  ] as const)
+    it(`are the server’s where the API has no name for a range: ${range}`, async () => {
+      const io = ioOf();
+      await metrics(auckland(range), io);
+      const { searchParams: learned } = io.asked[0]!;
+      const { searchParams: asked } = io.asked[1]!;
+      expect([learned.get('date_range'), io.asked.length]).to.deep.equal(['7d', 2]);
+      expect(`${asked.get('start_date')} ${asked.get('end_date')}`).to.equal(expected);
+    });
+
+  it('are the server’s in a file too', async () => {
+    const scope = { ...scopeOf({ range: 'day' }), timeZone: 'Pacific/Auckland' };
+    const file = await creatorSource.files?.['detailed']?.request(scope, ioOf());
+    expect([file?.query?.['start_date'], file?.query?.['end_date']]).to.deep.equal(['2026-05-02', '2026-05-02']);
+  });
+
+  it('do not stand among hours where a part of an answer does not come by the hour', async () => {
+    const scope = scopeOf({ start: '2026-05-01', end: '2026-05-01' });
+    const { data } = await trend(
+      questionAbout('trend', scope, { ids: ['total-conversations', 'tips'], granularity: 'hourly' }),
+      ioOf(),
+    );
+    expect([data.granularity, data.times.length, Object.keys(data.series).includes('tips')]).to.deep.equal(['hourly', 24, false]);
+  });
+});
+
 describe('the files of a creator', () => {
   it('are the four documented ones and the trend, in that order', async () => {
     const files = Object.entries(creatorSource.files ?? {});
@@ -307,7 +344,7 @@ describe('the files of a creator', () => {
       'trend csv',
     ]);
     const requests = await Promise.all(
-      files.map(async ([, file]) => file.request(scopeOf({ start: '2026-04-01', end: '2026-04-30' }))),
+      files.map(async ([, file]) => file.request(scopeOf({ start: '2026-04-01', end: '2026-04-30' }), ioOf())),
     );
     for (const { query } of requests)
       expect(query).to.include({ creator_id: 'medium-1', start_date: '2026-04-01', end_date: '2026-04-30' });
@@ -322,7 +359,7 @@ describe('the files of a creator', () => {
   });
 
   it('need the id of a creator', async () => {
-    const request = Promise.resolve(creatorSource.files?.['summary']?.request(emptyScope));
+    const request = Promise.resolve(creatorSource.files?.['summary']?.request(emptyScope, ioOf()));
     expect(await failureOf(request)).to.deep.equal({ kind: 'configuration', reason: 'missing', name: 'creator-id' });
   });
 });

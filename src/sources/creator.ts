@@ -17,7 +17,7 @@ const formats: Readonly<Record<ReportName, FileFormat>> = {
 const file = (name: ReportName): SourceFile => ({
   format: formats[name],
   ofPeriod: true,
-  request: async (scope) => (await fetched(import('./creator-files.js'))).creatorFile(name, scope),
+  request: async (scope, io) => (await fetched(import('./creator-files.js'))).creatorFile(name, scope, io),
 });
 
 /** The ids a question needs: a piece of content is one of a creator. */

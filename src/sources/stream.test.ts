@@ -538,7 +538,7 @@ describe('the files of a stream', () => {
     ['csv', 'text/csv'],
   ] as const) {
     it(`are the documented export as ${format}`, async () => {
-      expect(await streamSource.files?.[format]?.request(scope)).to.deep.equal({
+      expect(await streamSource.files?.[format]?.request(scope, ioOf())).to.deep.equal({
         path: `${root}/export`,
         query: { format },
         type,
@@ -548,7 +548,7 @@ describe('the files of a stream', () => {
   }
 
   it('need the id of a stream', async () => {
-    const file = streamSource.files?.['csv']?.request({ ...emptyScope, ids: { channelId: 'documented' } });
+    const file = streamSource.files?.['csv']?.request({ ...emptyScope, ids: { channelId: 'documented' } }, ioOf());
     const error = await thrownBy(Promise.resolve(file));
     expect(error instanceof AnalyticsFailure && error.failure.kind).to.equal('configuration');
   });

@@ -7,17 +7,15 @@ import type { MetricId } from '../metrics/catalogue.js';
 
 /** A period in one word, as a test names it: `7d`, `2026-04-12 2026-04-18`. */
 export const periodSaid = (period: PeriodSpec | null): string =>
-  period === null
-    ? 'none'
-    : 'range' in period
-      ? period.range
-      : [period.start, period.end, period.until].filter(Boolean).join(' ');
+  period === null ? 'none' : 'range' in period ? period.range : `${period.start} ${period.end}`;
 
-/** A host's own source that answers about periods, and remembers what it was asked. */
+/** A host's own source that answers about periods, and remembers what it was asked. It is Monday there, 30 November 2026, six o'clock. */
 export class PeriodSource {
   static #made = 0;
   readonly name = `periods-${(PeriodSource.#made += 1)}`;
   asked: Question<DatasetName>[] = [];
+  /** When it answers, ms. */
+  now = Date.UTC(2026, 10, 30, 6);
   /** The views in a period, in order; the last one for those that are not named. */
   views: Record<string, number> = {};
   /** What it refuses, and why. */
@@ -32,15 +30,16 @@ export class PeriodSource {
       ids: [],
       periods: periods ?? undefined,
       answers: {
-        metrics: async (question, { now }) => {
+        metrics: async (question) => {
           this.asked.push(question);
           const period = periodSaid(question.period);
           await this.gate(period);
           const failure = this.fails(period);
           if (failure) throw failure;
-          const values: Partial<Record<MetricId, number>> = { 'total-views': this.views[period] ?? 1 };
+          const views = this.views[period] ?? 1;
+          const values: Partial<Record<MetricId, number>> = { 'total-views': views, 'unique-viewers': views };
           const data = { values, currency: null, previous: null, startedAt: null, endedAt: null, reached: {} };
-          return { data, period: this.covers(period), asOf: now, zone: null, step: null, notes: [] };
+          return { data, period: this.covers(period), asOf: this.now, zone: null, step: null, notes: [] };
         },
       },
     });

@@ -45,6 +45,16 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   failureMalformedAdvice: [['rows[3].at'], ['']],
   failureOtherSubjectAdvice: [['s1', 's2']],
   failureUnsupportedAdvice: [['funnel', 'rooms']],
+  compareDays: [[rows(5)]],
+  compareHours: [[rows(5)]],
+  comparePerDay: [[rows(5), { count: 30, text: '30' }]],
+  spanDays: [[rows(5)]],
+  spanHours: [[rows(5)]],
+  spanOf: [['WHAT', 'SPAN']],
+  metricWasIn: [
+    ['SPAN', '600', '4832', 'VERDICT'],
+    ['SPAN', '600', '4832', null],
+  ],
   metricWas: [
     ['4832', 'VERDICT'],
     ['4832', null],

@@ -1,5 +1,5 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { MetricsData } from '../datasets/data.js';
+import type { ComparedMetrics } from '../datasets/compared-metrics.js';
 import { growth } from '../datasets/growth.js';
 import { formatMetric } from '../locale/format.js';
 import { guidanceLanguage, type Guidance } from '../locale/guidance.js';
@@ -17,11 +17,11 @@ export interface MetricBand {
 }
 
 /** Null where the metric has no scale, or was not reported. */
-export function bandOf(id: MetricId, { values, previous }: MetricsData, bearing: Bearing, own: OwnBands): MetricBand | null {
+export function bandOf(id: MetricId, { values, change }: ComparedMetrics, bearing: Bearing, own: OwnBands): MetricBand | null {
   const scale = scaleFor(id, bearing, own);
   if (!scale) return null;
   if (!isJudged(scale, bearing)) return typeof values[id] === 'number' ? { scale, at: null, band: null } : null;
-  const at = scale.of === 'value' ? values[id] : growth(values[id], previous?.[id]);
+  const at = scale.of === 'value' ? values[id] : growth(change?.current[id], change?.previous[id]);
   if (typeof at !== 'number') return null;
   const band = bandAt(scale, at);
   return band && { scale, at, band };

@@ -2,13 +2,16 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { themeStyles } from '../theme/styles.js';
+import type { MetricsChange } from '../datasets/compared-metrics.js';
+import { compared } from '../locale/en/compared.js';
 import { loadDefinitions, type Definition } from '../locale/definitions.js';
 import { Locale } from '../locale/locale.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import { aboutMetric, metricTile, metricTileStyles, type MetricTile } from './metric-tile.js';
 
 class TileHost extends LitElement {
   static override styles: CSSResultGroup = [themeStyles, metricTileStyles];
-  readonly locale = new Locale(this);
+  readonly locale = new Locale(this, compared);
   tile: Partial<MetricTile> = {};
   definition: Definition | null = null;
   opened = 0;
@@ -29,6 +32,19 @@ class TileHost extends LitElement {
   }
 }
 customElements.define('tile-host', TileHost);
+
+const between = (
+  current: number | null,
+  previous: number | null,
+  basis: MetricsChange['basis'] = { kind: 'whole' },
+): MetricsChange => of('total-views', current, previous, basis);
+
+const of = (
+  id: MetricId,
+  current: number | null,
+  previous: number | null,
+  basis: MetricsChange['basis'] = { kind: 'whole' },
+): MetricsChange => ({ current: { [id]: current }, previous: { [id]: previous }, basis });
 
 const tileOf = async (tile: Partial<MetricTile>, lang = 'en'): Promise<TileHost> =>
   fixture<TileHost>(html`<tile-host lang=${lang} .tile=${tile}></tile-host>`);
@@ -59,35 +75,49 @@ describe('a metric tile', () => {
   });
 
   it('says a rise in words and sign, and colours it good', async () => {
-    const host = await tileOf({ previous: 4000 });
+    const host = await tileOf({ change: between(4832, 4000) });
     expect(host.textOf('delta')).to.equal('+20.8%, was 4,000, better');
     expect(host.partOf('delta')?.dataset['good']).to.equal('true');
   });
 
   it('says a fall, and colours it bad', async () => {
-    const host = await tileOf({ previous: 6000 });
+    const host = await tileOf({ change: between(4832, 6000) });
     expect(host.textOf('delta')).to.equal('−19.5%, was 6,000, worse');
     expect(host.partOf('delta')?.dataset['good']).to.equal('false');
   });
 
   it('says of a tiny value what it is and was, and tells alike ones apart', async () => {
-    const share = await tileOf({ id: 'follow-conversion-rate', value: 0.0004, previous: 0.0002 });
+    const share = await tileOf({
+      id: 'follow-conversion-rate',
+      value: 0.0004,
+      change: of('follow-conversion-rate', 0.0004, 0.0002),
+    });
     expect([share.textOf('value'), share.textOf('delta')]).to.deep.equal(['0.04%', '+0.02 pp, was 0.02%, better']);
-    const money = await tileOf({ id: 'arpu', value: 0.004, previous: 0.002, currency: 'USD' });
+    const money = await tileOf({ id: 'arpu', value: 0.004, change: of('arpu', 0.004, 0.002), currency: 'USD' });
     expect([money.textOf('value'), money.textOf('delta')]).to.deep.equal(['$0.004', '+100%, was $0.002, better']);
-    const near = await tileOf({ id: 'average-watch-time-minutes', value: 1098.6, previous: 1099.8 });
+    const near = await tileOf({
+      id: 'average-watch-time-minutes',
+      value: 1098.6,
+      change: of('average-watch-time-minutes', 1098.6, 1099.8),
+    });
     expect([near.textOf('value'), near.textOf('delta')]).to.deep.equal(['18.31 min', '−0.1%, was 18.33 min, worse']);
   });
 
   it('takes no side where nothing changed', async () => {
-    const host = await tileOf({ previous: 4832 });
+    const host = await tileOf({ change: between(4832, 4832) });
     expect(host.textOf('delta')).to.equal('0%, was 4,832, unchanged');
     expect(host.partOf('delta')).not.to.have.attribute('data-good');
   });
 
   it('has no delta without something to compare with', async () => {
-    expect((await tileOf({ previous: null })).partOf('delta')).to.equal(null);
-    expect((await tileOf({ value: null, previous: 5 })).partOf('delta')).to.equal(null);
+    expect((await tileOf({ change: between(4832, null) })).partOf('delta')).to.equal(null);
+    expect((await tileOf({ value: null, change: between(null, 5) })).partOf('delta')).to.equal(null);
+  });
+
+  it('says what part of the period its change is of', async () => {
+    const host = await tileOf({ value: 625, change: between(600, 600, { kind: 'days', days: 6 }) });
+    expect([host.textOf('value'), host.textOf('delta')]).to.deep.equal(['625', '0%, first 6 days: 600, was 600, unchanged']);
+    expect(host.partOf('delta')?.title).to.equal('first 6 days: 600, was 600');
   });
 
   it('draws its line, hidden from the screen reader', async () => {
@@ -145,7 +175,7 @@ describe('a metric tile', () => {
 
   it('is accessible in every face', async () => {
     const line = { xs: Float64Array.of(0, 1), values: Float64Array.of(1, 3), gap: null };
-    for (const tile of [{}, { value: null }, { previous: 4000, line }, { previous: 6000 }, { about: null }]) {
+    for (const tile of [{}, { value: null }, { previous: 4000, line }, { change: between(4832, 6000) }, { about: null }]) {
       await expect(await tileOf(tile)).to.be.accessible();
     }
     const open = await tileOf({});

@@ -1,10 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Basis } from '../datasets/comparison.js';
+import type { MetricsChange } from '../datasets/compared-metrics.js';
 import type { Definition } from '../locale/definitions.js';
-import { formatDelta, formatMetric, isNumber, type Delta } from '../locale/format.js';
+import { formatDelta, formatMetric, isNumber, type Delta, type Precision } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { judgedBy, judgeOf } from '../metrics/bands.js';
 import { isPossible, metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
 import { cautionMark } from './caution.js';
+import { basisSaid } from './basis.js';
 import { definitionProse } from './definition-prose.js';
 import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
@@ -20,8 +23,8 @@ export interface MetricTile {
   readonly id: MetricId;
   /** As stored; null and absent were not reported. */
   readonly value: number | null | undefined;
-  /** What it is compared with, as stored; without it there is no delta. */
-  readonly previous?: number | null | undefined;
+  /** What its change is between, where it is compared with something. */
+  readonly change?: MetricsChange | null;
   /** What it is in where it is money. */
   readonly currency?: string | null;
   /** The metric over time. */
@@ -47,7 +50,7 @@ export const lineToCome = html`<div class="tile-line"></div>`;
 export function metricTile({
   id,
   value,
-  previous,
+  change: between = null,
   currency = null,
   line,
   reading = nothing,
@@ -56,18 +59,15 @@ export function metricTile({
   about,
   speech,
 }: MetricTile): TemplateResult {
-  const { shown, polarity } = metricFacts(id);
+  const { shown } = metricFacts(id);
   const label = speech.term(`metric-${id}`);
   const judges = band ? judgedBy(band.scale) : undefined;
-  // What cannot be true is neither better nor worse.
-  const isTrue = [value, previous].every((each) => !isNumber(each) || isPossible(id, each));
-  const judgesDelta = band?.scale.of === 'growth' && band.band ? judges : undefined;
-  const delta = isTrue ? formatDelta(value, previous, shown, speech, judgesDelta) : null;
+  const judgesChange = band?.scale.of === 'growth' && band.band ? judges : undefined;
+  const chip = between ? changeChip(id, between, currency, speech, judgesChange) : nothing;
   const judged = band?.scale.of === 'value' ? judges : judgeOf(id);
-  const figure = isNumber(value)
-    ? formatMetric(value, shown, speech, currency, { beside: previous, judged, room: 'little' })
-    : null;
-  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside: previous, judged }).text : '';
+  const beside = between?.previous[id];
+  const figure = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside, judged, room: 'little' }) : null;
+  const whole = isNumber(value) ? formatMetric(value, shown, speech, currency, { beside, judged }).text : '';
   const path = line ? sparklinePath(line, sparkHeight) : '';
   return html`<div class="tile" role="group" aria-label=${label}>
     ${about ? html`<div class="tile-head"><span class="tile-label">${label}</span>${about}</div>` : nothing}
@@ -79,8 +79,8 @@ export function metricTile({
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${delta && isNumber(previous) ? change(delta, polarity, formatMetric(previous, shown, speech, currency, { beside: value }).text, speech) : toCome.delta ? deltaToCome : nothing}
-    ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing} ${reading}
+    ${chip === nothing && toCome.delta ? deltaToCome : chip} ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing}
+    ${reading}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
@@ -131,8 +131,15 @@ export function aboutMetric(
 
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 
+/** What a value was, and of what part of its period it is now, where not of all of it. */
+export interface Was {
+  readonly current: string;
+  readonly previous: string;
+  readonly basis: Basis;
+}
+
 /** Arrow and sign say where it went, colour and hidden words whether that is good: never colour alone. */
-export function change({ text, direction }: Delta, polarity: Polarity, previous: string, speech: Speech): TemplateResult {
+export function change({ text, direction }: Delta, polarity: Polarity, was: Was, speech: Speech): TemplateResult {
   const good = direction === 'flat' || polarity === 'neutral' ? null : direction === polarity;
   const verdict =
     direction === 'flat'
@@ -140,29 +147,35 @@ export function change({ text, direction }: Delta, polarity: Polarity, previous:
       : good === null
         ? null
         : speech.term(good ? 'metricBetter' : 'metricWorse');
-  return html`<span
-    class="tile-delta"
-    data-good=${good ?? nothing}
-    part="delta"
-    title=${speech.term('metricWas', previous, null)}
-  >
+  const span = basisSaid(was.basis, speech);
+  const said = (judged: string | null): string =>
+    span ? speech.term('metricWasIn', span, was.current, was.previous, judged) : speech.term('metricWas', was.previous, judged);
+  return html`<span class="tile-delta" data-good=${good ?? nothing} part="delta" title=${said(null)}>
     <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true"><path d=${arrows[direction]}></path></svg>
-    ${text}<span class="tile-aloud">, ${speech.term('metricWas', previous, verdict)}</span>
+    ${text}<span class="tile-aloud">, ${said(verdict)}</span>
   </span>`;
 }
 
-/** The same by itself, from what a metric was to what it is; nothing where either is not known. */
+/**
+ * The same of a metric, between two values of it; nothing where either is not known.
+ *
+ * @param judges what is said of the change: its band
+ */
 export function changeChip(
   id: MetricId,
-  value: number,
-  previous: number,
+  { current, previous, basis }: MetricsChange,
   currency: string | null,
   speech: Speech,
+  judges?: Precision['judged'],
 ): TemplateResult | typeof nothing {
   const { shown, polarity } = metricFacts(id);
-  const delta = formatDelta(value, previous, shown, speech);
-  const before = formatMetric(previous, shown, speech, currency, { beside: value }).text;
-  return delta ? change(delta, polarity, before, speech) : nothing;
+  const [to, from] = [current[id], previous[id]];
+  if (!isNumber(to) || !isNumber(from)) return nothing;
+  // What cannot be true is neither better nor worse.
+  const delta = isPossible(id, to) && isPossible(id, from) ? formatDelta(to, from, shown, speech, judges) : null;
+  if (!delta) return nothing;
+  const text = (value: number, beside: number): string => formatMetric(value, shown, speech, currency, { beside }).text;
+  return change(delta, polarity, { current: text(to, from), previous: text(from, to), basis }, speech);
 }
 
 export const changeChipStyles = css`

@@ -1,4 +1,5 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
+import type { ComparedMetrics } from '../datasets/compared-metrics.js';
 import type { MetricsData } from '../datasets/data.js';
 import type { Definitions } from '../locale/definitions.js';
 import type { Guidance } from '../locale/guidance.js';
@@ -12,7 +13,7 @@ import type { SmallLine } from './sparkline.js';
 
 export interface MetricTiles {
   readonly ids: readonly MetricId[];
-  readonly data: MetricsData;
+  readonly data: ComparedMetrics;
   /** Small lines of metrics over time; null where none are drawn. */
   readonly lines?: ReadonlyMap<MetricId, SmallLine> | null;
   /** What is still to come. */
@@ -38,14 +39,14 @@ export interface TilesProse {
 /** Metrics side by side, as many in a row as there is room for. */
 export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose, speech }: MetricTiles): TemplateResult =>
   html`<div
-    class=${shape({ delta: data.previous !== null || toCome.delta, band: [...(bands?.values() ?? [])].some(({ band }) => band !== null) || toCome.band, line: lines !== null })}
+    class=${shape({ delta: data.change !== null || toCome.delta, band: [...(bands?.values() ?? [])].some(({ band }) => band !== null) || toCome.band, line: lines !== null })}
     .style=${evenly(ids.length)}
   >
     ${ids.map((id) =>
       metricTile({
         id,
         value: data.values[id],
-        previous: data.previous?.[id],
+        change: data.change,
         currency: data.currency,
         line: lines?.get(id),
         toCome,
@@ -78,7 +79,11 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, to
   </div>`;
 
 /** The same in one sentence. */
-export const metricsSentence = (ids: readonly MetricId[], { values, currency }: MetricsData, speech: Speech): string =>
+export const metricsSentence = (
+  ids: readonly MetricId[],
+  { values, currency }: Pick<MetricsData, 'values' | 'currency'>,
+  speech: Speech,
+): string =>
   speech.term(
     'metricsSummary',
     ids.map((id) => metricSaid(id, values[id], speech, currency)),

@@ -1,10 +1,12 @@
-import type { MetricsData } from '../datasets/data.js';
+import type { ComparedMetrics } from '../datasets/compared-metrics.js';
+import type { MetricValues } from '../datasets/data.js';
 import { shownAt, type Column, type Table } from '../datasets/table.js';
 import { formatMetric, isNumber, unitOf } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { judgeOf } from '../metrics/bands.js';
 import { isPossible, metricFacts, type MetricId } from '../metrics/catalogue.js';
 import { cautionOf } from './caution.js';
+import { basisOf } from './basis.js';
 
 /** A metric in words: `3.4%`, or that it was not reported. What cannot be true is said to be so. */
 export function metricText(
@@ -27,9 +29,9 @@ export const metricSaid = (
 ): string => speech.term('metricSaid', speech.term(`metric-${id}`), metricText(id, value, speech, currency));
 
 /** Metrics as a table, one a row, each in its own unit; with what they are compared with where that is known. */
-export function metricsTable(ids: readonly MetricId[], { values, previous, currency }: MetricsData, speech: Speech): Table {
+export function metricsTable(ids: readonly MetricId[], { values, change, currency }: ComparedMetrics, speech: Speech): Table {
   const shown = ids.map((id) => metricFacts(id).shown);
-  const numbers = (label: string, of: MetricsData['values'], other: MetricsData['values'] | null): Column => ({
+  const numbers = (label: string, of: MetricValues, other: MetricValues | null): Column => ({
     kind: 'number',
     label,
     shown,
@@ -43,8 +45,11 @@ export function metricsTable(ids: readonly MetricId[], { values, previous, curre
     rows: ids.length,
     columns: [
       { kind: 'text', label: speech.term('gridMetric'), cells: ids.map((id) => speech.term(`metric-${id}`)) },
-      numbers(speech.term('gridValue'), values, previous),
-      ...(previous ? [numbers(speech.term('gridPrevious'), previous, values)] : []),
+      numbers(speech.term('gridValue'), values, change?.previous ?? null),
+      ...(change && change.basis.kind !== 'whole'
+        ? [numbers(basisOf(speech.term('gridValue'), change.basis, speech), change.current, change.previous)]
+        : []),
+      ...(change ? [numbers(basisOf(speech.term('gridPrevious'), change.basis, speech), change.previous, change.current)] : []),
       {
         kind: 'text',
         label: speech.term('gridUnit'),
@@ -66,19 +71,19 @@ export interface PartRow {
 /** Metrics, and under them parts, whose names have a column of their own. */
 export function metricsAndParts(
   ids: readonly MetricId[],
-  data: MetricsData,
+  data: ComparedMetrics,
   { head, rows: parts }: { readonly head: string; readonly rows: readonly PartRow[] },
   speech: Speech,
 ): Table {
   const { rows, columns } = metricsTable(ids, data, speech);
-  const previous = speech.term('gridPrevious');
+  const counted = speech.term('gridValue');
   const [names, ...others] = columns.map((column): Column => {
     if (column.kind === 'number')
       return {
         ...column,
-        sparse: column.label === previous,
+        sparse: column.label !== counted,
         shown: Array.from({ length: rows + parts.length }, (_, row) => (row < rows ? shownAt(column.shown, row) : 'count')),
-        cells: [...Array.from(column.cells), ...parts.map(({ count }) => (column.label === previous ? null : count))],
+        cells: [...Array.from(column.cells), ...parts.map(({ count }) => (column.label === counted ? count : null))],
       };
     if (column.kind !== 'text') return column;
     return { ...column, cells: [...column.cells, ...parts.map(({ of }) => (column.sparse ? null : of))] };

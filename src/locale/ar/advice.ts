@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'لم يتغيّر شيء',
   insightPaying: 'المستخدمون الذين يدفعون',
   insightOfBefore: (step) => `${step}، من الخطوة السابقة`,
-  insightTodayOpen: 'لم ينتهِ اليوم، ويُحتسب حتى الآن',
   insightFinding: 'الملاحظة',
   insightEvidence: 'ما تقوله البيانات',
   'review-weekly-title': 'المراجعة الأسبوعية',

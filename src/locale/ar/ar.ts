@@ -1,6 +1,7 @@
 import type { Words } from '../words.js';
 import { advice } from './advice.js';
 import { card } from './card.js';
+import { compared } from './compared.js';
 import { creator } from './creator.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
@@ -20,6 +21,7 @@ export const arabic: Words = {
   ...widgets,
   ...streaming,
   ...dashboard,
+  ...compared,
   ...creator,
   ...trends,
   ...parts,

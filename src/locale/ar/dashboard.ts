@@ -36,5 +36,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: 'المحاذاة حسب',
   compareByDate: 'التاريخ',
   compareByWeekday: 'يوم الأسبوع',
+  compareNothingBefore: 'لا شيء يسبق كل الفترة للمقارنة به.',
+  compareNoHours: 'لم ينتهِ اليوم، وتمكن مقارنته ابتداءً من الغد.',
   periodGranularity: 'التجميع حسب',
 };

@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'Nichts hat sich geändert',
   insightPaying: 'Anteil der Zahlenden',
   insightOfBefore: (step) => `${step}, vom Schritt davor`,
-  insightTodayOpen: 'Heute ist noch nicht vorbei und zählt bis jetzt',
   insightFinding: 'Befund',
   insightEvidence: 'Was die Daten sagen',
   'review-weekly-title': 'Wöchentliche Durchsicht',

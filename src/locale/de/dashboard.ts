@@ -28,5 +28,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: 'Ausrichten nach',
   compareByDate: 'Datum',
   compareByWeekday: 'Wochentag',
+  compareNothingBefore: 'Vor dem gesamten Zeitraum liegt nichts zum Vergleichen.',
+  compareNoHours: 'Heute ist noch nicht vorbei und lässt sich ab morgen vergleichen.',
   periodGranularity: 'Gruppieren nach',
 };

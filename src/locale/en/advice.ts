@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'Nothing changed',
   insightPaying: 'Users who pay',
   insightOfBefore: (step) => `${step}, of the step before`,
-  insightTodayOpen: 'Includes today so far',
   insightFinding: 'Finding',
   insightEvidence: 'What the data says',
   'review-weekly-title': 'Weekly review',

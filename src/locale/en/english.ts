@@ -1,5 +1,6 @@
 import type { Words } from '../words.js';
 import { advice } from './advice.js';
+import { compared } from './compared.js';
 import { creator } from './creator.js';
 import { firstEnglish } from './first.js';
 import { parts } from './parts.js';
@@ -7,4 +8,4 @@ import { periods } from './periods.js';
 import { trends } from './trends.js';
 
 /** All of the English. */
-export const english: Words = { ...firstEnglish, ...advice, ...creator, ...parts, ...periods, ...trends };
+export const english: Words = { ...firstEnglish, ...advice, ...compared, ...creator, ...parts, ...periods, ...trends };

@@ -19,5 +19,7 @@ export const periods: PeriodWords = {
   compareAlign: 'Align by',
   compareByDate: 'Date',
   compareByWeekday: 'Weekday',
+  compareNothingBefore: 'All time has nothing before it to compare with.',
+  compareNoHours: 'Today is not over and can be compared from tomorrow on.',
   periodGranularity: 'Group by',
 };

@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'Nada ha cambiado',
   insightPaying: 'Usuarios que pagan',
   insightOfBefore: (step) => `${step}, del paso anterior`,
-  insightTodayOpen: 'Hoy no ha terminado y cuenta hasta ahora',
   insightFinding: 'Observación',
   insightEvidence: 'Qué dicen los datos',
   'review-weekly-title': 'Revisión semanal',

@@ -33,5 +33,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: 'Alinear por',
   compareByDate: 'Fecha',
   compareByWeekday: 'Día de la semana',
+  compareNothingBefore: 'No hay nada anterior a todo el periodo con que comparar.',
+  compareNoHours: 'Hoy no ha terminado y se podrá comparar a partir de mañana.',
   periodGranularity: 'Agrupar por',
 };

@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'Rien n’a changé',
   insightPaying: 'Utilisateurs payants',
   insightOfBefore: (step) => `${step}, de l’étape d’avant`,
-  insightTodayOpen: 'Aujourd’hui n’est pas fini et compte jusqu’ici',
   insightFinding: 'Constat',
   insightEvidence: 'Ce que disent les données',
   'review-weekly-title': 'Revue de la semaine',

@@ -33,5 +33,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: 'Aligner par',
   compareByDate: 'Jour du mois',
   compareByWeekday: 'Jour de la semaine',
+  compareNothingBefore: 'Rien ne précède toute la période : il n’y a rien à comparer.',
+  compareNoHours: 'La journée n’est pas finie et pourra être comparée à partir de demain.',
   periodGranularity: 'Regrouper par',
 };

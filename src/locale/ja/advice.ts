@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: '変化なし',
   insightPaying: '支払うユーザーの割合',
   insightOfBefore: (step) => `${step}（前の段階に対して）`,
-  insightTodayOpen: '今日は途中までの値です',
   insightFinding: '項目',
   insightEvidence: 'データの示すこと',
   'review-weekly-title': '週次レビュー',

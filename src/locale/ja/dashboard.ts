@@ -27,5 +27,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: '揃え方',
   compareByDate: '日付',
   compareByWeekday: '曜日',
+  compareNothingBefore: '全期間より前のデータはないため、比較できません。',
+  compareNoHours: '今日はまだ終わっていないため、比較できるのは明日からです。',
   periodGranularity: '集計単位',
 };

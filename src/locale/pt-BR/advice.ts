@@ -35,7 +35,6 @@ export const advice: AdviceWords = {
   insightUnchanged: 'Nada mudou',
   insightPaying: 'Usuários que pagam',
   insightOfBefore: (step) => `${step}, do passo anterior`,
-  insightTodayOpen: 'Hoje não acabou e conta até agora',
   insightFinding: 'Observação',
   insightEvidence: 'O que dizem os dados',
   'review-weekly-title': 'Revisão semanal',

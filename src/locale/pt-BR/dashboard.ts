@@ -33,5 +33,7 @@ export const dashboard: DashboardWords & PeriodWords = {
   compareAlign: 'Alinhar por',
   compareByDate: 'Data',
   compareByWeekday: 'Dia da semana',
+  compareNothingBefore: 'Não há nada antes de todo o período para comparar.',
+  compareNoHours: 'Hoje não acabou e poderá ser comparado a partir de amanhã.',
   periodGranularity: 'Agrupar por',
 };

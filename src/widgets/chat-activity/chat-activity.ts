@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
@@ -104,8 +105,8 @@ export class ChatActivity extends Card<'metrics'> {
       ${barListSkeleton(usualChatters)}`;
   }
 
-  protected override view({ data }: MetricsAnswer): TemplateResult {
-    return html`${metricTiles({ ids: metrics, data, prose: this.#prose, speech: this.locale })}
+  protected override view(answer: MetricsAnswer): TemplateResult {
+    return html`${metricTiles({ ids: metrics, data: comparedMetrics(answer, null), prose: this.#prose, speech: this.locale })}
     ${this.#chatters?.items.length ? this.#list(this.#chatters) : this.#chattersToCome ? this.#listToCome() : nothing}`;
   }
 
@@ -125,11 +126,11 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   /** The numbers, then the chatters with their messages: a chatter may be called as a metric is, so they have a column of their own. */
-  protected override table({ data }: MetricsAnswer): Table {
+  protected override table(answer: MetricsAnswer): Table {
     const of = this.locale.term('breakdown-chatter-count');
     const chatters = (this.#chatters?.items ?? []).map(({ id, label, count }) => ({ of, name: label ?? id, count }));
     const head = this.locale.term('breakdown-chatter-part');
-    return metricsAndParts(metrics, data, { head, rows: chatters }, this.locale);
+    return metricsAndParts(metrics, comparedMetrics(answer, null), { head, rows: chatters }, this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

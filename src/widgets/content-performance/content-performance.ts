@@ -1,12 +1,14 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type Against } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
+import { compared } from '../../locale/en/compared.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { isNumber } from '../../locale/format.js';
@@ -40,7 +42,7 @@ const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device:
  */
 export class ContentPerformance extends Card<'metrics'> {
   static readonly tag = 'content-performance';
-  static override words = { ...creator, ...parts };
+  static override words = { ...creator, ...parts, ...compared };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -66,8 +68,8 @@ export class ContentPerformance extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override question(): Question<'metrics'> {
@@ -107,10 +109,10 @@ export class ContentPerformance extends Card<'metrics'> {
     </div>`;
   }
 
-  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
     return html`${metricTiles({
       ids: metrics,
-      data: comparedMetrics(answer, previous),
+      data: comparedMetrics(answer, against),
       prose: this.#prose,
       speech: this.locale,
     })}
@@ -144,12 +146,12 @@ export class ContentPerformance extends Card<'metrics'> {
   }
 
   /** The numbers, then where the views came from, then the devices. */
-  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
     const parts = [...this.#parts].flatMap(([by, data]) =>
       (data?.items ?? []).map((item) => ({ of: this.#title(by), name: partName(by, item, this.locale), count: item.count })),
     );
     const head = this.locale.term('breakdown-revenue-part-part');
-    return metricsAndParts(metrics, comparedMetrics(answer, previous), { head, rows: parts }, this.locale);
+    return metricsAndParts(metrics, comparedMetrics(answer, against), { head, rows: parts }, this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -66,8 +66,8 @@ describe('the steps of a funnel', () => {
 
   it('are compared with the same step of before, wherever it stood', () => {
     const before = funnel(step('free', 50), step('chat', 40), step('converted', 5));
-    const stages = stagesOf(documented, before);
-    expect(stages.map(({ previous }) => previous)).to.deep.equal([
+    const stages = stagesOf(documented, { current: documented, previous: before });
+    expect(stages.map(({ change }) => change?.previous ?? null)).to.deep.equal([
       { count: 50, ofFirst: 1 },
       null,
       null,

@@ -16,8 +16,20 @@ export interface Stage {
   readonly isBelow: boolean;
   /** Whether nowhere else a smaller share goes on. */
   readonly isBiggestDrop: boolean;
-  /** The same step in the period compared with. */
-  readonly previous: { readonly count: number | null; readonly ofFirst: number | null } | null;
+  /** What its changes are between; null where it was not reported on both sides. */
+  readonly change: { readonly current: Reached; readonly previous: Reached } | null;
+}
+
+/** How many got to a step, and which share of the first. */
+interface Reached {
+  readonly count: number | null;
+  readonly ofFirst: number | null;
+}
+
+/** Two funnels that may be held against each other. */
+export interface Compared {
+  readonly current: FunnelData;
+  readonly previous: FunnelData;
 }
 
 const ratio = (part: number | null, whole: number | null | undefined): number | null =>
@@ -32,7 +44,7 @@ const shareOfFirst = (step: FunnelStep, { steps }: FunnelData): number | null =>
   step.shareOfFirst ?? ratio(step.count, steps[0]?.count);
 
 /** The steps in the order of the answer. A step that was not reported is none, and the next one is compared with that before it. */
-export function stagesOf(data: FunnelData, previous: FunnelData | null = null): readonly Stage[] {
+export function stagesOf(data: FunnelData, compared: Compared | null = null): readonly Stage[] {
   const { steps } = data;
   const largest = Math.max(0, ...steps.map(({ count }) => count ?? 0));
   const goOn = steps.map((step, index) => (index === 0 ? null : ratio(step.count, steps[index - 1]?.count)));
@@ -41,7 +53,7 @@ export function stagesOf(data: FunnelData, previous: FunnelData | null = null): 
   return steps.map((step, index) => {
     const ofFirst = shareOfFirst(step, data);
     const reference = isKnown(step.id) ? referenceFunnel[step.id] : null;
-    const then = previous?.steps.find(({ id }) => id === step.id);
+    const [current, previous] = [reachedIn(compared?.current, step.id), reachedIn(compared?.previous, step.id)];
     return {
       step,
       ofFirst,
@@ -52,7 +64,12 @@ export function stagesOf(data: FunnelData, previous: FunnelData | null = null): 
       // Of nobody, no share is small.
       isBelow: (steps[0]?.count ?? 0) > 0 && reference !== null && ofFirst !== null && printed(ofFirst) < printed(reference),
       isBiggestDrop: index === biggest,
-      previous: previous && then ? { count: then.count, ofFirst: shareOfFirst(then, previous) } : null,
+      change: current && previous ? { current, previous } : null,
     };
   });
+}
+
+function reachedIn(data: FunnelData | undefined, id: string): Reached | null {
+  const step = data?.steps.find((each) => each.id === id);
+  return data && step ? { count: step.count, ofFirst: shareOfFirst(step, data) } : null;
 }

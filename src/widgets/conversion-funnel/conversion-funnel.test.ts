@@ -125,9 +125,11 @@ function testFunnel(stage: Stage): void {
     const card = await stage.settled({ compare: 'previous-period', 'start-date': '2026-04-03', 'end-date': '2026-05-02' });
     await until(() => has(card, '.tile-delta'), 'it shows a change');
     expect(allWithin(card.renderRoot, '.count').map(textOf)).to.deep.equal(['1,350', '810', '405', '108']);
-    expect(textOf(within(card, '.tile-delta'))).to.match(/^[+−]?[\d.]+% , was [\d,]+, (better|worse|unchanged)$/);
+    expect(textOf(within(card, '.tile-delta'))).to.match(
+      /^[+−]?[\d.]+% , first 29 days: [\d,]+, was [\d,]+, (better|worse|unchanged)$/,
+    );
     // The same funnel before and now: the shares have not changed.
-    expect(textOf(within(card, '.facts .tile-delta'))).to.equal('0 pp , was 100%, unchanged');
+    expect(textOf(within(card, '.facts .tile-delta'))).to.equal('0 pp , first 29 days: 100%, was 100%, unchanged');
   });
 
   it('tells which step is chosen, by a click and by Enter', async () => {

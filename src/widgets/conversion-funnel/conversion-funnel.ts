@@ -3,16 +3,21 @@ import { Card } from '../../card/card.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelStep } from '../../datasets/data.js';
+import type { Basis } from '../../datasets/comparison.js';
+import type { Against } from '../../datasets/compared-metrics.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { funnelSteps, isFunnelStep, meant } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
-import type { Table } from '../../datasets/table.js';
+import type { Comparison } from '../../datasets/scope.js';
+import type { Column, Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
+import { compared } from '../../locale/en/compared.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { adviceStyles } from '../../views/advice.styles.js';
+import { basisOf } from '../../views/basis.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
@@ -39,7 +44,7 @@ type FunnelAnswer = Answer<'funnel'>;
  */
 export class ConversionFunnel extends Card<'funnel'> {
   static readonly tag = 'conversion-funnel';
-  static override words = { ...creator, ...parts };
+  static override words = { ...creator, ...parts, ...compared };
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
   };
@@ -49,7 +54,7 @@ export class ConversionFunnel extends Card<'funnel'> {
 
   readonly #guidance = new Prose(this, loadGuidance);
 
-  #counted: { answer: FunnelAnswer; previous: FunnelAnswer | undefined; stages: readonly Stage[] } | null = null;
+  #counted: { from: readonly unknown[]; stages: readonly Stage[] } | null = null;
 
   constructor() {
     super();
@@ -62,8 +67,8 @@ export class ConversionFunnel extends Card<'funnel'> {
     return this.questionAbout('funnel', null);
   }
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override ownHeading(): string {
@@ -100,9 +105,12 @@ export class ConversionFunnel extends Card<'funnel'> {
       <div class="advice to-come"><summary>${this.locale.term('adviceTitle')}</summary></div>`;
   }
 
-  #stages(answer: FunnelAnswer, previous?: FunnelAnswer): readonly Stage[] {
-    if (this.#counted?.answer !== answer || this.#counted.previous !== previous)
-      this.#counted = { answer, previous, stages: stagesOf(answer.data, previous?.data ?? null) };
+  #stages(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): readonly Stage[] {
+    const from = [answer, against?.current, against?.previous];
+    if (!this.#counted?.from.every((each, index) => each === from[index])) {
+      const compared = against && { current: against.current.data, previous: against.previous.data };
+      this.#counted = { from, stages: stagesOf(answer.data, compared) };
+    }
     return this.#counted.stages;
   }
 
@@ -125,28 +133,28 @@ export class ConversionFunnel extends Card<'funnel'> {
     return countText(count, { of: null, currency: null }, this.locale);
   }
 
-  protected override view(answer: FunnelAnswer, previous?: FunnelAnswer): TemplateResult {
-    const stages = this.#stages(answer, previous);
+  protected override view(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): TemplateResult {
+    const stages = this.#stages(answer, against);
     return html`<ol class="steps" aria-label=${this.ownHeading()}>
-        ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step)}</li>`)}
+        ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step, against?.basis ?? null)}</li>`)}
       </ol>
       ${this.#advice(stages)}`;
   }
 
   /** Of the step after the first, its share of the one before is that of the first, and is said once. */
-  #step(stage: Stage, first: FunnelStep | undefined): TemplateResult {
-    const { step, ofFirst, before, ofBefore, length, previous, isBiggestDrop } = stage;
+  #step(stage: Stage, first: FunnelStep | undefined, basis: Basis | null): TemplateResult {
+    const { step, ofFirst, before, ofBefore, length, isBiggestDrop } = stage;
     const definition = this.#definition(step);
     return html`<button type="button" class="step" @click=${() => this.#choose(step.id)}>
       <span class="who">${clamped(this.#name(step), 'name')} ${definition ? clamped(definition, 'definition') : nothing}</span>
       <span class="figures">
-        ${previous ? this.#change(step.count, previous.count, 'count') : nothing}
+        ${this.#change(stage, basis, 'count')}
         <span class="count">${this.#count(step.count)}</span>
       </span>
       <span class="track" aria-hidden="true"> ${shareBar(length)} ${this.#mark(stage)} </span>
       <span class="facts">
         ${ofFirst === null ? nothing : html`<span>${this.locale.term('funnelFromFirst', this.#share(ofFirst))}</span>`}
-        ${previous ? this.#change(ofFirst, previous.ofFirst, 'percent') : nothing}
+        ${this.#change(stage, basis, 'ofFirst')}
         ${
           before === null || ofBefore === null || before === first
             ? nothing
@@ -158,11 +166,13 @@ export class ConversionFunnel extends Card<'funnel'> {
     </button>`;
   }
 
-  #change(now: number | null, before: number | null, shown: 'count' | 'percent'): TemplateResult | typeof nothing {
-    const delta = formatDelta(now, before, shown, this.locale);
-    return delta && before !== null
-      ? change(delta, 'up', formatMetric(before, shown, this.locale, null, { beside: now }).text, this.locale)
-      : nothing;
+  #change({ change: between }: Stage, basis: Basis | null, of: 'count' | 'ofFirst'): TemplateResult | typeof nothing {
+    const [to, from] = [between?.current[of] ?? null, between?.previous[of] ?? null];
+    const shown = of === 'count' ? 'count' : 'percent';
+    const delta = formatDelta(to, from, shown, this.locale);
+    if (!delta || !basis || to === null || from === null) return nothing;
+    const text = (value: number, beside: number): string => formatMetric(value, shown, this.locale, null, { beside }).text;
+    return change(delta, 'up', { current: text(to, from), previous: text(from, to), basis }, this.locale);
   }
 
   /** Where on the track the reference lies: as far as the first step is long. */
@@ -207,11 +217,10 @@ export class ConversionFunnel extends Card<'funnel'> {
     this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);
   }
 
-  protected override table(answer: FunnelAnswer, previous?: FunnelAnswer): Table {
-    const stages = this.#stages(answer, previous);
+  protected override table(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): Table {
+    const stages = this.#stages(answer, against);
     const count = this.locale.term('funnelCount');
     const ofFirst = this.locale.term('funnelOfFirst');
-    const before = (column: string): string => this.locale.term('columnBefore', column);
     return {
       rows: stages.length,
       columns: [
@@ -225,22 +234,7 @@ export class ConversionFunnel extends Card<'funnel'> {
           sparse: true,
           cells: stages.map(({ ofBefore }) => ofBefore),
         },
-        ...(previous
-          ? ([
-              {
-                kind: 'number',
-                label: before(count),
-                shown: 'count',
-                cells: stages.map((stage) => stage.previous?.count ?? null),
-              },
-              {
-                kind: 'number',
-                label: before(ofFirst),
-                shown: 'percent',
-                cells: stages.map((stage) => stage.previous?.ofFirst ?? null),
-              },
-            ] as const)
-          : []),
+        ...(against ? this.#changeColumns(stages, against.basis) : []),
         {
           kind: 'text',
           label: this.locale.term('funnelWho'),
@@ -251,8 +245,25 @@ export class ConversionFunnel extends Card<'funnel'> {
     };
   }
 
-  protected override summary(answer: FunnelAnswer, previous?: FunnelAnswer): string {
-    const stages = this.#stages(answer, previous);
+  /** What the changes are between: where not whole periods, also what it is of the days compared. */
+  #changeColumns(stages: readonly Stage[], basis: Basis): readonly Column[] {
+    const heads = [
+      [this.locale.term('funnelCount'), 'count', 'count'],
+      [this.locale.term('funnelOfFirst'), 'ofFirst', 'percent'],
+    ] as const;
+    return (['current', 'previous'] as const).flatMap((side) =>
+      side === 'current' && basis.kind === 'whole'
+        ? []
+        : heads.map(([head, of, shown]): Column => {
+            const label = side === 'previous' ? this.locale.term('columnBefore', head) : head;
+            const cells = stages.map(({ change }) => change?.[side][of] ?? null);
+            return { kind: 'number', label: basisOf(label, basis, this.locale), shown, cells };
+          }),
+    );
+  }
+
+  protected override summary(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): string {
+    const stages = this.#stages(answer, against);
     const biggest = stages.find(({ isBiggestDrop }) => isBiggestDrop);
     return this.locale.term('funnelSummary', {
       steps: stages.map(({ step, ofFirst }) =>

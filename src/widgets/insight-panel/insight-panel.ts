@@ -3,11 +3,11 @@ import { Card } from '../../card/card.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
-import type { DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import type { DatasetName, FunnelData } from '../../datasets/data.js';
+import { coveredBy, type Basis } from '../../datasets/comparison.js';
+import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn } from '../../datasets/completeness.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import { datesOf } from '../../datasets/period.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Comparison, Dates, PeriodSpec } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
@@ -15,7 +15,7 @@ import { startOfDay } from '../../datasets/dates.js';
 import { dayAt } from '../../datasets/zoned.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
-import { comparedQuestion, covers } from '../../element/compared-question.js';
+import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { loadAdvice } from '../../locale/advice.js';
@@ -23,6 +23,7 @@ import { formatSpan, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
 import { judgeOf } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
+import { basisOf } from '../../views/basis.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { partName } from '../../views/breakdown-table.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
@@ -49,6 +50,8 @@ import { insightPanelStyles } from './insight-panel.styles.js';
 type MetricsAnswer = Answer<'metrics'>;
 type InsightId = PatternId | DropId;
 
+const whole: Basis = { kind: 'whole' };
+
 /** Patterns take weeks to tell: however short the period, they are looked for in this many days up to its end, and in no more. */
 const fewestDays = 90;
 const mostDays = 366;
@@ -74,7 +77,7 @@ const topicsAsked = 3;
  */
 export class InsightPanel extends Card<'metrics'> {
   static readonly tag = 'insight-panel';
-  static override words = { ...advice, ...creator };
+  static override words = { ...advice, ...creator, ...compared };
   static override properties: PropertyDeclarations = {
     metric: {},
     opened: { state: true },
@@ -87,10 +90,10 @@ export class InsightPanel extends Card<'metrics'> {
 
   readonly #advice = new Prose(this, loadAdvice);
 
-  #before: MetricsAnswer | null = null;
   #patterns: Readonly<Record<PatternId, PatternVerdict>> | null = null;
   #funnel: FunnelData | null = null;
-  #funnelBefore: FunnelData | null = null;
+  /** Two funnels that are held against each other. */
+  #funnels: Against<Answer<'funnel'>> | null = null;
   #topics: readonly Scored[] = [];
   #dispersion: number | null = null;
   /** What nothing can be said about yet: its answers are under way. */
@@ -122,10 +125,10 @@ export class InsightPanel extends Card<'metrics'> {
 
   /** A period in which nothing happened is news where something did before it. */
   protected override emptiness(answer: MetricsAnswer): EmptyKind | null {
-    const { values, previous } = this.#compared(answer);
+    const { values, change } = comparedMetrics(answer, this.against);
     const isReported = metricIds.some((id) => isNumber(values[id]));
     if (isReported && values['total-conversations'] !== 0) return null;
-    const hadSomething = metricIds.some((id) => (previous?.[id] ?? 0) !== 0);
+    const hadSomething = metricIds.some((id) => (change?.previous[id] ?? 0) !== 0);
     if (hadSomething || this.#toCome.has('engagement')) return null;
     return isReported ? 'none-in-range' : 'none-yet';
   }
@@ -134,11 +137,15 @@ export class InsightPanel extends Card<'metrics'> {
     super.willUpdate(changed);
     const metric = this.#metric;
     if (!metric) return;
-    const toCome = (this.#toCome = new Set());
+    const toCome = new Set<InsightId>();
+    this.#toCome = toCome;
+    if (this.isComparing) toCome.add('satisfaction').add('engagement');
     const funnel = this.questionAbout('funnel', null);
-    this.#before = this.#askBefore(this.question(), ['satisfaction', 'engagement'], toCome);
-    this.#funnel = this.#ask(funnel, ['conversion'], toCome)?.data ?? null;
-    this.#funnelBefore = this.#askBefore(funnel, ['conversion'], toCome)?.data ?? null;
+    const reached = this.#ask(funnel, ['conversion'], toCome);
+    const funnels = this.comparedWith(funnel, reached);
+    if (funnels.busy) toCome.add('conversion');
+    this.#funnel = reached?.data ?? null;
+    this.#funnels = funnels.against;
     this.#patterns = this.#askPatterns(metric, toCome);
     this.#topics = this.opened.has('satisfaction') ? this.#askTopics() : [];
   }
@@ -150,38 +157,36 @@ export class InsightPanel extends Card<'metrics'> {
     return answer;
   }
 
-  /** The answer for what the period is compared with: what the author or reader chose, else the period before. */
-  #askBefore<K extends 'metrics' | 'funnel'>(
-    question: Question<K>,
-    needed: readonly InsightId[],
-    toCome: Set<InsightId>,
-  ): Answer<K> | null {
-    const around = this.surroundings;
-    const compare: Comparison | null =
-      around?.settings.compare === undefined ? { with: 'previous-period', align: 'date' } : around.settings.compare;
-    if (!around || !compare || this.data !== undefined || !periodsIn(around.settings, question)) return null;
-    const before = comparedQuestion(question, compare, around);
-    const answer = before && this.#ask(before, needed, toCome);
-    return before && answer && covers(answer, before) ? answer : null;
+  /** What the author or reader chose, else the period before. */
+  protected override compares(): Comparison | null {
+    const compare = this.surroundings?.settings.compare;
+    return compare === undefined ? { with: 'previous-period', align: 'date' } : compare;
   }
 
   #askPatterns(metric: MetricId, toCome: Set<InsightId>): Readonly<Record<PatternId, PatternVerdict>> {
     const over = this.#lookback();
     const within = <K extends 'trend' | 'activity'>(question: Question<K>, period: PeriodSpec | null): Question<K> =>
       period ? { ...question, period, scope: { ...question.scope, period } } : question;
+    // Which days these are is known once it is known where the server is.
+    const isKnown = over !== null || !this.#hasPeriods;
+    const ask = <K extends 'trend' | 'activity'>(question: Question<K>, ...needed: InsightId[]): Answer<K> | null => {
+      if (isKnown) return this.#ask(question, needed, toCome);
+      if (!this.answer) for (const id of needed) toCome.add(id);
+      return null;
+    };
     const trend = (granularity: 'daily' | 'monthly'): Question<'trend'> =>
       this.questionAbout('trend', { ids: [metric], granularity });
     const days = within(trend('daily'), over);
     const months = within(trend('monthly'), over && { range: 'all-time' });
-    const daily = this.#ask(days, ['weekend', 'monday'], toCome);
-    const monthly = this.#ask(months, ['seasonal'], toCome);
+    const daily = ask(days, 'weekend', 'monday');
+    const monthly = ask(months, 'seasonal');
     const buckets = (answer: Answer<'trend'> | null, { period, scope }: Question<'trend'>): Buckets | null =>
       answer && {
         data: answer.data,
         zone: answer.zone ?? this.#zone,
         completeness: completenessIn(answer, period, this.#zone, scope.weekStart),
       };
-    const activity = this.#ask(within(this.questionAbout('activity', { of: metric }), over), ['evening'], toCome);
+    const activity = ask(within(this.questionAbout('activity', { of: metric }), over), 'evening');
     this.#dispersion = metric === 'total-conversations' ? dispersionIn(buckets(daily, days), metric) : null;
     return patternsIn({
       metric,
@@ -192,22 +197,28 @@ export class InsightPanel extends Card<'metrics'> {
     });
   }
 
+  get #hasPeriods(): boolean {
+    const around = this.surroundings;
+    return Boolean(around && periodsIn(around.settings, this.question()) && this.data === undefined);
+  }
+
   get #zone(): string {
     return this.zone() ?? viewerZone();
   }
 
-  /** The days patterns are looked for in; null where the data has no periods. */
+  /** The days patterns are looked for in, up to the last one that is over at the server; null where the data has no periods, or is not there. */
   #lookback(): Dates | null {
-    const question = this.question();
-    const { period, scope } = question;
-    const around = this.surroundings;
-    if (!period || !around || !periodsIn(around.settings, question) || this.data !== undefined) return null;
-    const today = { now: around.now, zone: this.#zone, weekStart: scope.weekStart };
-    const dates = datesOf(period, today) ?? datesOf({ range: '90d' }, today);
-    if (!dates) return null;
-    const end = dayOf(dates.end);
-    const start = Math.max(Math.min(dayOf(dates.start), end - fewestDays + 1), end - mostDays + 1);
-    return { start: dateOf(start), end: dates.end };
+    const { answer } = this;
+    const { period, scope } = this.question();
+    if (!period || !answer || !this.#hasPeriods) return null;
+    const asked = { zone: this.#zone, weekStart: scope.weekStart };
+    const covered =
+      coveredBy(answer, { ...asked, spec: period }) ??
+      coveredBy({ ...answer, period: null }, { ...asked, spec: { range: '90d' } });
+    if (!covered) return null;
+    const end = covered.lastOver;
+    const start = Math.max(Math.min(dayOf(covered.dates.start), end - fewestDays + 1), end - mostDays + 1);
+    return { start: dateOf(start), end: dateOf(end) };
   }
 
   /** How satisfied users are with the topics asked about most. */
@@ -252,20 +263,19 @@ export class InsightPanel extends Card<'metrics'> {
 
   #changesToCome(): TemplateResult {
     return html`<div class="changes">
-        ${usualChanges.map(
-          ([id, value, text]) =>
-            html`<div class="row change skeleton shape">
-              <span class="name">${this.locale.metricLabel(id)}</span>
-              <span class="values">${value}</span>
-              ${change({ text, direction: 'up' }, 'up', '', this.locale)}
-            </div>`,
-        )}
-      </div>
-      <p class="values to-come">${this.locale.term('insightTodayOpen')}</p>`;
+      ${usualChanges.map(
+        ([id, value, text]) =>
+          html`<div class="row change skeleton shape">
+            <span class="name">${this.locale.metricLabel(id)}</span>
+            <span class="values">${value}</span>
+            ${change({ text, direction: 'up' }, 'up', { current: '', previous: '', basis: whole }, this.locale)}
+          </div>`,
+      )}
+    </div> `;
   }
 
-  protected override view(answer: MetricsAnswer): TemplateResult {
-    const data = this.#compared(answer);
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+    const data = comparedMetrics(answer, against);
     const drops = dropsIn(this.#dropData(data));
     return html`
       ${this.#section(
@@ -285,12 +295,16 @@ export class InsightPanel extends Card<'metrics'> {
     `;
   }
 
-  #compared(answer: MetricsAnswer): MetricsData {
-    return comparedMetrics(answer, this.#before ?? undefined);
-  }
-
-  #dropData({ values, previous }: MetricsData): DropData {
-    return { values, previous, funnel: this.#funnel, previousFunnel: this.#funnelBefore, dispersion: this.#dispersion };
+  /** Drops are judged on what may be held against each other. What things come to per day says nothing of how many there were. */
+  #dropData({ values, change }: ComparedMetrics): DropData {
+    const judged = change?.basis.kind === 'per-day' ? null : change;
+    return {
+      values: { ...values, ...judged?.current },
+      previous: judged?.previous ?? null,
+      funnel: this.#funnels?.current.data ?? this.#funnel,
+      previousFunnel: this.#funnels?.previous.data ?? null,
+      dispersion: this.#dispersion,
+    };
   }
 
   #section(title: 'insightDrops' | 'insightPatterns', findings: readonly TemplateResult[]): TemplateResult {
@@ -335,7 +349,7 @@ export class InsightPanel extends Card<'metrics'> {
       <p><b>${this.locale.term('adviceAction')}</b> <bdi lang=${guidanceLanguage}>${advice.action}</bdi></p>`;
   }
 
-  #dropInside(id: DropId, data: MetricsData): TemplateResult {
+  #dropInside(id: DropId, data: ComparedMetrics): TemplateResult {
     const advice = this.#advice.text?.drops[id];
     if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
     const answers = answersTo(id, this.#dropData(data), this.#topics);
@@ -349,40 +363,33 @@ export class InsightPanel extends Card<'metrics'> {
       </ul>`;
   }
 
-  #answers(answers: readonly Answered[], { currency }: MetricsData): readonly TemplateResult[] {
+  #answers(answers: readonly Answered[], { currency }: ComparedMetrics): readonly TemplateResult[] {
     const said =
       answers.length > 0 ? answers.map((each) => answerSaid(each, currency, this.locale)) : [this.locale.term('adviceNotInData')];
     return said.map((text) => html`<span class="answer">${clamped(text)}</span>`);
   }
 
-  #changes(data: MetricsData): TemplateResult {
-    const changes = data.previous ? changesOf(data.values, data.previous) : [];
+  #changes(data: ComparedMetrics): TemplateResult {
+    const changes = data.change ? changesOf(data.change.current, data.change.previous) : [];
     const title = 'insightChanges';
-    const none = this.locale.term(data.previous ? 'insightUnchanged' : 'insightNothingBefore');
-    const isToCome = !data.previous && this.#toCome.has('engagement');
+    const none = this.locale.term(data.change ? 'insightUnchanged' : 'insightNothingBefore');
+    const isToCome = !data.change && this.#toCome.has('engagement');
     return html`<div class="section" role="group" aria-labelledby=${title}>
       <p class="part" id=${title}>${this.locale.term(title)}</p>
       ${isToCome ? this.#changesToCome() : nothing}
       ${!isToCome && changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
       <ul class="changes">
-        ${changes.slice(0, firstChanges).map((change) => this.#change(change, data))}
+        ${changes.slice(0, firstChanges).map((each) => this.#change(each, data))}
       </ul>
-      ${this.#isOpenEnded() ? html`<p class="values">${this.locale.term('insightTodayOpen')}</p>` : nothing}
     </div>`;
   }
 
-  #change({ id, current, previous }: Change, { currency }: MetricsData): TemplateResult {
+  #change({ id }: Change, { values, change, currency }: ComparedMetrics): TemplateResult {
     return html`<li class="row change">
       <span class="name">${this.locale.metricLabel(id)}</span>
-      <span class="values">${metricText(id, current, this.locale, currency)}</span>
-      ${changeChip(id, current, previous, currency, this.locale)}
+      <span class="values">${metricText(id, values[id], this.locale, currency)}</span>
+      ${change ? changeChip(id, change, currency, this.locale) : nothing}
     </li>`;
-  }
-
-  /** Whether the period goes on to the end of a day that is not over. */
-  #isOpenEnded(): boolean {
-    const { answer } = this;
-    return Boolean(answer?.period && this.#before && answer.period.end > answer.asOf);
   }
 
   #dropSaid(id: DropId, verdict: DropVerdict): string {
@@ -405,17 +412,29 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   /** Each finding with what is said of it, as in the picture, and all that changed. */
-  #rows(answer: MetricsAnswer): readonly (readonly [string, string])[] {
-    const data = this.#compared(answer);
+  #rows(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): readonly (readonly [string, string])[] {
+    const data = comparedMetrics(answer, against);
     const drops = dropsIn(this.#dropData(data));
-    const changes = data.previous ? changesOf(data.values, data.previous) : [];
+    const changes = data.change ? changesOf(data.change.current, data.change.previous) : [];
     return [
       ...dropIds.map((id) => [this.locale.term(`insight-${id}`), this.#dropSaid(id, drops[id])] as const),
       ...changes.map(
         ({ id, current, previous }) =>
           [
             this.locale.metricLabel(id),
-            moved(this.locale.metricLabel(id), previous, current, metricFacts(id).shown, this.locale, data.currency, judgeOf(id)),
+            basisOf(
+              moved(
+                this.locale.metricLabel(id),
+                previous,
+                current,
+                metricFacts(id).shown,
+                this.locale,
+                data.currency,
+                judgeOf(id),
+              ),
+              data.change?.basis ?? whole,
+              this.locale,
+            ),
           ] as const,
       ),
       ...patternIds.map(
@@ -424,8 +443,8 @@ export class InsightPanel extends Card<'metrics'> {
     ];
   }
 
-  protected override table(answer: MetricsAnswer): Table {
-    const rows = this.#rows(answer);
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    const rows = this.#rows(answer, against);
     return {
       rows: rows.length,
       columns: [
@@ -436,8 +455,8 @@ export class InsightPanel extends Card<'metrics'> {
   }
 
   /** What dropped, and which patterns are there. */
-  protected override summary(answer: MetricsAnswer): string {
-    const data = this.#compared(answer);
+  protected override summary(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): string {
+    const data = comparedMetrics(answer, against);
     const drops = dropsIn(this.#dropData(data));
     const said = [
       ...dropIds.flatMap((id) => (drops[id]?.kind === 'fell' ? [this.#dropSaid(id, drops[id])] : [])),

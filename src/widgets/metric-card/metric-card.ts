@@ -2,16 +2,17 @@ import { css, html, nothing, type PropertyDeclarations, type PropertyValues, typ
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
 import { Prose, proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
-import type { MetricsData } from '../../datasets/data.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { reading } from '../../locale/en/reading.js';
+import { compared } from '../../locale/en/compared.js';
 import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';
@@ -44,7 +45,7 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
  */
 export class MetricCard extends Card<'metrics'> {
   static readonly tag = 'metric-card';
-  static override words = { ...reading };
+  static override words = { ...reading, ...compared };
   static override properties: PropertyDeclarations = {
     metric: {},
     hideSparkline: { attribute: 'hide-sparkline', converter: presence },
@@ -125,8 +126,8 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override question(): Question<'metrics'> | null {
@@ -176,10 +177,10 @@ export class MetricCard extends Card<'metrics'> {
     return subjectIsLive(data);
   }
 
-  protected override ownActions(answer: MetricsAnswer | null, previous?: MetricsAnswer): TemplateResult {
+  protected override ownActions(answer: MetricsAnswer | null, against: Against<MetricsAnswer> | null): TemplateResult {
     if (!this.#id) return html``;
     const { text, open } = this.#prose;
-    const band = answer && this.#band(this.#id, answer, previous);
+    const band = answer && this.#band(this.#id, answer, against);
     const more = band ? aboutBands(band, text?.guidance ?? null, this.locale) : nothing;
     return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, open, this.locale, more);
   }
@@ -189,16 +190,16 @@ export class MetricCard extends Card<'metrics'> {
       ${this.#reading()}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
-  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
-    const data = comparedMetrics(answer, previous);
-    return html`${this.#tile(id, data, this.#band(id, answer, previous))}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
+    const data = comparedMetrics(answer, against);
+    return html`${this.#tile(id, data, this.#band(id, answer, against))}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
-  #band(id: MetricId, answer: MetricsAnswer, previous: MetricsAnswer | undefined): MetricBand | null {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, previous?.period);
-    return bandOf(id, comparedMetrics(answer, previous), bearing, this.bands ?? {});
+  #band(id: MetricId, answer: MetricsAnswer, against: Against<MetricsAnswer> | null): MetricBand | null {
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, against?.previous.period);
+    return bandOf(id, comparedMetrics(answer, against), bearing, this.bands ?? {});
   }
 
   /** Whether it grows, spikes or declines, or how much it takes to tell; its room while that is to come. */
@@ -212,18 +213,18 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   /** When, and in which stream, the value was reached, for metrics that come with it. */
-  #reached(id: MetricId, { reached }: MetricsData): TemplateResult | typeof nothing {
+  #reached(id: MetricId, { reached }: ComparedMetrics): TemplateResult | typeof nothing {
     const where = reached[id];
     if (!where || (where.at === null && where.streamId === null)) return nothing;
     const when = where.at === null ? null : formatInstant(where.at, this.locale.lang(), this.zone());
     return html`<p class="reached">${clamped(this.locale.term('metricReached', when, where.streamId))}</p>`;
   }
 
-  #tile(id: MetricId, data: MetricsData, band: MetricBand | null): TemplateResult {
+  #tile(id: MetricId, data: ComparedMetrics, band: MetricBand | null): TemplateResult {
     return metricTile({
       id,
       value: data.values[id],
-      previous: data.previous?.[id],
+      change: data.change,
       currency: data.currency,
       line: this.#line,
       reading: this.#reading(),
@@ -237,8 +238,8 @@ export class MetricCard extends Card<'metrics'> {
     return this.#id ? [this.#id] : [];
   }
 
-  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
-    return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, previous), this.locale);
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, against), this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -2,17 +2,18 @@ import { css, type PropertyDeclarations, type PropertyValues, type TemplateResul
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
-import type { RangeName } from '../../datasets/scope.js';
+import type { Comparison, RangeName } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
+import { compared } from '../../locale/en/compared.js';
 import { areUsable, isJudged, scaleFor, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
@@ -42,6 +43,7 @@ const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 3
  */
 export class MetricGrid extends Card<'metrics'> {
   static readonly tag = 'metric-grid';
+  static override words = { ...compared };
   static override properties: PropertyDeclarations = {
     metrics: {},
     sparklines: { converter: presence },
@@ -77,8 +79,8 @@ export class MetricGrid extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -121,10 +123,10 @@ export class MetricGrid extends Card<'metrics'> {
 
   #bands(
     answer: MetricsAnswer,
-    previous: MetricsAnswer | undefined,
-    data: MetricsAnswer['data'],
+    against: Against<MetricsAnswer> | null,
+    data: ComparedMetrics,
   ): ReadonlyMap<MetricId, MetricBand> {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, previous?.period);
+    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, against?.previous.period);
     return new Map(
       this.#read.ids.flatMap((id) => {
         const band = bandOf(id, data, bearing, this.bands ?? {});
@@ -154,14 +156,14 @@ export class MetricGrid extends Card<'metrics'> {
     return metricTilesSkeleton(this.#read.ids, this.locale, this.#toCome());
   }
 
-  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
-    const data = comparedMetrics(answer, previous);
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+    const data = comparedMetrics(answer, against);
     return metricTiles({
       ids: this.#read.ids,
       data,
       lines: this.#lines,
-      toCome: { ...(previous || !this.isComparing ? {} : this.#toCome()), line: this.#linesToCome },
-      bands: this.#bands(answer, previous, data),
+      toCome: { ...(against || !this.isComparing ? {} : this.#toCome()), line: this.#linesToCome },
+      bands: this.#bands(answer, against, data),
       prose: this.#prose,
       speech: this.locale,
     });
@@ -171,8 +173,8 @@ export class MetricGrid extends Card<'metrics'> {
     return this.metrics?.trim() ? this.#read.ids : [];
   }
 
-  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
-    return metricsTable(this.#read.ids, comparedMetrics(answer, previous), this.locale);
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    return metricsTable(this.#read.ids, comparedMetrics(answer, against), this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

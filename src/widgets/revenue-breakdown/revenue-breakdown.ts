@@ -3,15 +3,16 @@ import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, type Completeness } from '../../datasets/completeness.js';
-import type { MetricsData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { revenueParts } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { viewerZone } from '../../datasets/zone.js';
+import { compared } from '../../locale/en/compared.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
 import { trends } from '../../locale/en/trends.js';
@@ -53,7 +54,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  */
 export class RevenueBreakdown extends Card<'metrics'> {
   static readonly tag = 'revenue-breakdown';
-  static override words = { ...creator, ...parts, ...trends };
+  static override words = { ...creator, ...parts, ...trends, ...compared };
   static override readonly draws = drawsLines;
   static override styles = [
     ...Card.styles,
@@ -80,8 +81,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override question(): Question<'metrics'> {
@@ -117,8 +118,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
       ${linesToCome(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
-  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
-    const data = comparedMetrics(answer, previous);
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+    const data = comparedMetrics(answer, against);
     return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
     ${this.#trend ? this.#lines(this.#trend) : this.#isTrendToCome ? this.#linesToCome() : nothing}`;
   }
@@ -127,7 +128,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
     return formatMetric(amount, 'money', this.locale, currency).text;
   }
 
-  #parts({ values, currency }: MetricsData): TemplateResult | typeof nothing {
+  #parts({ values, currency }: ComparedMetrics): TemplateResult | typeof nothing {
     const data = partsOf(values, currency);
     const { items, rest } = wholeOf(data);
     const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
@@ -233,8 +234,8 @@ export class RevenueBreakdown extends Card<'metrics'> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
-    return metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    return metricsTable(metrics, comparedMetrics(answer, against), this.locale);
   }
 
   protected override summary({ data }: MetricsAnswer): string {

@@ -1,18 +1,20 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { dateOf } from '../../datasets/calendar.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
-import type { BreakdownData, DatasetName, FunnelData, MetricsData } from '../../datasets/data.js';
+import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedDates, isAbout } from '../../datasets/comparison.js';
+import type { BreakdownData, DatasetName, FunnelData } from '../../datasets/data.js';
 import { startOfDay } from '../../datasets/dates.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { funnelSteps, isFunnelStep } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { NotEnough } from '../../datasets/sample.js';
-import type { Dates } from '../../datasets/scope.js';
+import type { Comparison, Dates } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { dayAt } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
+import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
@@ -39,11 +41,6 @@ import {
 
 type MetricsAnswer = Answer<'metrics'>;
 
-interface Reviewed {
-  readonly now: Dates;
-  readonly before: Dates;
-}
-
 /**
  * The questions to go through every week, or every month, each with what the data says to it; what it cannot say is said. A week
  * is the last seven whole days, a month the last thirty, each compared with as many before: today, which is not over, is in
@@ -57,7 +54,7 @@ interface Reviewed {
  */
 export class ReviewChecklist extends Card<'metrics'> {
   static readonly tag = 'review-checklist';
-  static override words = { ...advice, ...creator };
+  static override words = { ...advice, ...creator, ...compared };
   static override properties: PropertyDeclarations = {
     cadence: {},
     goals: { attribute: false },
@@ -122,9 +119,8 @@ export class ReviewChecklist extends Card<'metrics'> {
   declare goals: unknown;
   declare private ticked: ReadonlySet<ReviewId>;
 
-  #before: MetricsAnswer | null = null;
   #topics: BreakdownData | null = null;
-  #topicsBefore: BreakdownData | null = null;
+  #comparedTopics: Against<Answer<'breakdown'>> | null = null;
   #funnel: FunnelData | null = null;
   /** What is asked besides and is under way for the first time. */
   #toCome: ReadonlySet<DatasetName> = new Set();
@@ -146,7 +142,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   protected override question(): Question<'metrics'> {
-    return this.#of(this.#current(), this.#reviewed()?.now ?? null);
+    return this.#reviewing(this.#current());
   }
 
   /** What is asked, of the period around. */
@@ -156,19 +152,23 @@ export class ReviewChecklist extends Card<'metrics'> {
     return this.questionAbout('metrics', { ids });
   }
 
-  /** The same question about these days. */
-  #of<K extends DatasetName>(question: Question<K>, period: Dates | null): Question<K> {
+  /** The same question about the days reviewed. */
+  #reviewing<K extends DatasetName>(question: Question<K>): Question<K> {
+    const period = this.#reviewed();
     return period ? { ...question, period, scope: { ...question.scope, period } } : question;
   }
 
-  /** The days reviewed; null where the data has no periods. */
-  #reviewed(): Reviewed | null {
+  /** The last whole days at the server, as soon as it is known where that is; null where the data has no periods. */
+  #reviewed(): Dates | null {
     const around = this.surroundings;
     if (!around || this.data !== undefined || !periodsIn(around.settings, this.#current())) return null;
-    const days = daysOf[this.#cadence];
-    const last = dayAt(around.now, this.zone() ?? viewerZone()) - 1;
-    const ending = (end: number): Dates => ({ start: dateOf(end - days + 1), end: dateOf(end) });
-    return { now: ending(last), before: ending(last - days) };
+    const last = dayAt(around.now, this.answer?.zone ?? this.zone() ?? viewerZone()) - 1;
+    return { start: dateOf(last - daysOf[this.#cadence] + 1), end: dateOf(last) };
+  }
+
+  /** As many days before. */
+  protected override compares(): Comparison {
+    return { with: 'previous-period', align: 'date' };
   }
 
   protected override ownHeading(): string {
@@ -181,21 +181,26 @@ export class ReviewChecklist extends Card<'metrics'> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    const toCome = new Set<DatasetName>();
+    this.#toCome = toCome;
+    const { answer } = this;
     const reviewed = this.#reviewed();
-    const before = reviewed?.before ?? null;
-    const toCome = (this.#toCome = new Set());
-    const besides = <K extends DatasetName>(question: Question<K>, period: Dates | null): Answer<K> | null => {
-      const { answer, busy } = this.ask(this.#of(question, period));
-      if (busy && !answer) toCome.add(question.dataset);
-      return answer;
+    // The days at the server are others than the reader's: they are asked for next.
+    const isStale = reviewed !== null && answer !== null && !isAbout(answer, reviewed, this.zone() ?? viewerZone());
+    if (this.isComparing || isStale) toCome.add('metrics');
+    const besides = <K extends DatasetName>(question: Question<K>): Answer<K> | null => {
+      const standing = this.ask(question);
+      if (standing.busy && !standing.answer) toCome.add(question.dataset);
+      return standing.answer;
     };
-    this.#before = before && besides(this.question(), before);
-    const now = reviewed?.now ?? null;
-    const topics = this.questionAbout('breakdown', { by: 'topic' });
+    const topics = this.#reviewing(this.questionAbout('breakdown', { by: 'topic' }));
     const isWeekly = this.#cadence === 'weekly';
-    this.#topics = besides(topics, now)?.data ?? null;
-    this.#topicsBefore = (isWeekly && before && besides(topics, before)?.data) || null;
-    this.#funnel = isWeekly ? null : (besides(this.questionAbout('funnel', null), now)?.data ?? null);
+    const named = besides(topics);
+    const compared = isWeekly ? this.comparedWith(topics, named) : null;
+    if (compared?.busy) toCome.add('breakdown');
+    this.#topics = named?.data ?? null;
+    this.#comparedTopics = compared?.against ?? null;
+    this.#funnel = isWeekly ? null : (besides(this.#reviewing(this.questionAbout('funnel', null)))?.data ?? null);
   }
 
   protected override skeleton(): TemplateResult {
@@ -245,7 +250,7 @@ export class ReviewChecklist extends Card<'metrics'> {
     }
   }
 
-  protected override view(answer: MetricsAnswer): TemplateResult {
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
     const ids = questions[this.#cadence];
     const lang = this.locale.lang();
     const done = ids.filter((id) => this.ticked.has(id)).length;
@@ -262,7 +267,7 @@ export class ReviewChecklist extends Card<'metrics'> {
                 />
                 <span>${this.locale.term(`review-${id}`)}</span>
               </label>
-              <div id="answer-${id}">${this.#answered(id, answer)}</div>
+              <div id="answer-${id}">${this.#answered(id, comparedMetrics(answer, against))}</div>
             </li>`,
         )}
       </ul>
@@ -272,13 +277,13 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   /** What is said to a question; before all is there that it takes, the room for about as much. */
-  #answered(id: ReviewId, answer: MetricsAnswer): readonly TemplateResult[] {
+  #answered(id: ReviewId, data: ComparedMetrics): readonly TemplateResult[] {
     return this.#toCome.has(neededBy[id])
       ? [
           html`<p class="unseen">${this.locale.term('cardLoading')}</p>`,
           ...this.#likely(id).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
         ]
-      : this.#said(id, answer).map((text) => html`<p>${clamped(text)}</p>`);
+      : this.#said(id, data).map((text) => html`<p>${clamped(text)}</p>`);
   }
 
   #tick(id: ReviewId, { target }: Event): void {
@@ -287,14 +292,13 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   /** What the data says to a question, a sentence each. */
-  #said(id: ReviewId, answer: MetricsAnswer): readonly string[] {
+  #said(id: ReviewId, data: ComparedMetrics): readonly string[] {
     if (this.#toCome.has(neededBy[id])) return [this.locale.term('cardLoading')];
-    const data = comparedMetrics(answer, this.#before ?? undefined);
     const said = this.#answers(id, data);
     return said.length > 0 ? said : [this.locale.term('insightNoData')];
   }
 
-  #answers(id: ReviewId, data: MetricsData): readonly string[] {
+  #answers(id: ReviewId, data: ComparedMetrics): readonly string[] {
     switch (id) {
       case 'conversations':
         return this.#moved(data, 'total-conversations');
@@ -315,14 +319,14 @@ export class ReviewChecklist extends Card<'metrics'> {
     }
   }
 
-  #moved({ values, previous, currency }: MetricsData, ...ids: readonly MetricId[]): readonly string[] {
+  #moved({ values, change, currency }: ComparedMetrics, ...ids: readonly MetricId[]): readonly string[] {
     return ids.flatMap((id) => {
       const value = values[id];
       if (typeof value !== 'number') return [];
       return [
         moved(
           this.locale.metricLabel(id),
-          previous?.[id] ?? null,
+          change?.previous[id] ?? null,
           value,
           metricFacts(id).shown,
           this.locale,
@@ -334,7 +338,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   /** Averages of few conversations say nothing. */
-  #ofAverages({ values }: MetricsData, said: () => readonly string[]): readonly string[] {
+  #ofAverages({ values }: ComparedMetrics, said: () => readonly string[]): readonly string[] {
     const conversations = values['total-conversations'];
     return typeof conversations === 'number' && conversations < leastConversations
       ? [this.#tooFew({ kind: 'not-enough-data', sample: conversations, needed: leastConversations })]
@@ -346,7 +350,7 @@ export class ReviewChecklist extends Card<'metrics'> {
     return this.locale.term('notEnoughData', quantity(sample, lang).text, quantity(needed, lang).text);
   }
 
-  #goals(data: MetricsData, ofMoney: boolean, ids: readonly MetricId[]): readonly string[] {
+  #goals(data: ComparedMetrics, ofMoney: boolean, ids: readonly MetricId[]): readonly string[] {
     const reached = goalsReached(readGoals(this.goals), data.values, ofMoney);
     const goals = reached.map(({ id, value, goal, isMet }) => {
       const { shown, polarity } = metricFacts(id);
@@ -364,7 +368,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   #trending(): readonly string[] {
-    const verdict = trendingIn(this.#topics, this.#topicsBefore);
+    const verdict = trendingIn(this.#comparedTopics?.current.data ?? null, this.#comparedTopics?.previous.data ?? null);
     if (!verdict) return [];
     if (verdict.kind === 'not-enough-data') return [this.#tooFew(verdict)];
     if (verdict.topics.length === 0) return [this.locale.term('reviewNoneTrending')];
@@ -383,7 +387,7 @@ export class ReviewChecklist extends Card<'metrics'> {
   }
 
   /** The weakest of what satisfaction is made of. What users complain about is in their own words only. */
-  #lowest({ values }: MetricsData): readonly string[] {
+  #lowest({ values }: ComparedMetrics): readonly string[] {
     const parts = Object.keys(satisfactionWeights)
       .filter(isMetricId)
       .flatMap((id) => {
@@ -411,7 +415,7 @@ export class ReviewChecklist extends Card<'metrics'> {
     if (!reviewed) return [];
     const said = ({ start, end }: Dates): string =>
       formatSpan(startOfDay(start, 'UTC'), startOfDay(end, 'UTC'), this.locale.lang(), 'UTC', 'date');
-    return [this.locale.term('reviewSpan', said(reviewed.now), said(reviewed.before))];
+    return [this.locale.term('reviewSpan', said(reviewed), said(comparedDates(reviewed, reviewed, this.compares()) ?? reviewed))];
   }
 
   protected override likelyProvenance(): readonly string[] {
@@ -422,8 +426,9 @@ export class ReviewChecklist extends Card<'metrics'> {
     return [this.#cadence];
   }
 
-  protected override table(answer: MetricsAnswer): Table {
-    const rows = questions[this.#cadence].flatMap((id) => this.#said(id, answer).map((said) => [id, said] as const));
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    const data = comparedMetrics(answer, against);
+    const rows = questions[this.#cadence].flatMap((id) => this.#said(id, data).map((said) => [id, said] as const));
     return {
       rows: rows.length,
       columns: [
@@ -437,10 +442,11 @@ export class ReviewChecklist extends Card<'metrics'> {
     };
   }
 
-  protected override summary(answer: MetricsAnswer): string {
+  protected override summary(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): string {
+    const data = comparedMetrics(answer, against);
     return this.locale.term(
       'metricsSummary',
-      questions[this.#cadence].flatMap((id) => this.#said(id, answer).slice(0, 1)),
+      questions[this.#cadence].flatMap((id) => this.#said(id, data).slice(0, 1)),
     );
   }
 }

@@ -1,11 +1,13 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { Prose } from '../../card/prose.js';
-import { comparedMetrics } from '../../datasets/compared-metrics.js';
-import type { MetricsData } from '../../datasets/data.js';
+import { comparedMetrics, type Against, type MetricsChange } from '../../datasets/compared-metrics.js';
+import type { MetricValues } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
+import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../locale/en/creator.js';
 import { parts } from '../../locale/en/parts.js';
@@ -45,7 +47,7 @@ const most = metricFacts(scoreId).most ?? 1;
  */
 export class SatisfactionScore extends Card<'metrics'> {
   static readonly tag = 'satisfaction-score';
-  static override words = { ...advice, ...creator, ...parts };
+  static override words = { ...advice, ...creator, ...parts, ...compared };
   static override styles = [
     ...Card.styles,
     shareBarStyles,
@@ -122,8 +124,8 @@ export class SatisfactionScore extends Card<'metrics'> {
     return this.questionAbout('metrics', { ids: metrics });
   }
 
-  protected override compares(): boolean {
-    return true;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override ownHeading(): string {
@@ -143,18 +145,17 @@ export class SatisfactionScore extends Card<'metrics'> {
 
   protected override skeleton(): TemplateResult {
     const values = Object.fromEntries(metrics.map((id) => [id, most]));
-    return html`<div class="skeleton shape">
-      ${this.#picture({ values, currency: null, previous: null, startedAt: null, endedAt: null, reached: {} })}
-    </div>`;
+    return html`<div class="skeleton shape">${this.#picture(values, null)}</div>`;
   }
 
-  protected override view(answer: MetricsAnswer, previous?: MetricsAnswer): TemplateResult {
-    return this.#picture(comparedMetrics(answer, previous));
+  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+    const { values, change } = comparedMetrics(answer, against);
+    return this.#picture(values, change);
   }
 
-  #picture({ values, previous }: MetricsData): TemplateResult {
+  #picture(values: MetricValues, change: MetricsChange | null): TemplateResult {
     const score = values[scoreId];
-    return html`${metricTile({ id: scoreId, value: score, previous: previous?.[scoreId], about: null, speech: this.locale })}
+    return html`${metricTile({ id: scoreId, value: score, change, about: null, speech: this.locale })}
       ${scale && isNumber(score) ? scoreScale({ scale, value: score, speech: this.locale }) : nothing}
       ${isNumber(score) && score < least ? this.#alarm() : nothing}
       <p class="parts-title">${this.locale.term('satisfactionParts')}</p>
@@ -197,8 +198,8 @@ export class SatisfactionScore extends Card<'metrics'> {
     </div>`;
   }
 
-  protected override table(answer: MetricsAnswer, previous?: MetricsAnswer): Table {
-    const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, previous), this.locale);
+  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+    const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, against), this.locale);
     const weight: Column = {
       kind: 'number',
       label: this.locale.term('satisfactionWeight'),

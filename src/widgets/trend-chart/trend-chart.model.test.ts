@@ -46,8 +46,8 @@ function lineOf({ zone, granularity, first, days, outlier, week, over }: World):
     step: null,
     notes: [],
   };
-  const asked = { ids: [id], rolling: null, comparison: null, zone, period, comparedPeriod: null, weekend: [6, 7] } as const;
-  return trendOf(answer, undefined, asked).panels[0]!.lines[0]!;
+  const asked = { ids: [id], rolling: null, comparison: null, zone, period, weekend: [6, 7] } as const;
+  return trendOf(answer, null, asked).panels[0]!.lines[0]!;
 }
 
 describe('a trend of what does not move', () => {

@@ -1,16 +1,17 @@
 import type { SeriesToken } from '../../theme/tokens.js';
-import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Buckets, type Cut } from '../../datasets/alignment.js';
+import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Cut } from '../../datasets/alignment.js';
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
-import { dateOf, weekdayOf } from '../../datasets/calendar.js';
+import { weekdayOf } from '../../datasets/calendar.js';
 import { completenessOf, wholeOnly, type Completeness } from '../../datasets/completeness.js';
+import type { Against } from '../../datasets/compared-metrics.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
+import { periodOf } from '../../datasets/period.js';
 import { readBucket } from '../../datasets/dates.js';
 import type { Answer, Period } from '../../datasets/question.js';
 import { layoutOf, judgedSeries, type Layout } from '../../datasets/judged-series.js';
 import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
-import type { Comparison, Dates, Granularity } from '../../datasets/scope.js';
-import { dayAt } from '../../datasets/zoned.js';
+import type { Comparison, Granularity } from '../../datasets/scope.js';
 import { inCurrency } from '../../datasets/money.js';
 import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 
@@ -33,15 +34,6 @@ export const joinedWithin: Readonly<Record<Granularity, number>> = {
 
 /** Values of one kind that it takes to call another one unusual. */
 export const leastOfKind = 4;
-
-/** The dates that an answer covers: as it says, else those of its buckets. */
-function datesOf({ data: { times }, period }: TrendAnswer, cut: Cut): Dates {
-  const start = period?.start ?? times[0] ?? NaN;
-  const end = period?.end ?? bucketEnd(times[times.length - 1] ?? NaN, cut);
-  return { start: dateOf(dayAt(start, cut.zone)), end: dateOf(dayAt(end - 1, cut.zone)) };
-}
-
-const bucketsOf = (answer: TrendAnswer, cut: Cut): Buckets => ({ times: answer.data.times, dates: datesOf(answer, cut) });
 
 /** The buckets of another period in the places of those shown. */
 export interface Counterparts {
@@ -92,19 +84,17 @@ export interface Asked {
   readonly comparison: Comparison | null;
   /** The zone of buckets that come without one. */
   readonly zone: string;
-  /** What the buckets are of, and those they are compared with; null is not known. */
+  /** What the buckets are of; null is not known. */
   readonly period: Period | null;
-  readonly comparedPeriod: Period | null;
   /** Days of the weekend, 1–7. */
   readonly weekend: readonly number[];
 }
 
-export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, asked: Asked): Trend {
+export function trendOf(answer: TrendAnswer, against: Against<TrendAnswer> | null, asked: Asked): Trend {
   const { times, series } = answer.data;
   const cut = cutOf(answer, asked.zone);
   const completeness = completenessOf(times, cut, answer.asOf, asked.period);
-  const counterparts =
-    previous && asked.comparison ? counterpartsIn(answer, previous, asked.comparison, asked.comparedPeriod, cut) : null;
+  const counterparts = against && asked.comparison ? counterpartsIn(answer, against, asked.comparison, cut) : null;
   const layout = layoutOf(times, cut);
   const lines = asked.ids.flatMap((id): Line[] => {
     const values = series[id];
@@ -124,16 +114,15 @@ export function trendOf(answer: TrendAnswer, previous: TrendAnswer | undefined, 
 /** Null where the two are not of the same grain, and so not to be laid over each other. */
 function counterpartsIn(
   answer: TrendAnswer,
-  previous: TrendAnswer,
+  { previous, dates }: Against<TrendAnswer>,
   comparison: Comparison,
-  period: Period | null,
   cut: Cut,
 ): Counterparts | null {
   const { times, granularity } = previous.data;
   const series = inCurrency(previous.data.series, previous.data.currency, answer.data.currency);
   if (granularity !== answer.data.granularity) return null;
-  const indices = pairs(bucketsOf(answer, cut), bucketsOf(previous, cut), comparison, cut);
-  const { whole } = completenessOf(times, cut, previous.asOf, period);
+  const indices = pairs({ times: answer.data.times, dates: dates.current }, { times, dates: dates.previous }, comparison, cut);
+  const { whole } = completenessOf(times, cut, previous.asOf, previous.period ?? periodOf(dates.previous, cut.zone));
   return { indices, times: pairedValues(indices, times), whole: Uint8Array.from(indices, (index) => whole[index] ?? 0), series };
 }
 

@@ -6,10 +6,12 @@ import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
 import { periodCovered } from '../../datasets/completeness.js';
+import type { Against } from '../../datasets/compared-metrics.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import { datesOf, type Today } from '../../datasets/period.js';
 import type { Answer, Question } from '../../datasets/question.js';
+import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { weekendOf } from '../../datasets/week.js';
 import { viewerZone } from '../../datasets/zone.js';
@@ -17,6 +19,7 @@ import { dayAt } from '../../datasets/zoned.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
+import { compared } from '../../locale/en/compared.js';
 import { creator } from '../../locale/en/creator.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
@@ -84,7 +87,7 @@ const most = { rolling: 366 } as const;
  */
 export class TrendChart extends Card<'trend'> {
   static readonly tag = 'trend-chart';
-  static override words = { ...creator, ...periods, ...trends };
+  static override words = { ...creator, ...periods, ...trends, ...compared };
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = {
     metric: {},
@@ -182,14 +185,8 @@ export class TrendChart extends Card<'trend'> {
     return this.questionAbout('trend', { ids: this.#read.ids, granularity });
   }
 
-  protected override compares(): boolean {
-    return true;
-  }
-
-  /** In buckets as large as those shown: a source left to choose might take others for other dates. */
-  protected override comparedAs(question: Question<'trend'>): Question<'trend'> | null {
-    const granularity = question.params.granularity ?? this.answer?.data.granularity;
-    return granularity ? { ...question, params: { ...question.params, granularity } } : null;
+  protected override compares(): Comparison | null {
+    return this.comparison;
   }
 
   protected override ownHeading(): string {
@@ -259,18 +256,17 @@ export class TrendChart extends Card<'trend'> {
     return { now, zone: this.zone() ?? viewerZone(), weekStart: this.surroundings?.settings.weekStart ?? null };
   }
 
-  #draw(answer: TrendAnswer, previous: TrendAnswer | undefined): Drawn {
+  #draw(answer: TrendAnswer, against: Against<TrendAnswer> | null): Drawn {
     const comparison = this.surroundings?.settings.compare ?? null;
     const zone = this.zoneOf(answer);
-    const key = [answer, previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
+    const key = [answer, against?.previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
     if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
-    const trend = trendOf(answer, previous, {
+    const trend = trendOf(answer, against, {
       ids: this.#read.ids,
       rolling: this.#rolling() ?? null,
       comparison,
       zone: this.zone() ?? viewerZone(),
       period: periodCovered(answer, this.question()?.period ?? null, this.#today(answer.asOf)),
-      comparedPeriod: previous?.period ?? null,
       weekend: weekendOf(this.locale.lang()),
     });
     const notes = placed(this.annotations, trend);
@@ -350,8 +346,8 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  protected override view(answer: TrendAnswer, previous?: TrendAnswer): TemplateResult {
-    const { told, specs } = this.#draw(answer, previous);
+  protected override view(answer: TrendAnswer, against: Against<TrendAnswer> | null): TemplateResult {
+    const { told, specs } = this.#draw(answer, against);
     const { trend } = told;
     const isSeveral = this.#read.ids.length > 1;
     return html`<div class="facts">${factsOf(told, isSeveral).map((fact) => html`<p>${fact}</p>`)}</div>
@@ -419,8 +415,8 @@ export class TrendChart extends Card<'trend'> {
     return this.#read.ids;
   }
 
-  protected override table(answer: TrendAnswer, previous?: TrendAnswer): Table {
-    const { told } = this.#draw(answer, previous);
+  protected override table(answer: TrendAnswer, against: Against<TrendAnswer> | null): Table {
+    const { told } = this.#draw(answer, against);
     const { times, counterparts, panels, cut } = told.trend;
     const lines = panels.flatMap((panel) => panel.lines);
     const when = (label: string, starts: Float64Array): Column =>
@@ -475,13 +471,13 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  protected override summary(answer: TrendAnswer, previous?: TrendAnswer): string {
-    return summaryOf(this.#draw(answer, previous).told, this.#read.ids.length > 1);
+  protected override summary(answer: TrendAnswer, against: Against<TrendAnswer> | null): string {
+    return summaryOf(this.#draw(answer, against).told, this.#read.ids.length > 1);
   }
 
   protected override provenance(answer: TrendAnswer): readonly string[] {
     // As drawn, with what it is compared with: nothing here depends on that.
-    const trend = (this.#drawn ?? this.#draw(answer, undefined)).told.trend;
+    const trend = (this.#drawn ?? this.#draw(answer, null)).told.trend;
     const { times: all, granularity } = answer.data;
     // A date is told without an offset.
     const times =

@@ -1,0 +1,45 @@
+import { metricFacts, type MetricId } from '../metrics/catalogue.js';
+import { bucketEnd, cutOf, pairs } from './alignment.js';
+import type { Against, MetricsChange } from './compared-metrics.js';
+import type { Answer } from './question.js';
+
+/** Whether what a metric comes to in some hours can be told from its trend. */
+export const isByTheHour = (id: MetricId): boolean => metricFacts(id).aggregation === 'sum' && metricFacts(id).series === 'trend';
+
+/**
+ * What two days came to in the hours of the first that are over, by the clock, each metric in the hours that both report.
+ * Null where no hour is over, or they did not come by the hour.
+ *
+ * @param zone that of hours which come without one
+ */
+export function sumsByTheHour(
+  current: Answer<'trend'>,
+  previous: Answer<'trend'>,
+  dates: Against<unknown>['dates'],
+  zone: string,
+): MetricsChange | null {
+  if (current.data.granularity !== 'hourly' || previous.data.granularity !== 'hourly') return null;
+  const cut = cutOf(current, zone);
+  const { times } = current.data;
+  const over = times.filter((start) => bucketEnd(start, cut) <= current.asOf);
+  const indices = pairs(
+    { times: over, dates: dates.current },
+    { times: previous.data.times, dates: dates.previous },
+    // Whatever it is compared with: a day has one counterpart.
+    { with: 'previous-period', align: 'date' },
+    cut,
+  );
+  const hours = indices.filter((index) => index >= 0).length;
+  if (hours === 0) return null;
+  const ours: Partial<Record<MetricId, number>> = {};
+  const theirs: Partial<Record<MetricId, number>> = {};
+  for (const id of (Object.keys(current.data.series) as MetricId[]).filter(isByTheHour)) {
+    indices.forEach((index, at) => {
+      const [now, then] = [current.data.series[id]?.[at] ?? NaN, previous.data.series[id]?.[index] ?? NaN];
+      if (isNaN(now) || isNaN(then)) return;
+      ours[id] = (ours[id] ?? 0) + now;
+      theirs[id] = (theirs[id] ?? 0) + then;
+    });
+  }
+  return { current: ours, previous: theirs, basis: { kind: 'hours', hours } };
+}
