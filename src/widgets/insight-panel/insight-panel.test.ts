@@ -29,7 +29,7 @@ const rows = [
   ['Premium subscriptions', 'Premium subscriptions rose from $455.25 to $471.54, first 29 days'],
   ['New users', 'New users fell from 482 to 472, first 29 days'],
   ['Messages per session', 'Messages per session rose from 9.3 to 9.4, first 29 days'],
-  ['Average session length', 'Average session length unchanged at 5.5 min, first 29 days'],
+  ['Average session length', 'Average session length fell from 5.55 min to 5.51 min, first 29 days'],
   ['Weekend spikes', found.weekend],
   ['Evening peaks', found.evening],
   ['Monday drops', found.monday],
