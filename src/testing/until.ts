@@ -3,7 +3,7 @@ const later = window.setTimeout.bind(window);
 
 /** Waits for a condition, never for a time. Fails with the condition in words, said when it is given up. */
 export async function until(condition: () => unknown, what: string | (() => string)): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + 7_000;
   while (!condition()) {
     if (performance.now() > end) throw new Error(`Still not so: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => later(resolve, 4));

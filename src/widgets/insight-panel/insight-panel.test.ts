@@ -5,9 +5,9 @@ import { documentedCreator } from '../../testing/creator.js';
 import { textOf, within } from '../../testing/page.js';
 
 const found = {
-  weekend: '1.6 times the rest, in 12 of 12 cases · Feb 2 – May 1, 2026',
-  evening: '3.7 times the rest, in 7 of 7 cases · busiest at 8 PM · Feb 2 – May 2, 2026',
-  monday: '0.6 times the rest, in 11 of 12 cases · Feb 2 – May 1, 2026',
+  weekend: '1.6 times the rest, in 12 of 12 cases · Feb 1 – May 1, 2026',
+  evening: '3.7 times the rest, in 7 of 7 cases · busiest at 8 PM · Feb 1 – May 1, 2026',
+  monday: '0.6 times the rest, in 11 of 12 cases · Feb 1 – May 1, 2026',
   seasonal: 'Not enough data: 1 year, at least 2 years needed',
 };
 const head = ['Finding', 'What the data says'];
