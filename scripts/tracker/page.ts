@@ -20,6 +20,9 @@ declare global {
   var createTracker: (options: TrackerOptions) => Tracker;
   /** The same as a tag, with the settings it has. */
   var makeTag: (options: { apiBase?: string; creatorId?: string; owner?: string; sub?: string }) => Promise<AnalyticsTracker>;
+  /** What other pages say is not heard until `hearAgain()`: localStorage shows what it has now, and channels wait. */
+  var deafen: (which?: { channel?: boolean }) => void;
+  var hearAgain: () => void;
   var trackMany: (count: number, first?: number, filler?: number) => Promise<string[]>;
 }
 
@@ -90,4 +93,25 @@ globalThis.trackMany = async (count, first = 0, filler = 0) => {
   all.forEach(follow);
   await Promise.all(all.map(({ committed }) => committed));
   return all.map(({ id }) => id);
+};
+
+globalThis.deafen = ({ channel = true } = {}) => {
+  const had = { ...localStorage };
+  let isDeaf = true;
+  Storage.prototype.getItem = function (name) {
+    const now = this === localStorage && isDeaf ? had : { ...this };
+    return (now[name] as string | undefined) ?? null;
+  };
+  const heard = new Promise<void>((resolve) => {
+    globalThis.hearAgain = () => {
+      isDeaf = false;
+      resolve();
+    };
+  });
+  if (!channel) return;
+  Object.defineProperty(BroadcastChannel.prototype, 'onmessage', {
+    set(this: BroadcastChannel, listener: (event: MessageEvent) => void) {
+      this.addEventListener('message', (event) => void heard.then(() => listener(event)));
+    },
+  });
 };

@@ -102,8 +102,17 @@ export async function startSite({ files = {} } = {}) {
     }
     if (incoming.method === 'OPTIONS') await new Promise((resolve) => setTimeout(resolve, site.preflight));
     const body = await buffer(incoming);
-    const { authorization, 'content-type': type } = incoming.headers;
-    const request = { path: pathname, search: url.search, body: body.toString(), bytes: body.length, authorization, type };
+    const { headers } = incoming;
+    const { authorization, 'content-type': type } = headers;
+    const request = {
+      path: pathname,
+      search: url.search,
+      body: body.toString(),
+      bytes: body.length,
+      headers,
+      authorization,
+      type,
+    };
     const isIngestion = incoming.method === 'POST' && /\/(events|beacon)$/.test(pathname);
     if (isIngestion) site.requests.push(request);
     const pass = async () => {

@@ -17,6 +17,17 @@ const kept = (page) =>
     return [...found, ...Object.keys(sessionStorage), ...Object.keys(localStorage).filter(isPersonal)];
   });
 
+/** In the page: its storage opens, as it was then, once `release()` is called. */
+const holdStorage = () => {
+  const released = new Promise((resolve) => (globalThis.release = resolve));
+  const { open } = IDBFactory.prototype;
+  IDBFactory.prototype.open = function (...given) {
+    const request = open.apply(this, given);
+    const set = (listener) => request.addEventListener('success', () => void released.then(listener));
+    return Object.defineProperty(request, 'onsuccess', { set });
+  };
+};
+
 export default {
   'one tab sends for all, and each learns what became of its own': (given) =>
     visit(given, async ({ site, open }) => {
@@ -197,5 +208,67 @@ export default {
       await new Promise((resolve) => setTimeout(resolve, 300));
       assert.equal(site.log.all().length, 0);
       assert.equal(site.requests.length, before);
+    }),
+
+  'what was tracked before there was storage is not stored once consent was withdrawn elsewhere': (given) =>
+    visit(given, async ({ open }) => {
+      const other = await open();
+      await other.evaluate(() => trackMany(1));
+      const page = await open(null);
+      await page.evaluate(holdStorage);
+      await page.evaluate(() => {
+        globalThis.added = 0;
+        const { add } = IDBObjectStore.prototype;
+        IDBObjectStore.prototype.add = function (...given) {
+          if (this.name === 'events') globalThis.added += 1;
+          return add.apply(this, given);
+        };
+        make({ owner: 'ann' });
+        void trackMany(5);
+      });
+      await other.evaluate(() => trackers[0].setConsent(false));
+      await reported(page, ({ waiting }) => waiting === 0, 'it has heard');
+      await until(async () => (await kept(other)).length === 0, 'nothing is kept');
+      await page.evaluate(() => release());
+      await reported(page, ({ dropped }) => dropped['consent-withdrawn'] === 5, 'all are lost, and counted');
+      assert.equal(await page.evaluate(() => added), 0);
+    }),
+
+  'what a tab stores before it hears of a withdrawal that was obeyed elsewhere goes once it hears': (given) =>
+    visit(given, async ({ site, open }) => {
+      site.faultOf = () => 503;
+      const other = await open();
+      await other.evaluate(() => trackMany(1));
+      const page = await open(null);
+      await page.evaluate(holdStorage);
+      await page.evaluate(() => {
+        deafen();
+        make({ owner: 'ann' });
+      });
+      await other.evaluate(() => trackers[0].setConsent(false));
+      await until(async () => (await kept(other)).length === 0, 'nothing is kept');
+      await page.evaluate(() => release());
+      await page.evaluate(() => trackMany(5));
+      await page.evaluate(() => hearAgain());
+      await reported(page, ({ dropped }) => dropped['consent-withdrawn'] === 5, 'all are lost, and counted');
+      assert.deepEqual(await kept(other), []);
+    }),
+
+  'a tab that is told of a withdrawal before its localStorage shows it tracks again when it may': (given) =>
+    visit(given, async ({ site, open }) => {
+      const other = await open();
+      const page = await open(null);
+      await page.evaluate(() => {
+        deafen({ channel: false });
+        make();
+      });
+      site.faultOf = () => 503;
+      await page.evaluate(() => trackMany(5));
+      await other.evaluate(() => trackers[0].setConsent(false));
+      await reported(page, ({ waiting }) => waiting === 0, 'it has heard');
+      site.faultOf = () => undefined;
+      await page.evaluate(() => trackers[0].setConsent(true));
+      await page.evaluate(() => hearAgain());
+      await stored(site, await page.evaluate(() => trackMany(3)));
     }),
 };

@@ -33,12 +33,26 @@ const timing = { timeout: 1_000, backoff: 20, longestBackoff: 500 };
 
 const pick = (list) => list[Math.floor(Math.random() * list.length)];
 
-/** In the page: a tracker of a reader, named or not, that tells again and again what it has lost. */
-const begin = (page, reader, name) =>
+/**
+ * In the page: a tracker of a reader, named or not, that tells again and again what it has lost. Each request says in which phase the
+ * page was when it was made: a server that is busy may read it later than the withdrawal after it.
+ */
+const begin = (page, reader, name, phase) =>
   page.evaluate(
-    ([options, timing, reader, name]) => {
+    ([options, timing, reader, name, phase]) => {
       globalThis.reader = reader;
       make({ ...options, ...(Math.random() < 0.5 && { owner: reader }) }, timing);
+      globalThis.phase = phase;
+      // Hears of a withdrawal just after the tracker has, whose channel is older.
+      globalThis.listen = () => {
+        globalThis.channel?.close();
+        globalThis.channel = new BroadcastChannel(`analytics-tracker ${location.origin} studio`);
+        globalThis.channel.onmessage = () => (globalThis.phase += 1);
+      };
+      listen();
+      const { fetch } = globalThis;
+      globalThis.fetch = (url, { headers, ...init }) =>
+        fetch(url, { ...init, headers: { ...headers, phase: String(globalThis.phase) } });
       let told = '{}';
       globalThis.telling ??= setInterval(() => {
         const { dropped } = trackers[0].report();
@@ -46,7 +60,7 @@ const begin = (page, reader, name) =>
         void globalThis.tellLost(name, dropped);
       }, 20);
     },
-    [options, timing, reader, name],
+    [options, timing, reader, name, phase],
   );
 
 /** In the page: a burst of the reader's, and what is done in the same task. */
@@ -58,7 +72,12 @@ const burst = (page, given) =>
     );
     if (then === 'reload') location.reload();
     if (then === 'leave') location.assign('/elsewhere');
-    if (then === 'withdraw') tracker.setConsent(false);
+    if (then === 'withdraw') {
+      // It would hear itself.
+      globalThis.channel.close();
+      tracker.setConsent(false);
+      globalThis.phase += 1;
+    }
     if (then?.reader) tracker.setOwner((globalThis.reader = then.reader));
     if (!then) await Promise.all(all.map(({ committed }) => committed));
   }, given);
@@ -76,8 +95,6 @@ export const torture = (given, events) =>
     let killed = 0;
     let names = 0;
     let phase = 0;
-    /** Requests so far when a phase was withdrawn, by phase. */
-    const withdrawnAt = [];
     site.faultOf = () => {
       if (Math.random() > 1 / 3) return undefined;
       count.faults += 1;
@@ -89,7 +106,7 @@ export const torture = (given, events) =>
       await page.exposeFunction('tellLost', (name, dropped) => void lost.set(name, dropped));
       return page;
     };
-    const beginOn = (page) => begin(page, pick(readers), (names += 1));
+    const beginOn = (page) => begin(page, pick(readers), (names += 1), phase);
 
     async function run(tab, first, last) {
       let page = pages[tab];
@@ -149,15 +166,18 @@ export const torture = (given, events) =>
       tracked += atOnce;
       // Once each tab has heard of it, nothing of before may come.
       for (const page of pages)
-        await until(() => page.evaluate(() => trackers.every((each) => each.report().waiting === 0)), 'each has heard');
-      withdrawnAt[phase] = site.requests.length;
-      for (const page of pages) await page.evaluate(() => trackers.forEach((each) => each.setConsent(true)));
+        await until(() => page.evaluate((next) => globalThis.phase === next, phase + 1), 'each has heard');
+      for (const page of pages)
+        await page.evaluate(() => {
+          trackers.forEach((each) => each.setConsent(true));
+          listen();
+        });
     }
     const failing = site.requests.length;
     site.faultOf = () => undefined;
     for (const reader of readers) {
       const page = await openPage();
-      await begin(page, reader, (names += 1));
+      await begin(page, reader, (names += 1), phase);
       for (const each of [page, ...pages])
         await until(
           () =>
@@ -179,8 +199,8 @@ export const torture = (given, events) =>
     const all = site.log.all();
     const places = new Set(all.map(({ properties: { tab, number } }) => `${tab} ${number}`));
     assert.equal(places.size, all.length, 'an event is stored twice, under two ids');
-    const late = site.requests.flatMap(({ body }, index) =>
-      JSON.parse(body).events.filter(({ properties }) => index >= (withdrawnAt[properties.phase] ?? Infinity)),
+    const late = site.requests.flatMap(({ body, headers }) =>
+      JSON.parse(body).events.filter(({ properties }) => properties.phase < Number(headers.phase)),
     );
     const sessions = {};
     for (const event of all) (sessions[event.session_id] ??= []).push(event);

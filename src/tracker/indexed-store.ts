@@ -68,6 +68,8 @@ export class IndexedStore implements Store {
   #added = 0;
   /** The last withdrawal when this began; undefined until that is known. */
   #withdrawal: string | undefined;
+  /** Consent was withdrawn, and this page has heard of it. */
+  #isOver = false;
   #db: IDBDatabase | null = null;
   #opening: Promise<IDBDatabase> | null = null;
 
@@ -90,6 +92,8 @@ export class IndexedStore implements Store {
   async add(rows: readonly Row[], most: number): Promise<{ keys: number[]; over: StoredRow[] }> {
     // Without a wait where that is possible, and committed without one: the page may be gone before the next task.
     const { events, notes, transaction } = this.#now() ?? (await this.#begin());
+    // Elsewhere it may have been obeyed before this was open.
+    if (this.#isOver) throw new Withdrawn();
     const done = end(transaction);
     const revoked = this.#revoked();
     // Fails, and with it all else, where it is there.
@@ -174,9 +178,14 @@ export class IndexedStore implements Store {
     await end(transaction);
   }
 
-  /** Takes out what is older than this withdrawal, of every owner, once. */
-  async withdraw(withdrawal: string): Promise<void> {
+  /**
+   * Takes out what is older than this withdrawal, of every owner, once; and what this page has added before it heard of it, perhaps
+   * after another one had taken out all. Nothing is added from here on.
+   */
+  async withdraw(withdrawal: string, added: readonly number[]): Promise<void> {
+    this.#isOver = true;
     await this.#clear(this.#db ?? (await this.#open()), withdrawal);
+    if (added.length > 0) this.#given.onCleared((await this.remove(added)).size);
   }
 
   /** Whether consent has not been withdrawn since this began. */

@@ -217,18 +217,21 @@ export class Lane {
 
   /**
    * Consent was withdrawn: nothing is left. What has got into storage is counted by the page that takes it out there, so that over
-   * all tabs nothing is counted twice.
+   * all tabs nothing is counted twice. Answers the keys of that.
    */
-  withdraw(): void {
+  withdraw(): number[] {
     this.#end = withdrawn;
     this.stop();
     this.#unwritten = [];
+    const keys: number[] = [];
     for (const entry of this.#entries.values()) {
+      if (entry.key > 0) keys.push(entry.key);
       if (entry.key > 0 || entry.isWriting) this.#given.reporter.tellOver(entry, withdrawn);
       else this.#given.reporter.finish(entry, withdrawn);
       entry.finish(withdrawn);
     }
     this.#entries.clear();
+    return keys;
   }
 
   async #write(): Promise<void> {

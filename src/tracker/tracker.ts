@@ -313,7 +313,7 @@ export class Tracker {
     document.addEventListener('visibilitychange', () => (document.hidden ? this.#lane?.leave() : this.#hurry(false)), { signal });
     this.#channel = this.#openChannel();
     this.#visit = Visit.of(this.#queue);
-    this.#withdrawal = this.#notes.withdrawal ?? this.#withdrawal;
+    if (this.#isLater(this.#notes.withdrawal)) this.#withdrawal = this.#notes.withdrawal!;
     this.#store = this.#openStore(this.#withdrawal);
     this.#findOwner();
   }
@@ -339,7 +339,7 @@ export class Tracker {
     this.#transport.end();
     this.#transport = this.#newTransport();
     this.#forgetToken();
-    this.#lane?.withdraw();
+    const keys = this.#lane?.withdraw() ?? [];
     this.#lane = null;
     this.#end({ kind: 'dropped', reason: 'consent-withdrawn' });
     this.#opening = null;
@@ -347,15 +347,20 @@ export class Tracker {
     Visit.forget(this.#queue);
     const store = this.#store ?? this.#openStore(withdrawal);
     this.#store = null;
-    store.withdraw(withdrawal).catch(() => this.#warn('storage not cleared'));
+    store.withdraw(withdrawal, keys).catch(() => this.#warn('storage not cleared'));
   }
 
   /** Whether consent was withdrawn elsewhere, as far as can be known at once. If so, it is obeyed. */
   #isWithdrawn(): boolean {
     const { withdrawal } = this.#notes;
-    if (!this.#visit || withdrawal === null || withdrawal === this.#withdrawal) return false;
-    this.#withdraw(withdrawal);
+    if (!this.#visit || !this.#isLater(withdrawal)) return false;
+    this.#withdraw(withdrawal!);
     return true;
+  }
+
+  /** What a channel has told may be there before what localStorage tells. */
+  #isLater(withdrawal: string | null): boolean {
+    return Number(withdrawal) > Number(this.#withdrawal);
   }
 
   #openStore(withdrawal: string): IndexedStore {
