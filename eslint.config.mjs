@@ -152,7 +152,7 @@ export default defineConfig(
   },
   {
     // A test may write markup to test with, and states what it knows with `!`; chai's assertions are expressions.
-    files: ['**/*.test.ts', 'src/testing/**/*.ts'],
+    files: ['**/*.test.ts', 'src/testing/**/*.ts', 'src/families/*/testing/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -174,7 +174,7 @@ export default defineConfig(
   },
   {
     // French has no-break spaces before its colons, also in templates.
-    files: ['src/locale/*/*.ts'],
+    files: ['src/locale/*/*.ts', 'src/families/*/words/*.ts'],
     rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] },
   },
   {

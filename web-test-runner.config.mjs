@@ -87,7 +87,10 @@ export default {
     },
   ],
   reporters: [defaultReporter(), plainSummaryReporter()],
-  coverageConfig: { include: ['src/**/*.ts'], exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/mock/**'] },
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    exclude: ['src/**/*.test.ts', 'src/testing/**', 'src/mock/**', 'src/families/*/mock/**'],
+  },
   browsers: [
     chromeLauncher({
       launchOptions: { executablePath: findChromium(), args: chromiumFlags },

@@ -46,7 +46,7 @@ const isExpected = (file) =>
     'dist/cdn/licences.md',
     'dist/cdn/tracker-licences.md',
     'src/charts/world/README.md',
-    'src/mock/data/LICENSE.twitch-statistics',
+    'src/families/streams/mock/data/LICENSE.twitch-statistics',
   ].includes(file);
 
 const isForbidden = (file) => /\.test\.|(^|\/)(testing|fixtures)\/|\.map$/.test(file);
@@ -63,7 +63,7 @@ function checkFiles() {
     'CHANGELOG.md',
     'dist/cdn/licences.md',
     'src/charts/world/README.md',
-    'src/mock/data/LICENSE.twitch-statistics',
+    'src/families/streams/mock/data/LICENSE.twitch-statistics',
   ];
   for (const file of licences) if (!files.includes(file)) found.push(`${file} is missing`);
 }

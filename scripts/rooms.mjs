@@ -32,6 +32,20 @@ const rooms = {
   dashboard: { rooms: ['element', 'views', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context'] },
 };
 
+/**
+ * What a part of a family, `families/<name>/<part>`, may import besides itself: other parts of its own family, rooms and
+ * packages. No family imports another.
+ */
+const parts = {
+  contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
+  source: { parts: ['contract'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
+  words: { parts: [], rooms: ['locale', 'datasets'], packages: [] },
+  mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
+};
+
+/** Files of other rooms that name a family. */
+const namesFamilies = /^(mock|sources\/registry|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
+
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };
 
@@ -43,16 +57,20 @@ const isFree = (file) => {
     parts.length === 1 ||
     file.endsWith('.test.ts') ||
     parts[0] === 'testing' ||
+    (parts[0] === 'families' && parts[2] === 'testing') ||
     parts[0] === 'entries' ||
     (parts[0] === 'widgets' && parts.length === 2)
   );
 };
 
+/** `families/creator/contract` of a file or folder in it. */
+const partOf = (path) => withoutExtension(path.split('/').slice(0, 3).join('/'));
+
 /** Where an import goes wrong, or undefined: `file` is relative to src/, with forward slashes. */
 function wrong(file, specifier) {
-  const [room, folder] = file.split('/');
-  const may = rooms[room];
-  if (!may) return `${room}/ is no room of scripts/rooms.mjs`;
+  const [room, folder, part] = file.split('/');
+  const may = room === 'families' ? parts[withoutExtension(part ?? '')] : rooms[room];
+  if (!may) return `${room === 'families' ? partOf(file) : room}/ is no room of scripts/rooms.mjs`;
 
   if (!specifier.startsWith('.')) {
     const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
@@ -64,6 +82,11 @@ function wrong(file, specifier) {
   const [targetRoom, targetFolder] = target.split('/');
   if (room === 'widgets' && targetRoom === 'widgets') {
     return targetFolder === folder ? undefined : 'a widget may not import another widget';
+  }
+  if (targetRoom === 'families') {
+    const own = may.parts?.map((each) => `families/${folder}/${each}`) ?? [];
+    if (room !== 'families' && namesFamilies.test(file)) return undefined;
+    return [partOf(file), ...own].includes(partOf(target)) ? undefined : `${partOf(file)}/ may not import ${partOf(target)}`;
   }
   const allowed = [room, 'metrics', ...may.rooms];
   return allowed.includes(targetRoom) || allowed.includes(withoutExtension(target))

@@ -1,5 +1,5 @@
-export type { StoredEvent } from './mock/event-log.js';
-export { EventLog } from './mock/event-log.js';
+export type { StoredEvent } from './families/creator/mock/event-log.js';
+export { EventLog } from './families/creator/mock/event-log.js';
 export type { MockOptions } from './mock/handlers.js';
 export { createHandlers } from './mock/handlers.js';
 export type { ScenarioName } from './mock/scenarios.js';

@@ -13,7 +13,7 @@ let loading;
 const load = async () => {
   const [{ createMockServer }, { EventLog }, { issueToken }, script] = await Promise.all([
     importSource('src/mock/server.ts'),
-    importSource('src/mock/event-log.ts'),
+    importSource('src/families/creator/mock/event-log.ts'),
     importSource('src/mock/tokens.ts'),
     bundleWhole(fileURLToPath(new URL('page.ts', import.meta.url))),
   ]);

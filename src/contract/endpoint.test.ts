@@ -3,8 +3,8 @@ import { assert as check, property, string } from 'fast-check';
 import naughtyStrings from '../testing/data/naughty-strings.json' with { type: 'json' };
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { fileRequestTo, fillPath, requestTo } from './endpoint.js';
-import { streamExport } from './streams/export.js';
-import { streamViewers } from './streams/viewers.js';
+import { streamExport } from '../families/streams/contract/export.js';
+import { streamViewers } from '../families/streams/contract/viewers.js';
 
 const endpoint = { path: '/api/v1/streams/{stream_id}/analytics' };
 

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { creatorTopic } from './creator/topics.js';
+import { creatorTopic } from '../families/creator/contract/topics.js';
 import { requestTo } from './endpoint.js';
-import { channelPeakViewers } from './streams/peak-viewers.js';
-import { streamAnalytics } from './streams/analytics.js';
+import { channelPeakViewers } from '../families/streams/contract/peak-viewers.js';
+import { streamAnalytics } from '../families/streams/contract/analytics.js';
 import { isSameSubject } from './subject.js';
 
 const whole = 'a1b2c3d4-e5f6-7890-abcd-ef1234567890';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import activity from '../testing/data/weekday-hour-activity.json' with { type: 'json' };
-import twitch from '../mock/data/twitch-2016-02-22.5min.json' with { type: 'json' };
+import twitch from '../families/streams/mock/data/twitch-2016-02-22.5min.json' with { type: 'json' };
 import { anomaliesIn } from './anomaly.js';
 import { dayOf, monthOf } from './calendar.js';
 import { daysOf } from './alignment.js';

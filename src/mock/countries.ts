@@ -1,4 +1,4 @@
-import type { CountryJson } from './answers.js';
+import type { CountryJson } from '../families/streams/mock/answers.js';
 import { between, diceOf } from './random.js';
 
 type Place = readonly [name: string, code: string, weight: number];

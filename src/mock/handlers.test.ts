@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { streamExport } from '../contract/streams/export.js';
+import { streamExport } from '../families/streams/contract/export.js';
 import { mockApi, noon, payloadOf } from './fixtures/ask.js';
-import { channelAnswers } from './channels.js';
-import { streamAnswers } from './streams.js';
+import { channelAnswers } from '../families/streams/mock/channels.js';
+import { streamAnswers } from '../families/streams/mock/endpoints.js';
 import { issueToken } from './tokens.js';
 
 const parsed = [...streamAnswers, ...channelAnswers].map(({ endpoint }) => endpoint);

@@ -1,4 +1,4 @@
-import type { ViewersJson } from './answers.js';
+import type { ViewersJson } from '../families/streams/mock/answers.js';
 
 type Rows = ViewersJson['timeline'];
 

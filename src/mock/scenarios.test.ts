@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { streamEngagement } from '../contract/streams/engagement.js';
-import { streamGeography } from '../contract/streams/geography.js';
-import { channelPeakViewers } from '../contract/streams/peak-viewers.js';
-import { channelSessions } from '../contract/streams/sessions.js';
-import { streamViewers } from '../contract/streams/viewers.js';
+import { streamEngagement } from '../families/streams/contract/engagement.js';
+import { streamGeography } from '../families/streams/contract/geography.js';
+import { channelPeakViewers } from '../families/streams/contract/peak-viewers.js';
+import { channelSessions } from '../families/streams/contract/sessions.js';
+import { streamViewers } from '../families/streams/contract/viewers.js';
 import { mockApi, payloadOf } from './fixtures/ask.js';
 import { scenarios } from './scenarios.js';
 import { minutesOfYear } from './world.js';

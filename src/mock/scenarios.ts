@@ -1,4 +1,5 @@
-import type { Json, MockStream } from './answers.js';
+import type { MockStream } from '../families/streams/mock/answers.js';
+import type { Json } from './json.js';
 import type { Reply } from './reply.js';
 import { emptied, hostile, mistyped, partlySpoiled } from './spoil.js';
 import type { World } from './world.js';

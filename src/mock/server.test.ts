@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
-import { showsWhatWasTracked } from '../testing/shows-tracked.js';
+import { showsWhatWasTracked } from '../families/creator/testing/shows-tracked.js';
 import { issueToken } from './tokens.js';
 
 interface Running {

@@ -1,4 +1,4 @@
-import type { Json } from './answers.js';
+import type { Json } from './json.js';
 
 type JsonRecord = { [name: string]: Json | undefined };
 

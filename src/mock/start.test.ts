@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { startMock } from './start.js';
-import { showsWhatWasTracked } from '../testing/shows-tracked.js';
+import { showsWhatWasTracked } from '../families/creator/testing/shows-tracked.js';
 import { issueToken } from './tokens.js';
 
 describe('the mock API of a page', () => {

@@ -1,11 +1,11 @@
-import type { MockChannel, MockStream } from './answers.js';
-import { MockCreator } from './creator/creator.js';
-import { documentedStream } from './documented.js';
-import { EventLog } from './event-log.js';
+import type { MockChannel, MockStream } from '../families/streams/mock/answers.js';
+import { MockCreator } from '../families/creator/mock/creator.js';
+import { documentedStream } from '../families/streams/mock/documented.js';
+import { EventLog } from '../families/creator/mock/event-log.js';
 import { between, diceOf } from './random.js';
-import type { SeededOptions } from './seeded.js';
-import { SeededStream } from './seeded.js';
-import { twitchStreams } from './twitch.js';
+import type { SeededOptions } from '../families/streams/mock/seeded.js';
+import { SeededStream } from '../families/streams/mock/seeded.js';
+import { twitchStreams } from '../families/streams/mock/twitch.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -10,8 +10,8 @@ import { creatorMetricIds, streamMetricIds } from '../metrics/catalogue.js';
 import { noon, origin, payloadOf } from '../mock/fixtures/ask.js';
 import { createHandlers } from '../mock/handlers.js';
 import { issueToken } from '../mock/tokens.js';
-import { creatorSource } from './creator.js';
-import { streamSource } from './stream.js';
+import { creatorSource } from '../families/creator/source/source.js';
+import { streamSource } from '../families/streams/source/source.js';
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 type Key = string | number;

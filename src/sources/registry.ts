@@ -1,8 +1,8 @@
 import type { Source } from '../datasets/question.js';
 import type { IdName, Ids } from '../datasets/scope.js';
 import { idNames } from '../datasets/scope.js';
-import { creatorSource } from './creator.js';
-import { streamSource } from './stream.js';
+import { creatorSource } from '../families/creator/source/source.js';
+import { streamSource } from '../families/streams/source/source.js';
 
 /** By name, the library's own first. Their code is fetched as they are asked: a page does not pay for APIs it does not ask. */
 const sources = new Map<string, Source>([streamSource, creatorSource].map((source) => [source.name, source]));

@@ -3,7 +3,7 @@ import { field } from '../client/field.js';
 import { waitOf } from '../client/retry-after.js';
 import { claimsOf } from '../client/claims.js';
 import type { TokenKeeper } from '../client/token.js';
-import { beaconPath, eventsPath, ingestTokenPath } from '../contract/creator/ingest.js';
+import { beaconPath, eventsPath, ingestTokenPath } from '../families/creator/contract/ingest.js';
 import { bytesOf } from './batch.js';
 import { reserve } from './budget.js';
 import type { Outcome } from './entry.js';

@@ -1,4 +1,4 @@
-import { streamViewers } from '../../../src/contract/streams/viewers.js';
+import { streamViewers } from '../../../src/families/streams/contract/viewers.js';
 
 bench.contestant = {
   load: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import type { Definitions } from '../definitions.js';
-import { creatorDefinitions } from './creator-definitions.js';
+import { creatorDefinitions } from '../../families/creator/words/en-definitions.js';
 
 export const definitions: Definitions = {
   ...creatorDefinitions,

@@ -1,7 +1,7 @@
 import type { Words } from '../words.js';
 import { advice } from './advice.js';
 import { compared } from './compared.js';
-import { creator } from './creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { firstEnglish } from './first.js';
 import { parts } from './parts.js';
 import { periods } from './periods.js';

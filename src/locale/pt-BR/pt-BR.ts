@@ -2,7 +2,7 @@ import type { Words } from '../words.js';
 import { advice } from './advice.js';
 import { card } from './card.js';
 import { compared } from './compared.js';
-import { creator } from './creator.js';
+import { creator } from '../../families/creator/words/pt-BR.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';

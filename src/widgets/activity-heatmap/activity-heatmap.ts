@@ -4,7 +4,7 @@ import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { firstWeekday } from '../../datasets/week.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { trends } from '../../locale/en/trends.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatHour, formatMetric, formatWeekday } from '../../locale/format.js';

@@ -8,7 +8,7 @@ import { isSegment, segments } from '../../datasets/vocabulary.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';

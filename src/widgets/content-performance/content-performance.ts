@@ -9,7 +9,7 @@ import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { SelectDetail } from '../../card/select.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
-import { documentedCreator } from '../../testing/creator.js';
+import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, focused, has, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 

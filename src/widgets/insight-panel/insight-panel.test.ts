@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { SelectDetail } from '../../card/select.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
-import { documentedCreator } from '../../testing/creator.js';
+import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { textOf, within } from '../../testing/page.js';
 
 const found = {

@@ -17,7 +17,7 @@ import { viewerZone } from '../../datasets/zone.js';
 import { periodsIn } from '../../element/ask.js';
 import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { loadAdvice } from '../../locale/advice.js';
 import { formatSpan, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';

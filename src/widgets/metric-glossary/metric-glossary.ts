@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Frame } from '../../card/frame.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
 import { quantity } from '../../locale/format.js';
 import { isMetricId, type MetricId } from '../../metrics/catalogue.js';

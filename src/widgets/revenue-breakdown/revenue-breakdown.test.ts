@@ -1,7 +1,7 @@
 import { linesIn } from '../../views/lines.js';
 import { expect } from '@open-wc/testing';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
-import { documentedCreator } from '../../testing/creator.js';
+import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, has, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 

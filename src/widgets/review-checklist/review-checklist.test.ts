@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { BreakdownData } from '../../datasets/data.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
-import { documentedCreator } from '../../testing/creator.js';
+import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 import type { ReviewChecklist } from './review-checklist.js';

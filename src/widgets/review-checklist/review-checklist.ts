@@ -16,7 +16,7 @@ import { dayAt } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
 import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { formatMetric, formatSpan, quantity } from '../../locale/format.js';
 import { judgeOf, satisfactionWeights } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';

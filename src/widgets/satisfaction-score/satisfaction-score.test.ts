@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { describeCard, says, summaryOf, tableOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
-import { documentedCreator } from '../../testing/creator.js';
+import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, chooseInMenu, has, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 

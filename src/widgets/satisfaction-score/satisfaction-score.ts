@@ -9,7 +9,7 @@ import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { loadAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';

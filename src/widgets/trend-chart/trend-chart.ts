@@ -20,7 +20,7 @@ import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../locale/en/creator.js';
+import { creator } from '../../families/creator/words/en.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';

@@ -1,0 +1,31 @@
+import { requestTo } from '../../../contract/endpoint.js';
+import { streamViewers } from '../contract/viewers.js';
+import { isUnread } from '../../../datasets/notes.js';
+import type { Answer, Io, Note, Question } from '../../../datasets/question.js';
+import { spanOf } from '../../../datasets/span.js';
+import { idsOf } from './ids.js';
+
+const minute = 60;
+
+/** Concurrent viewers of a stream. The step is the server's, and told where it is not the one asked for. */
+export async function answerTimeline({ scope }: Question<'timeline'>, io: Io): Promise<Answer<'timeline'>> {
+  const askedMinutes = scope.intervalMinutes ?? streamViewers.query.interval_minutes.default;
+  const { value, asOf } = await io.request(requestTo(streamViewers, idsOf(scope), { interval_minutes: askedMinutes }));
+  const { timeline, interval_minutes, started_at, ended_at, time_zone } = value;
+  const asked = askedMinutes * minute;
+  const step = (interval_minutes ?? askedMinutes) * minute;
+  const clamped: readonly Note[] = step === asked ? [] : [{ kind: 'clamped', asked, answered: step }];
+  return {
+    data: {
+      times: timeline.x,
+      values: timeline.y,
+      startedAt: started_at,
+      endedAt: isUnread(value.notes, 'ended_at') ? NaN : ended_at,
+    },
+    period: spanOf(timeline.x, step),
+    asOf,
+    zone: time_zone,
+    step,
+    notes: [...clamped, ...value.notes, ...timeline.notes],
+  };
+}
