@@ -68,6 +68,21 @@ function mediaPlugin() {
   };
 }
 
+/** Addresses that the page's browser does not reach, with `*` for any text: also modules. `[]` ends it. */
+function unreachablePlugin() {
+  return {
+    name: 'unreachable',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'unreachable') return undefined;
+      const page = session.browser.getPage(session.id);
+      const client = (page.unreachableClient ??= await page.createCDPSession());
+      await client.send('Network.enable');
+      await client.send('Network.setBlockedURLs', { urls: payload });
+      return true;
+    },
+  };
+}
+
 export default {
   files: ['src/**/*.test.ts'],
   concurrency: 2,
@@ -79,6 +94,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     mockServerPlugin(),
     mediaPlugin(),
+    unreachablePlugin(),
   ],
   middleware: [
     (context, next) => {

@@ -1,7 +1,8 @@
 import { html, noChange, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { questionAbout } from '../datasets/about.js';
 import { datasetNames, type DatasetName, type Params } from '../datasets/data.js';
-import type { EmptyKind, Failure } from '../datasets/failure.js';
+import { AnalyticsFailure, type EmptyKind, type Failure } from '../datasets/failure.js';
+import { fetched } from '../datasets/fetched.js';
 import { otherCurrency } from '../datasets/money.js';
 import { joined } from '../datasets/notes.js';
 import type { Against } from '../datasets/compared-metrics.js';
@@ -35,6 +36,7 @@ import { Drawing, type Draws } from './drawing.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Panel, Picture } from './png.js';
 import type { Shown } from './save.js';
+import { Saving } from './saving.js';
 
 /** The greatest `height` of a picture, CSS px: of more a browser may draw nothing. */
 const highest = 4000;
@@ -97,7 +99,7 @@ export interface ExportDetail {
  * @cssprop [--analytics-space=16px] {length} - Gap between cards and, times the density, the distance from a card’s edge to its content.
  * @cssprop [--analytics-font-size=0.875em] {length} - Size of ordinary text; em is the size the reader has set in the browser.
  * @fires {CustomEvent<LoadDetail>} analytics-load - An answer is shown.
- * @fires {CustomEvent<ErrorDetail>} analytics-error - A question failed. Cancelable: prevented, the widget shows no message of its own.
+ * @fires {CustomEvent<ErrorDetail>} analytics-error - A question failed, a file could not be made, or a part of the library could not be loaded. Where it is cancelable and prevented, the widget shows no message of its own.
  * @fires {CustomEvent<ExportDetail>} analytics-export - A download is about to be saved. Cancelable.
  */
 export abstract class Card<K extends DatasetName> extends AnalyticsElement {
@@ -149,6 +151,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   #beside: { readonly [J in DatasetName]?: ReadonlyMap<string, Asking<J>> } = {};
   /** The second questions of this update, and what each is for; the others are no longer wanted when it is over. */
   readonly #wanted = new Map<object, DatasetName | 'comparison'>();
+  readonly #saving = new Saving(this, (failure) =>
+    this.emit('error', { tag: this.localName, failure } satisfies ErrorDetail, true),
+  );
   readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
   readonly #tables = new Drawing(this, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
   /** The answer whose picture is on the screen. What is said beside it waits for that: words take longer than a line. */
@@ -555,9 +560,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     if (!answer || !this.#painted) return html`<span class="menu-room"></span>`;
     const items: MenuItem[] = [
       { label: this.locale.term(this.asTable ? 'cardShowChart' : 'cardShowTable'), run: this.#toggleTable },
-      { label: this.locale.term('cardDownloadCsv'), run: () => void this.#saveCsv(answer) },
+      { label: this.locale.term('cardDownloadCsv'), run: () => this.#saving.run(() => this.#saveCsv(answer)) },
       ...(this.pictures().length > 0
-        ? [{ label: this.locale.term('cardDownloadPng'), run: () => void this.#savePng(answer) }]
+        ? [{ label: this.locale.term('cardDownloadPng'), run: () => this.#saving.run(() => this.#savePng(answer)) }]
         : []),
     ];
     // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
@@ -637,10 +642,9 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   async #saveCsv(answer: Answer<K>): Promise<void> {
     if (!this.#maySave('csv')) return;
-    const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await Promise.all([
-      import('../views/csv.js'),
-      import('./save.js'),
-    ]);
+    const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await fetched(
+      Promise.all([import('../views/csv.js'), import('./save.js')]),
+    );
     const text = tableToCsv(this.#cautious(answer), this.locale, this.surroundings?.settings.csvFormat);
     saveText(text, safeFileName(fileStem(this.#fileOf(answer)), 'csv'));
   }
@@ -649,10 +653,13 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const pictures = this.pictures();
     const frame = this.renderRoot.querySelector('.card');
     if (pictures.length === 0 || !frame || !this.#maySave('png')) return;
-    const [{ framed }, { fileStem, saveBlob, safeFileName }] = await Promise.all([import('./png.js'), import('./save.js')]);
+    const [{ framed }, { fileStem, saveBlob, safeFileName }] = await fetched(
+      Promise.all([import('./png.js'), import('./save.js')]),
+    );
     const caption = { heading: this.#headingText(), facts: this.#pictureFacts(answer), lang: this.locale.lang() };
     const blob = await framed(pictures, caption, frame);
-    if (blob) saveBlob(blob, safeFileName(fileStem(this.#fileOf(answer)), 'png'));
+    if (!blob) throw new AnalyticsFailure({ kind: 'too-large' });
+    saveBlob(blob, safeFileName(fileStem(this.#fileOf(answer)), 'png'));
   }
 
   #maySave(kind: ExportDetail['kind']): boolean {
@@ -699,10 +706,18 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const facts = this.#facts(this.emptiness(answer) ? [] : this.provenance(answer), time);
     return html`<div class="footer" part="footer">
       ${stalled ? html`<p class="stalled">${stalled} <button type="button" class="link" @click=${this.retry}>${this.locale.term('cardTryAgain')}</button></p>` : nothing}
-      ${notes.map((text) => html`<p class="note">${text}</p>`)} ${this.#comparisonSaid()}
+      ${this.#unsaved()} ${notes.map((text) => html`<p class="note">${text}</p>`)} ${this.#comparisonSaid()}
       ${facts ? html`<p><bdi>${facts}</bdi></p>` : nothing}
       <slot name="footer"></slot>
     </div>`;
+  }
+
+  #unsaved(): TemplateResult | typeof nothing {
+    const { failure } = this.#saving;
+    if (!failure) return nothing;
+    return html`<p class="stalled" role="alert">
+      ${this.locale.term('cardMessage', this.locale.term('cardNotSaved'), failureWords(failure, this.locale).advice)}
+    </p>`;
   }
 
   /** Between what the changes are, where not between two whole periods. */

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { define, type ElementClass } from '../element/define.js';
+import { missed } from './missed.js';
 
 /** Fetches the element that a widget draws with. */
 export type Draws = () => Promise<ElementClass>;
@@ -16,7 +17,7 @@ export class Drawing implements ReactiveController {
   isHere = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost & HTMLElement,
     private readonly draws: Draws | null,
   ) {
     host.addController(this);
@@ -40,7 +41,10 @@ export class Drawing implements ReactiveController {
         this.isHere = true;
         this.#settle(false);
       },
-      () => this.#settle(true),
+      () => {
+        this.#settle(true);
+        missed(this.host);
+      },
     );
   }
 

@@ -2,33 +2,53 @@ import type { ReactiveControllerHost } from 'lit';
 import { loadDefinitions } from '../locale/definitions.js';
 import { loadGuidance } from '../locale/guidance.js';
 import type { MetricsText } from '../views/metric-tiles.js';
+import { missed } from './missed.js';
 
 /** Something to read that not every reader wants, fetched when it is first opened. */
 export class Prose<T> {
   /** Null until it is there. */
   text: T | null = null;
-  readonly #host: ReactiveControllerHost;
+  /** Whether it could not be had at the last try. */
+  failed = false;
+  #busy = false;
+  readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #load: () => Promise<T>;
 
-  constructor(host: ReactiveControllerHost, load: () => Promise<T>) {
+  constructor(host: ReactiveControllerHost & HTMLElement, load: () => Promise<T>) {
     this.#host = host;
     this.#load = load;
   }
 
+  /** A reader wants it: opening it again after a failure tries again. */
   readonly open = (): void => {
+    if (this.#busy) return;
+    this.#busy = true;
     this.#load().then(
-      (text) => {
-        this.text = text;
-        this.#host.requestUpdate();
+      (text) => this.#settle(text),
+      () => {
+        this.#settle(null);
+        missed(this.#host);
       },
-      // Opening it again tries again.
-      () => {},
     );
   };
+
+  /** It is shown without anybody opening it: tried once, and again once the browser is back online. */
+  fetch(): void {
+    if (this.text || this.failed || this.#busy) return;
+    this.open();
+  }
+
+  #settle(text: T | null): void {
+    this.#busy = false;
+    this.failed = text === null;
+    this.text = text ?? this.text;
+    if (this.failed) addEventListener('online', this.open, { once: true });
+    this.#host.requestUpdate();
+  }
 }
 
 /** What there is to read about metrics. */
-export const proseOfMetrics = (host: ReactiveControllerHost, lang: () => string): Prose<MetricsText> =>
+export const proseOfMetrics = (host: ReactiveControllerHost & HTMLElement, lang: () => string): Prose<MetricsText> =>
   new Prose(host, async () => {
     const [definitions, guidance] = await Promise.all([loadDefinitions(lang()), loadGuidance()]);
     return { definitions, guidance };

@@ -21,8 +21,14 @@ export function pageUrl(written: string): URL | null {
  */
 const isClear = /^(https?:\/\/[^\s\\]+|\.{0,2}\/(?![/\\])[^\s\\]*|\.{1,2})$/i;
 
-/** An address that a token, or cookies, may be sent to; null where it is none, or where it is not clear which is meant. */
+/** An address that somebody wrote; null where it is none, or where it is not clear which is meant. */
 export const clearUrl = (written: string): URL | null => (isClear.test(written.trim()) ? pageUrl(written) : null);
+
+/** The address of data: no browser fetches one with a password in it. Null as for `clearUrl`. */
+export function dataUrl(written: string): URL | null {
+  const url = clearUrl(written);
+  return url && !url.username && !url.password ? url : null;
+}
 
 /**
  * What every path is put behind: the origin and path of the api base, without a slash at the end. Null where the

@@ -23,7 +23,14 @@ describe('a document', () => {
   });
 
   it('that is no web address is a mistake of the page', async () => {
-    for (const src of ['javascript:alert(1)', 'http://']) {
+    for (const src of [
+      'javascript:alert(1)',
+      'http://',
+      'data.json',
+      'cdn.example.com/data.json',
+      '//cdn.example.com/a',
+      'https://me:secret@cdn.example.com/a',
+    ]) {
       expect(await failureOf(read(src))).to.deep.equal({ kind: 'configuration', reason: 'not-usable', name: 'src' });
     }
   });

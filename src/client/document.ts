@@ -1,6 +1,6 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Io } from '../datasets/question.js';
-import { pageUrl } from './address.js';
+import { dataUrl } from './address.js';
 import { send } from './http.js';
 import { persist } from './persist.js';
 import { Pool } from './pool.js';
@@ -12,7 +12,7 @@ const documents = new Pool();
  * The io of one document (`src`), which is every request's answer, whatever path was asked for. No token is ever
  * sent; the page's cookies go to its own origin only. It has no files.
  *
- * @param src a web address, relative to the page
+ * @param src a web address, or one of the page that begins with `/` or `./`
  */
 export function documentIo(src: string, now: number, signal: AbortSignal): Io {
   return {
@@ -21,7 +21,7 @@ export function documentIo(src: string, now: number, signal: AbortSignal): Io {
     prepare: () => {},
     file: () => Promise.reject(new AnalyticsFailure({ kind: 'unsupported', dataset: 'file', source: 'src' })),
     request: async ({ parse }) => {
-      const url = pageUrl(src)?.href;
+      const url = dataUrl(src)?.href;
       if (url === undefined) throw new AnalyticsFailure({ kind: 'configuration', reason: 'not-usable', name: 'src' });
       // Each asking is a tick of its own: a document is shared while it is under way, and not kept, since no
       // `logout()` would drop it.

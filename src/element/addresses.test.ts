@@ -17,6 +17,10 @@ describe('an address that is not clear', () => {
     ['token-url', 'login.example.com/token'],
     ['token-url', '//login.example.com/token'],
     ['src', 'http:/data.json'],
+    ['src', 'cdn.example.com/data.json'],
+    ['src', '//cdn.example.com/data.json'],
+    ['src', 'data.json'],
+    ['src', 'https://me:secret@cdn.example.com/data.json'],
     ['src', 'javascript:alert(1)'],
   ] as const) {
     it(`${name}="${written}" is named, on the card and on the console, and nobody is asked`, async () => {
@@ -29,4 +33,15 @@ describe('an address that is not clear', () => {
       expect(page.network.count()).to.equal(0);
     });
   }
+
+  it('has one message, whichever attribute it is in', async () => {
+    for (const name of ['api-base', 'src'])
+      page.write(`<metric-card metric="total-views" stream-id="s1" ${name}="a.example.com"></metric-card>`);
+    await until(() => page.watch.warnings.length === 2, 'both are named');
+    expect(page.watch.warnings.map((said) => said.replace(/(api-base|src)/, '…').replace(/, without.*/, ''))).to.deep.equal(
+      Array<string>(2).fill(
+        '<metric-card>: … should be an address such as https://api.example.com, or one of this page that begins with /',
+      ),
+    );
+  });
 });

@@ -43,7 +43,7 @@ const told = new WeakSet<Session>();
  * @attr {'monday' | 'sunday'} week-start - The day a week begins with. That of the language around where left out.
  * @attr {'standard' | 'excel'} csv-format - How a table is saved: with commas between cells and points in numbers (where left out), or as Excel opens it in the reader's language, with semicolons and decimal commas where that has them.
  * @attr {number} refresh-seconds - Asks again every so many seconds while the page is visible; at least 15, 0 for never.
- * @attr {string} src - A URL with the data itself, fetched without token: a dataset's own JSON, or with `source` what that API answers.
+ * @attr {string} src - A URL with the data itself, `https://…` or a path of the page that begins with `/` or `./`, fetched without token: a dataset's own JSON, or with `source` what that API answers.
  * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
  */
 export abstract class AnalyticsElement extends StyledElement {

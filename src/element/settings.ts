@@ -1,4 +1,4 @@
-import { clearUrl, pageUrl, rootOf } from '../client/address.js';
+import { clearUrl, dataUrl, rootOf } from '../client/address.js';
 import type { GetToken } from '../client/session.js';
 import { isCalendarDate } from '../datasets/instant.js';
 import {
@@ -159,7 +159,7 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
       'a number of seconds, 0 for never',
     ),
   );
-  address('src', (value) => pageUrl(value) !== null, 'a web address');
+  address('src', (value) => dataUrl(value) !== null, `${clear}, without password`);
   return settings;
 }
 

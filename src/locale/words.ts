@@ -25,6 +25,8 @@ export interface CardWords {
   cardShowChart: string;
   cardDownloadCsv: string;
   cardDownloadPng: string;
+  /** Before what to do about it: `cardMessage`. */
+  cardNotSaved: string;
   cardTryAgain: string;
   cardLoading: string;
   cardAsOf: (time: string) => string;

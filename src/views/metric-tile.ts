@@ -9,6 +9,7 @@ import { isPossible, metricFacts, type MetricId, type Polarity } from '../metric
 import { cautionMark } from './caution.js';
 import { basisSaid } from './basis.js';
 import { definitionProse } from './definition-prose.js';
+import { proseToCome } from './prose-to-come.js';
 import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
 
@@ -93,24 +94,30 @@ export function metricTile({
   </div>`;
 }
 
+/** Something to read that is fetched when it is opened. */
+export interface Opening {
+  /** Whether it could not be had at the last try. */
+  readonly failed: boolean;
+  readonly open: () => void;
+}
+
 /**
  * A popover with a metric's definition, and its button: opening, Escape, a click elsewhere, `aria-expanded` and focus
  * are the browser's.
  *
- * @param definition null while it is being loaded
- * @param onDefinition called when the reader opens it
+ * @param definition null while there is none to read
  * @param more what else there is to say, under the definition
  */
 export function aboutMetric(
   id: MetricId,
   definition: Definition | null,
-  onDefinition: () => void,
+  { failed, open }: Opening,
   speech: Speech,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
   const label = speech.term(`metric-${id}`);
   const opened = (event: ToggleEvent): void => {
-    if (event.newState === 'open') onDefinition();
+    if (event.newState === 'open') open();
   };
   return html`<button
       class="tile-about"
@@ -125,7 +132,7 @@ export function aboutMetric(
     </button>
     <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
       <strong>${label}</strong>
-      ${definition ? html`${definitionProse(definition, speech)}${more}` : html`<p>${speech.term('cardLoading')}</p>`}
+      ${definition ? html`${definitionProse(definition, speech)}${more}` : proseToCome(failed, speech)}
     </div>`;
 }
 

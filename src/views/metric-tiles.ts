@@ -7,7 +7,16 @@ import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { evenColumnsStyles, evenly } from './even-columns.js';
 import { aboutBands, type MetricBand } from './metric-band.js';
-import { aboutMetric, bandToCome, deltaToCome, lineToCome, type ToCome, metricTile, metricTileStyles } from './metric-tile.js';
+import {
+  aboutMetric,
+  bandToCome,
+  deltaToCome,
+  lineToCome,
+  type Opening,
+  type ToCome,
+  metricTile,
+  metricTileStyles,
+} from './metric-tile.js';
 import { metricSaid } from './metrics-table.js';
 import type { SmallLine } from './sparkline.js';
 
@@ -30,10 +39,9 @@ export interface MetricsText {
   readonly guidance: Guidance;
 }
 
-export interface TilesProse {
+export interface TilesProse extends Opening {
   /** Null until somebody has opened a definition. */
   readonly text: MetricsText | null;
-  readonly open: () => void;
 }
 
 /** Metrics side by side, as many in a row as there is room for. */
@@ -60,8 +68,14 @@ export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose
 const shape = ({ delta, band, line }: ToCome): string =>
   `tiles even${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
 
-const about = (id: MetricId, band: MetricBand | undefined, { text, open }: TilesProse, speech: Speech) =>
-  aboutMetric(id, text?.definitions[id] ?? null, open, speech, band && aboutBands(band, text?.guidance ?? null, speech));
+const about = (id: MetricId, band: MetricBand | undefined, prose: TilesProse, speech: Speech) =>
+  aboutMetric(
+    id,
+    prose.text?.definitions[id] ?? null,
+    prose,
+    speech,
+    band && aboutBands(band, prose.text?.guidance ?? null, speech),
+  );
 
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
 export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, toCome: ToCome = {}): TemplateResult =>

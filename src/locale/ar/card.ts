@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'عرض المخطط',
   cardDownloadCsv: 'تنزيل CSV',
   cardDownloadPng: 'تنزيل PNG',
+  cardNotSaved: 'لم يُحفظ الملف',
   cardTryAgain: 'إعادة المحاولة',
   cardLoading: 'جارٍ التحميل',
   cardAsOf: (time) => `البيانات حتى ${time}`,

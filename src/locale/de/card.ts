@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'Diagramm anzeigen',
   cardDownloadCsv: 'CSV herunterladen',
   cardDownloadPng: 'PNG herunterladen',
+  cardNotSaved: 'Die Datei wurde nicht gespeichert',
   cardTryAgain: 'Erneut versuchen',
   cardLoading: 'Wird geladen',
   cardAsOf: (time) => `Stand: ${time}`,

@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'Show chart',
   cardDownloadCsv: 'Download CSV',
   cardDownloadPng: 'Download PNG',
+  cardNotSaved: 'The file was not saved',
   cardTryAgain: 'Try again',
   cardLoading: 'Loading',
   cardAsOf: (time) => `As of ${time}`,

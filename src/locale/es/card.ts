@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'Ver gráfico',
   cardDownloadCsv: 'Descargar CSV',
   cardDownloadPng: 'Descargar PNG',
+  cardNotSaved: 'No se ha guardado el archivo',
   cardTryAgain: 'Reintentar',
   cardLoading: 'Cargando',
   cardAsOf: (time) => `Datos al ${time}`,

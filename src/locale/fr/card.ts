@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'Afficher le graphique',
   cardDownloadCsv: 'Télécharger en CSV',
   cardDownloadPng: 'Télécharger en PNG',
+  cardNotSaved: 'Le fichier n’a pas été enregistré',
   cardTryAgain: 'Réessayer',
   cardLoading: 'Chargement',
   cardAsOf: (time) => `Données au ${time}`,

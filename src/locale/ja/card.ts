@@ -6,6 +6,7 @@ export const card: CardWords = {
   cardShowChart: 'グラフで表示',
   cardDownloadCsv: 'CSVをダウンロード',
   cardDownloadPng: 'PNGをダウンロード',
+  cardNotSaved: 'ファイルは保存されませんでした',
   cardTryAgain: '再試行',
   cardLoading: '読み込み中',
   cardAsOf: (time) => `${time}時点`,

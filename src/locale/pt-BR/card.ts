@@ -7,6 +7,7 @@ export const card: CardWords = {
   cardShowChart: 'Mostrar gráfico',
   cardDownloadCsv: 'Baixar CSV',
   cardDownloadPng: 'Baixar PNG',
+  cardNotSaved: 'O arquivo não foi salvo',
   cardTryAgain: 'Tentar novamente',
   cardLoading: 'Carregando',
   cardAsOf: (time) => `Dados de ${time}`,

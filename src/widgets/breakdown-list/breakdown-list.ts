@@ -21,6 +21,7 @@ import { breakdownSentence, breakdownTable, partName, countText } from '../../vi
 import { shareText } from '../../views/caution.js';
 import { failureWords } from '../../views/failure-words.js';
 import { metricSaid } from '../../views/metrics-table.js';
+import { proseToCome } from '../../views/prose-to-come.js';
 import { sparklinePath } from '../../views/sparkline.js';
 import { inOrder, search } from './breakdown-list.model.js';
 
@@ -283,14 +284,14 @@ export class BreakdownList extends Card<'breakdown'> {
           ? html`<ul lang=${guidanceLanguage}>
               ${tips.map((tip) => html`<li><bdi>${tip}</bdi></li>`)}
             </ul>`
-          : nothing
+          : proseToCome(this.#guidance.failed, this.locale)
       }
     </details>`;
   }
 
   #asked(type: QuestionType): TemplateResult {
     const said = this.#guidance.text?.questionTypes[type];
-    if (!said) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    if (!said) return proseToCome(this.#guidance.failed, this.locale);
     return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
       <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;
   }

@@ -25,6 +25,7 @@ import { stagesOf, type Stage } from './conversion-funnel.model.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
 import { countText } from '../../views/breakdown-table.js';
+import { proseToCome } from '../../views/prose-to-come.js';
 
 type FunnelAnswer = Answer<'funnel'>;
 
@@ -196,7 +197,7 @@ export class ConversionFunnel extends Card<'funnel'> {
       isFunnelStep(id) && id !== 'free' ? [{ id, isWeak: isBelow || isBiggestDrop }] : [],
     );
     if (steps.length === 0) return nothing;
-    const { text: guidance, open } = this.#guidance;
+    const { text: guidance, failed, open } = this.#guidance;
     return html`<details class="advice" @toggle=${open}>
       <summary>${this.locale.term('adviceTitle')}</summary>
       ${
@@ -208,7 +209,7 @@ export class ConversionFunnel extends Card<'funnel'> {
                     ${guidance.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
               )}
             </dl>`
-          : nothing
+          : proseToCome(failed, this.locale)
       }
     </details>`;
   }

@@ -29,6 +29,7 @@ import { partName } from '../../views/breakdown-table.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { metricSaid, metricText } from '../../views/metrics-table.js';
 import { moved } from '../../views/moved.js';
+import { proseToCome } from '../../views/prose-to-come.js';
 import { dropIds, dropsIn, type DropData, type DropId, type DropVerdict } from './insight-panel.drops.js';
 import {
   answersTo,
@@ -344,14 +345,14 @@ export class InsightPanel extends Card<'metrics'> {
 
   #patternInside(id: PatternId): TemplateResult {
     const advice = this.#advice.text?.patterns[id];
-    if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    if (!advice) return proseToCome(this.#advice.failed, this.locale);
     return html`<p><b>${this.locale.term('adviceCause')}</b> <bdi lang=${guidanceLanguage}>${advice.cause}</bdi></p>
       <p><b>${this.locale.term('adviceAction')}</b> <bdi lang=${guidanceLanguage}>${advice.action}</bdi></p>`;
   }
 
   #dropInside(id: DropId, data: ComparedMetrics): TemplateResult {
     const advice = this.#advice.text?.drops[id];
-    if (!advice) return html`<p>${this.locale.term('cardLoading')}</p>`;
+    if (!advice) return proseToCome(this.#advice.failed, this.locale);
     const answers = answersTo(id, this.#dropData(data), this.#topics);
     return html`<p class="part">${this.locale.term('adviceSteps')}</p>
       <ol>

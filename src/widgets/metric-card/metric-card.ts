@@ -140,7 +140,7 @@ export class MetricCard extends Card<'metrics'> {
     this.#trend = null;
     this.#line = this.#hasLine() ? this.#askLine() : null;
     // The code that reads comes with the first series there is to read.
-    if (this.#trend && !this.#read.text) this.#read.open();
+    if (this.#trend) this.#read.fetch();
   }
 
   #isRead(): boolean {
@@ -179,10 +179,10 @@ export class MetricCard extends Card<'metrics'> {
 
   protected override ownActions(answer: MetricsAnswer | null, against: Against<MetricsAnswer> | null): TemplateResult {
     if (!this.#id) return html``;
-    const { text, open } = this.#prose;
+    const { text } = this.#prose;
     const band = answer && this.#band(this.#id, answer, against);
     const more = band ? aboutBands(band, text?.guidance ?? null, this.locale) : nothing;
-    return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, open, this.locale, more);
+    return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, this.#prose, this.locale, more);
   }
 
   protected override skeleton(): TemplateResult {
@@ -207,7 +207,7 @@ export class MetricCard extends Card<'metrics'> {
     if (!this.#isRead()) return nothing;
     const said = this.#trend && this.#read.text?.(this.#trend, this.locale);
     if (said) return html`<p class="reading">${said}</p>`;
-    return this.#trend || this.#lineToCome || !this.answer
+    return (this.#trend && !this.#read.failed) || this.#lineToCome || !this.answer
       ? html`<p class="reading to-come" aria-hidden="true">${this.locale.term('trendSteady', '14 days')}</p>`
       : nothing;
   }

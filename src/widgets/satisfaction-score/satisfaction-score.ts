@@ -19,6 +19,7 @@ import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { warningIcon } from '../../views/icons.js';
 import { metricSaid, metricsTable, metricText } from '../../views/metrics-table.js';
 import { metricTile, metricTileStyles } from '../../views/metric-tile.js';
+import { proseToCome } from '../../views/prose-to-come.js';
 import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
@@ -139,8 +140,7 @@ export class SatisfactionScore extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const score = this.answer?.data.values[scoreId];
-    // Where it could not be fetched, the next answer tries again.
-    if (!this.#advice.text && isNumber(score) && score < least) this.#advice.open();
+    if (isNumber(score) && score < least) this.#advice.fetch();
   }
 
   protected override skeleton(): TemplateResult {
@@ -193,7 +193,7 @@ export class SatisfactionScore extends Card<'metrics'> {
               ${list(said.steps)}
               <p>${this.locale.term('adviceFixes')}</p>
               ${list(said.fixes)}`
-          : nothing
+          : proseToCome(this.#advice.failed, this.locale)
       }
     </div>`;
   }

@@ -204,9 +204,9 @@ export class TrendChart extends Card<'trend'> {
   }
 
   #about(id: MetricId): TemplateResult {
-    const { text, open } = this.#prose;
+    const { text } = this.#prose;
     const more = text ? proseAbout(this.locale.term('trendRule'), text.rule, this.locale) : nothing;
-    return aboutMetric(id, text?.definitions[id] ?? null, open, this.locale, more);
+    return aboutMetric(id, text?.definitions[id] ?? null, this.#prose, this.locale, more);
   }
 
   protected override skeleton(): TemplateResult {
