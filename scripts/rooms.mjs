@@ -27,8 +27,12 @@ const rooms = {
   },
   charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
   views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/idle'], packages: ['lit', 'd3-dsv'] },
-  card: { rooms: ['views', 'element', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context', '@lit/task'] },
-  widgets: { rooms: ['card', 'views', 'charts', 'element', 'locale', 'datasets', 'theme'], packages: ['lit'] },
+  rules: { rooms: ['views', 'locale', 'datasets'], packages: [] },
+  card: {
+    rooms: ['views', 'rules', 'element', 'locale', 'datasets', 'theme'],
+    packages: ['lit', '@lit/context', '@lit/task'],
+  },
+  widgets: { rooms: ['card', 'views', 'rules', 'charts', 'element', 'locale', 'datasets', 'theme'], packages: ['lit'] },
   dashboard: { rooms: ['element', 'views', 'locale', 'datasets', 'theme'], packages: ['lit', '@lit/context'] },
 };
 
@@ -40,11 +44,12 @@ const parts = {
   contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
   source: { parts: ['contract'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
   words: { parts: [], rooms: ['locale', 'datasets'], packages: [] },
+  rules: { parts: ['words'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
 };
 
 /** Files of other rooms that name a family. */
-const namesFamilies = /^(mock|sources\/registry|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
+const namesFamilies = /^(mock|sources\/registry|rules\/registry|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };

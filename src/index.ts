@@ -5,6 +5,8 @@ export { configure, logout, type Configuration } from './element/surroundings.js
 export { version } from './element/version.js';
 export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';
 export { registerSource } from './sources/registry.js';
+export { registerRules } from './rules/registry.js';
+export { insightRule, reviewQuestion } from './rules/rules.js';
 export { registerWords } from './locale/words.js';
 export { AnalyticsProvider } from './element/provider.js';
 export { AnalyticsDashboard } from './dashboard/dashboard.js';
@@ -26,6 +28,19 @@ export type {
 } from './datasets/data.js';
 export type { Answer, ApiRequest, Io, Note, Payload, Period, Periods, Question, Reply, Source } from './datasets/question.js';
 export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeName, Scope } from './datasets/scope.js';
+export type { Answered, Answers, Need, Needs } from './rules/needs.js';
+export type {
+  AboutInsights,
+  AboutReview,
+  Advice,
+  InsightRule,
+  Insights,
+  InsightSection,
+  ReviewQuestion,
+  Reviews,
+  Rules,
+} from './rules/rules.js';
+export type { Say, Text } from './rules/say.js';
 export type { Band, BandName, CreatorSize, CreatorStage, OwnBands, Tone } from './metrics/bands.js';
 export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';

@@ -33,6 +33,7 @@ import { ownWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
 import type { Compared } from './compared.js';
 import { Drawing, type Draws } from './drawing.js';
+import type { Fetched } from './fetched.js';
 import { emptyFace, emptyWords, failedFace, lockedFace, missingFace, noteText, stalledText } from './faces.js';
 import type { Panel, Picture } from './png.js';
 import type { Shown } from './save.js';
@@ -232,6 +233,14 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   protected fault(): Failure | null {
     return null;
   }
+
+  /** Why the widget asks nothing, where that is no mistake. */
+  protected unasked(): EmptyKind | null {
+    return null;
+  }
+
+  /** What the widget fetches before it can ask: it shows its skeleton until then. */
+  protected readonly needed: Fetched | null = null;
 
   /** The shape of what is to come, in its final size. */
   protected skeleton(): TemplateResult {
@@ -460,6 +469,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
       const { failure, empty, busy } = asking.standing;
       if ((failure || empty) && !busy) asking.again();
     }
+    this.needed?.again();
     this.#drawing.again();
     this.#tables.again();
     this.#incomparable = null;
@@ -521,7 +531,7 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
         class="card"
         part="card"
         role="group"
-        aria-busy=${this.#main.standing.busy || this.#drawing.busy || this.isComparing || this.#main.standing.answer !== this.#painted}
+        aria-busy=${this.#main.standing.busy || this.needed?.busy || this.#drawing.busy || this.isComparing || this.#main.standing.answer !== this.#painted}
         aria-labelledby="title"
       >
         ${this.#header()}
@@ -581,8 +591,8 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
 
   #body(): TemplateResult {
     const { answer, busy, failure, empty } = this.#main.standing;
-    const fault = this.fault() ?? failure;
-    const nothingIn = answer ? this.emptiness(answer) : empty;
+    const fault = this.fault() ?? (this.needed?.failed ? { kind: 'code' } : failure);
+    const nothingIn = answer ? this.emptiness(answer) : (empty ?? this.unasked());
     if (answer && !nothingIn) return this.#picture(answer, busy || fault !== null);
     if (fault && this.#settledEnough(fault)) return this.#failed(fault);
     if (nothingIn) return html`<slot name="empty">${emptyFace(nothingIn, this.locale, this.retry)}</slot>`;

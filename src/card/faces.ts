@@ -19,6 +19,8 @@ export function emptyWords(kind: EmptyKind, speech: Speech): Message {
       return { title: speech.term('emptyFilteredOutTitle'), advice: speech.term('emptyFilteredOutAdvice') };
     case 'pending':
       return { title: speech.term('emptyPendingTitle'), advice: speech.term('emptyPendingAdvice') };
+    case 'no-rules':
+      return { title: speech.term('emptyNoRulesTitle'), advice: speech.term('emptyNoRulesAdvice') };
   }
 }
 

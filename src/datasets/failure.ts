@@ -74,8 +74,9 @@ export class AnalyticsFailure extends Error {
  * - `none-in-range` nothing in the asked period
  * - `filtered-out` the filter excludes all of it
  * - `pending` the server is still processing (202)
+ * - `no-rules` nobody has said what to look for in the data of this source
  */
-export type EmptyKind = 'none-yet' | 'none-in-range' | 'filtered-out' | 'pending';
+export type EmptyKind = 'none-yet' | 'none-in-range' | 'filtered-out' | 'pending' | 'no-rules';
 
 /** Thrown by the client for a 202, and by a source that knows why there is nothing: an outcome, not a failure. */
 export class NothingToShow extends Error {

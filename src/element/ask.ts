@@ -98,6 +98,9 @@ export function periodsIn(settings: Settings, question?: Question<DatasetName>):
 
 const sourcesIn = ({ sources = [] }: Settings): readonly Source[] => sources.flatMap((name) => sourceNamed(name) ?? []);
 
+/** The names of the sources that are asked, as far as there are such; none where the data is of no source. */
+export const sourceNamesIn = (settings: Settings): readonly string[] => sourcesIn(settings).map(({ name }) => name);
+
 /** Whom a question goes to: who has what is asked, and before others who has the ids as well. Where nobody has, the first can say so. */
 function sourceFor(settings: Settings, question: Question<DatasetName>): Source | null {
   const sources = sourcesIn(settings);

@@ -76,12 +76,17 @@ function usable(tag: string): string | null {
  * direction around it changes.
  */
 export class Locale extends LocalizeController<Words> {
-  readonly #own: Partial<Words>;
+  #own: Partial<Words>;
 
   /** @param own English that came with the host's code, so that it has words before the rest is fetched */
   constructor(host: ReactiveControllerHost & HTMLElement, own: Partial<Words> = {}) {
     super(host);
     this.#own = own;
+  }
+
+  /** Adds English that the host's code has fetched. */
+  learn(words: Partial<Words>): void {
+    this.#own = { ...this.#own, ...words };
   }
 
   override hostConnected(): void {

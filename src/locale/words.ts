@@ -378,6 +378,9 @@ export interface TrendWords extends ReadingWords {
 
 /** What is said of findings, reviews, terms and downloads of a period. */
 export interface AdviceWords {
+  /** In the place of findings and questions, where the source has no rules. */
+  emptyNoRulesTitle: string;
+  emptyNoRulesAdvice: string;
   insightTitle: string;
   insightPatterns: string;
   insightChanges: string;

@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'لا توجد قواعد لهذه البيانات',
+  emptyNoRulesAdvice: 'لا يحدد مصدر هذه البيانات ما الذي ينبغي البحث عنه فيها.',
   insightTitle: 'الملاحظات',
   insightPatterns: 'الأنماط',
   insightChanges: 'ما الذي تغيّر',

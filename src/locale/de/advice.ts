@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'Keine Regeln für diese Daten',
+  emptyNoRulesAdvice: 'Die Quelle dieser Daten sagt nicht, worauf in ihnen zu achten ist.',
   insightTitle: 'Erkenntnisse',
   insightPatterns: 'Muster',
   insightChanges: 'Was sich geändert hat',

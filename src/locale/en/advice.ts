@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'No rules for this data',
+  emptyNoRulesAdvice: 'The source of this data does not say what to look for in it.',
   insightTitle: 'Insights',
   insightPatterns: 'Patterns',
   insightChanges: 'What changed',

@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'No hay reglas para estos datos',
+  emptyNoRulesAdvice: 'La fuente de estos datos no indica qué buscar en ellos.',
   insightTitle: 'Hallazgos',
   insightPatterns: 'Patrones',
   insightChanges: 'Qué ha cambiado',

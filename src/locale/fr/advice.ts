@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'Aucune règle pour ces données',
+  emptyNoRulesAdvice: 'La source de ces données ne dit pas ce qu’il faut y chercher.',
   insightTitle: 'Constats',
   insightPatterns: 'Tendances récurrentes',
   insightChanges: 'Ce qui a changé',

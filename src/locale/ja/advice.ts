@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'このデータのルールはありません',
+  emptyNoRulesAdvice: 'このデータの提供元には、何に注目するかのルールがありません。',
   insightTitle: '気づき',
   insightPatterns: 'パターン',
   insightChanges: '変わったこと',

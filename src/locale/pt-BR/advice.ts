@@ -2,6 +2,8 @@ import { list } from '../grammar.js';
 import type { AdviceWords } from '../words.js';
 
 export const advice: AdviceWords = {
+  emptyNoRulesTitle: 'Não há regras para estes dados',
+  emptyNoRulesAdvice: 'A fonte destes dados não diz o que procurar neles.',
   insightTitle: 'Descobertas',
   insightPatterns: 'Padrões',
   insightChanges: 'O que mudou',

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { LoadDetail } from '../../card/card.js';
 import { HttpResponse } from 'msw';
+import { registerRules } from '../../rules/registry.js';
 import { registerSource } from '../../sources/registry.js';
 import { parseDataset } from '../../datasets/json.js';
 import { datasetNames, type DatasetName } from '../../datasets/data.js';
@@ -30,6 +31,8 @@ class SlowSource {
       answers: Object.fromEntries(datasetNames.map((name) => [name, answer(name)])),
     };
     registerSource(source);
+    // Its data is that of the library's own tests.
+    registerRules(name, 'creator');
   }
 
   hasBeenAsked = (subject: string): boolean => [...this.#wanted.keys()].some((key) => key.endsWith(` ${subject}`));

@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { BreakdownData } from '../../datasets/data.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import { stepsOf, trendingIn, uncoveredShare } from '../../families/creator/rules/review-figures.js';
+import type { Source } from '../../datasets/question.js';
+import { defineSource, registerRules, registerSource, reviewQuestion } from '../../index.js';
+import { goalsReached, readGoals } from '../../rules/goals.js';
 import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, textOf, within } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 import type { ReviewChecklist } from './review-checklist.js';
-import { goalsReached, readGoals, stepsOf, trendingIn, uncoveredShare } from './review-checklist.model.js';
 
 const topics = (counts: Readonly<Record<string, number>>, total: number | null): BreakdownData => ({
   items: Object.entries(counts).map(([id, count]) => ({ id, label: null, count, share: null })),
@@ -103,6 +106,9 @@ describeCard(
   (stage) => describe('as questions', () => testQuestions(stage)),
 );
 
+/** A source of the page's own that knows one number. */
+const ownSource = (name: string): Source => defineSource({ name, answers: { metrics: () => ({ values: { views: 7 } }) } });
+
 function testQuestions(stage: Stage): void {
   const { network } = stage;
   const answer = (card: AnyCard, id: string): HTMLElement => within(card, `#answer-${id}`);
@@ -177,6 +183,48 @@ function testQuestions(stage: Stage): void {
     await saying(card, 'topics', 'Loading');
     release();
     await saying(card, 'topics', 'No topic is newly trending');
+  });
+
+  it('says that a source has no questions, and asks it nothing', async () => {
+    registerSource(ownSource('asked-nothing'));
+    const card = await stage.settled({ source: 'asked-nothing' });
+    await says(card, 'No rules for this data');
+    expect(within(card, '[data-kind=no-rules]').textContent).to.include('does not say what to look for in it');
+    expect(network.count()).to.equal(0);
+  });
+
+  it('asks what a page has registered for its own source, in the reader’s language, and lets one that throws cost only itself', async () => {
+    const asks = { en: 'Is anybody there?', de: 'Ist jemand da?' };
+    const broken = (): readonly string[] => {
+      throw new Error('not so');
+    };
+    const need = { now: { dataset: 'metrics', params: { ids: ['views'] } } } as const;
+    registerSource(ownSource('asked'));
+    registerRules('asked', {
+      reviews: {
+        weekly: [
+          reviewQuestion({
+            id: 'anybody',
+            asks,
+            needs: need,
+            says: ({ now }, say) =>
+              now ? [say.text({ en: 'Yes', de: 'Ja' }), say.moved('views', null, now.data.values.views ?? 0)] : [],
+            usually: [],
+          }),
+          { id: 'broken', asks: { fr: 'Ça marche ?' }, needs: need, says: broken, usually: [] },
+        ],
+        monthly: [],
+      },
+    });
+    const card = await stage.settled({ source: 'asked' }, { into: stage.box({ lang: 'de-AT' }) });
+    await saying(card, 'anybody', 'Ja');
+    expect(textOf(answer(card, 'anybody'))).to.include('Aufrufe: 7');
+    await says(card, 'Ist jemand da?');
+    await saying(card, 'broken', 'Die Daten sagen nichts darüber');
+    await says(card, 'Ça marche ?');
+    expect(stage.watch.errors.splice(0)).to.deep.equal([
+      'console.error: analytics-elements: the rule “broken” failed: Error: not so',
+    ]);
   });
 
   it('does not take another cadence for one it knows', async () => {

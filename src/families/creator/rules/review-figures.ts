@@ -1,52 +1,8 @@
-import type { BreakdownData, FunnelData, MetricValues } from '../../datasets/data.js';
-import { growth } from '../../datasets/growth.js';
-import { notEnough, type NotEnough } from '../../datasets/sample.js';
-import { wholeOf } from '../../datasets/whole.js';
-import { referenceFunnel } from '../../metrics/bands.js';
-import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
-
-export const cadences = ['weekly', 'monthly'] as const;
-
-export type Cadence = (typeof cadences)[number];
-
-/** The seed's questions. */
-export const questions = {
-  weekly: ['conversations', 'satisfaction', 'topics', 'revenue'],
-  monthly: ['growth', 'gaps', 'quality', 'funnel'],
-} as const;
-
-export type ReviewId = (typeof questions)[Cadence][number];
-
-/** How many whole days are reviewed, and as many before are what they are compared with. */
-export const daysOf: Readonly<Record<Cadence, number>> = { weekly: 7, monthly: 30 };
-
-export type Goals = Readonly<Partial<Record<MetricId, number>>>;
-
-/** What a host set as goals, without what is no goal: unknown metrics, text, nothing to reach. */
-export function readGoals(given: unknown): Goals {
-  if (typeof given !== 'object' || given === null) return {};
-  return Object.fromEntries(
-    Object.entries(given).filter(([id, goal]) => isMetricId(id) && typeof goal === 'number' && Number.isFinite(goal) && goal > 0),
-  );
-}
-
-export interface Reached {
-  readonly id: MetricId;
-  readonly value: number;
-  readonly goal: number;
-  readonly isMet: boolean;
-}
-
-/** Goals that the data can be measured by: those of money, or the others. Of what should fall the goal is the most. */
-export function goalsReached(goals: Goals, values: MetricValues, ofMoney: boolean): readonly Reached[] {
-  return Object.entries(goals).flatMap(([id, goal]) => {
-    if (!isMetricId(id) || (metricFacts(id).unit === 'money') !== ofMoney) return [];
-    const value = values[id];
-    if (value === null || value === undefined) return [];
-    const isMet = metricFacts(id).polarity === 'down' ? value <= goal : value >= goal;
-    return [{ id, value, goal, isMet }];
-  });
-}
+import type { BreakdownData, FunnelData } from '../../../datasets/data.js';
+import { growth } from '../../../datasets/growth.js';
+import { notEnough, type NotEnough } from '../../../datasets/sample.js';
+import { wholeOf } from '../../../datasets/whole.js';
+import { referenceFunnel } from '../../../metrics/bands.js';
 
 /** Fewer conversations than this say nothing of topics, and fewer about one are no trend. */
 export const leastConversations = 30;

@@ -1,0 +1,190 @@
+import { completenessIn } from '../datasets/completeness.js';
+import { comparedMetrics, type Against } from '../datasets/compared-metrics.js';
+import { coveredBy } from '../datasets/comparison.js';
+import { dateOf, dayOf } from '../datasets/calendar.js';
+import type { DatasetName, MetricsData, MetricValues } from '../datasets/data.js';
+import type { EmptyKind } from '../datasets/failure.js';
+import type { Answer, Question } from '../datasets/question.js';
+import type { Dates, PeriodSpec } from '../datasets/scope.js';
+import { viewerZone } from '../datasets/zone.js';
+import { periodsIn, sourceNamesIn } from '../element/ask.js';
+import type { MetricId } from '../metrics/catalogue.js';
+import type { Answered, Answers, Need, Needs } from '../rules/needs.js';
+import { rulesOf, type Fetchable } from '../rules/registry.js';
+import type { RuleSets } from '../rules/rules.js';
+import { Card } from './card.js';
+import { Fetched } from './fetched.js';
+
+/** Patterns of weeks are looked for in no more days than this. */
+const mostDays = 366;
+
+/** What is known of what a rule needs. */
+export interface Known {
+  readonly answers: Answers<Needs>;
+  /** An answer is under way for the first time. */
+  readonly isToCome: boolean;
+}
+
+/**
+ * The base of widgets that show what rules make of a source's data. It fetches the rules, asks what they need, and says so where
+ * the source has none. The main question is about all metrics that they need of the period.
+ */
+export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metrics'> {
+  protected override readonly asks = 'metrics';
+  protected abstract readonly kind: Kind;
+  protected override readonly needed = new Fetched(this);
+  #learned: RuleSets[Kind] | null = null;
+
+  /** Of the source around; null while they are not there, and where there are none. */
+  protected get rules(): RuleSets[Kind] | null {
+    return this.#found?.value ?? null;
+  }
+
+  get #found(): Fetchable<RuleSets[Kind]> | null {
+    const { settings } = this.surroundings ?? {};
+    return settings ? rulesOf(this.kind, sourceNamesIn(settings)) : null;
+  }
+
+  /** The metrics that the rules, and the widget's own attributes, make it ask about. */
+  protected abstract metricsFor(rules: RuleSets[Kind]): readonly MetricId[];
+
+  protected override question(): Question<'metrics'> | null {
+    const plain = this.#plain();
+    return plain && this.asked(plain);
+  }
+
+  /** About the period around. */
+  #plain(): Question<'metrics'> | null {
+    const { rules } = this;
+    if (!rules) {
+      const found = this.#found;
+      if (found) this.needed.want(found.fetch);
+      return null;
+    }
+    if (rules.words && rules !== this.#learned) this.locale.learn(rules.words);
+    this.#learned = rules;
+    return this.questionAbout('metrics', { ids: [...new Set(this.metricsFor(rules))] });
+  }
+
+  protected override unasked(): EmptyKind | null {
+    return this.surroundings && !this.#found ? 'no-rules' : null;
+  }
+
+  /** Whether the answer to the main question, or what it is compared with, is yet to come. */
+  protected get isMainToCome(): boolean {
+    return this.isComparing;
+  }
+
+  /** A question as it is asked: about other days than those around, where the widget has its own. */
+  protected asked<K extends DatasetName>(question: Question<K>): Question<K> {
+    return question;
+  }
+
+  /** Asks what a rule needs. Call it at every update, for as long as it is wanted. */
+  protected know(needs: Needs): Known {
+    let isToCome = false;
+    const answers = Object.entries(needs).map(([name, need]) => {
+      const known = isMain(need) ? this.#main() : this.#knownOf(need);
+      isToCome ||= known.isToCome;
+      return [name, known.answered] as const;
+    });
+    return { answers: Object.fromEntries(answers), isToCome };
+  }
+
+  #main(): KnownOf<'metrics'> {
+    const { answer, against } = this;
+    const question = this.question();
+    return { answered: answer && question && this.#answered(question, answer, against), isToCome: this.isMainToCome };
+  }
+
+  #knownOf<K extends DatasetName>(need: Need<K>): KnownOf<K> {
+    const plain = this.asked(this.questionAbout(need.dataset, need.params));
+    const question = need.over === undefined ? plain : this.#over(plain, need.over);
+    // Which days these are is known once it is known where the server is.
+    if (!question) return { answered: null, isToCome: !this.answer };
+    const { answer, busy } = this.ask(question);
+    const compared = need.compared ? this.comparedWith(question, answer) : null;
+    return {
+      answered: answer && this.#answered(question, answer, compared?.against ?? null),
+      isToCome: (busy && !answer) || (compared?.busy ?? false),
+    };
+  }
+
+  #over<K extends DatasetName>(question: Question<K>, over: number | 'all-time'): Question<K> | null {
+    if (!this.hasPeriods) return question;
+    const dates = this.lookback(over === 'all-time' ? 0 : over);
+    const period: PeriodSpec | null = dates && over === 'all-time' ? { range: 'all-time' } : dates;
+    return period && { ...question, period, scope: { ...question.scope, period } };
+  }
+
+  /** Whether the data comes from where one can ask about other days. */
+  protected get hasPeriods(): boolean {
+    const question = this.#plain();
+    const { settings } = this.surroundings ?? {};
+    return Boolean(settings && question && periodsIn(settings, question) && this.data === undefined);
+  }
+
+  get #zone(): string {
+    return this.zone() ?? viewerZone();
+  }
+
+  /**
+   * At least so many days, up to the last one of the period that is over at the server; null where the data has no periods, or
+   * is not there.
+   */
+  protected lookback(days: number): Dates | null {
+    const { answer } = this;
+    const { period, scope } = this.question() ?? {};
+    if (!period || !answer || !this.hasPeriods) return null;
+    const asked = { zone: this.#zone, weekStart: scope?.weekStart ?? null };
+    const covered =
+      coveredBy(answer, { ...asked, spec: period }) ??
+      coveredBy({ ...answer, period: null }, { ...asked, spec: { range: '90d' } });
+    if (!covered) return null;
+    const end = covered.lastOver;
+    const start = Math.max(Math.min(dayOf(covered.dates.start), end - days + 1), end - mostDays + 1);
+    return { start: dateOf(start), end: dateOf(end) };
+  }
+
+  #answered<K extends DatasetName>(question: Question<K>, answer: Answer<K>, against: Against<Answer<K>> | null): Answered<K> {
+    const zone = answer.zone ?? this.#zone;
+    return {
+      data: answer.data,
+      compared: comparedOf(question.dataset, answer, against),
+      period: answer.period,
+      zone,
+      asOf: answer.asOf,
+      completeness:
+        question.dataset === 'trend'
+          ? completenessIn(answer as Answer<'trend'>, question.period, this.#zone, question.scope.weekStart)
+          : null,
+    };
+  }
+}
+
+interface KnownOf<K extends DatasetName> {
+  readonly answered: Answered<K> | null;
+  readonly isToCome: boolean;
+}
+
+/** Metrics of the period are asked about once, for all who need some. */
+const isMain = (need: Needs[string]): need is Need<'metrics'> => need.dataset === 'metrics' && need.over === undefined;
+
+/** The metrics that are needed of the period. */
+export const metricsIn = (needs: readonly Needs[]): readonly MetricId[] =>
+  needs.flatMap((each) => Object.values(each).flatMap((need) => (isMain(need) ? need.params.ids : [])));
+
+type ComparedOf<K extends DatasetName> = Answered<K>['compared'];
+
+function comparedOf<K extends DatasetName>(dataset: K, answer: Answer<K>, against: Against<Answer<K>> | null): ComparedOf<K> {
+  return dataset === 'metrics'
+    ? (ofMetrics(answer as Answer<'metrics'>, against as Against<Answer<'metrics'>> | null) as ComparedOf<K>)
+    : against && { current: against.current.data, previous: against.previous.data, basis: against.basis };
+}
+
+/** Without money in another currency, and with what an answer knows itself of before. */
+function ofMetrics(answer: Answer<'metrics'>, against: Against<Answer<'metrics'>> | null): ComparedOf<'metrics'> {
+  const { change } = comparedMetrics(answer, against);
+  const of = (values: MetricValues): MetricsData => ({ ...answer.data, values });
+  return change && { current: of(change.current), previous: of(change.previous), basis: change.basis };
+}
