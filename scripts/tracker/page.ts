@@ -2,7 +2,8 @@
 import '../../src/entries/analytics-tracker.js';
 import type { GetToken } from '../../src/client/token.js';
 import type { Outcome, Tracked } from '../../src/tracker/entry.js';
-import { createTracker, Tracker, type TrackerOptions } from '../../src/tracker/tracker.js';
+import type { TrackerOptions } from '../../src/tracker/options.js';
+import { createTracker, Tracker } from '../../src/tracker/tracker.js';
 import type { AnalyticsTracker } from '../../src/tracker/analytics-tracker.js';
 import type { Timing } from '../../src/tracker/transport.js';
 

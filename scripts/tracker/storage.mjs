@@ -1,6 +1,6 @@
 /** What becomes of events where the browser's own parts fail: none is lost without a word, and the page hears of no error. */
 import assert from 'node:assert/strict';
-import { reported, stored, visit } from './visit.mjs';
+import { crash, reported, stored, visit } from './visit.mjs';
 
 /** All that is tracked is stored although something fails, which the script does to the page before its tracker is there. */
 const despite =
@@ -15,6 +15,12 @@ const despite =
       await stored(site, [...first, ...ids]);
       await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
     });
+
+/** As a reader does. */
+async function clear(context, page) {
+  const devTools = await context.newCDPSession(page);
+  await devTools.send('Storage.clearDataForOrigin', { origin: new URL(page.url()).origin, storageTypes: 'indexeddb' });
+}
 
 export default {
   'a channel that throws costs nothing': despite(() => {
@@ -74,6 +80,38 @@ export default {
       },
     });
   }),
+
+  'what was stored, and was cleared, is sent from memory': (given) =>
+    visit(given, async ({ site, open, context }) => {
+      site.faultOf = () => 503;
+      const one = await open();
+      await reported(one, ({ storage }) => storage !== null, 'the first has begun');
+      const other = await open();
+      const ids = [...(await one.evaluate(() => trackMany(4))), ...(await other.evaluate(() => trackMany(4, 4)))];
+      await clear(context, one);
+      site.faultOf = () => undefined;
+      await stored(site, ids);
+      for (const page of [one, other]) await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
+    }),
+
+  'what is stored after storage was cleared is not taken for what was there before': (given) =>
+    visit(given, async ({ site, open, context }) => {
+      const patient = { limits: { delay: 60_000 } };
+      const one = await open(patient);
+      await one.evaluate(() => trackers[0].flush());
+      const before = await one.evaluate(() => trackMany(3));
+      await clear(context, one);
+      const other = await open(patient);
+      const after = await other.evaluate(() => trackMany(3, 3));
+      await crash(other);
+      await one.evaluate(() => {
+        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await reported(one, ({ waiting }) => waiting === 0, 'its own are sent');
+      await one.evaluate(() => trackers[0].flush());
+      await stored(site, [...before, ...after]);
+    }),
 
   'settings of any kind make a tracker, which throws nothing': (given) =>
     visit(given, async ({ open, said }) => {

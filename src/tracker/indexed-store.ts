@@ -31,6 +31,10 @@ async function open(): Promise<IDBDatabase> {
       const events = result.createObjectStore('events', { keyPath: 'key', autoIncrement: true });
       events.createIndex('place', ['queue', 'owner']);
       events.createIndex('age', ['queue', 'at']);
+      // Keys go on from here: storage that a reader has cleared has other keys than before, which pages may still hold.
+      const key = Math.floor(Math.random() * 2 ** 52);
+      events.add({ key });
+      events.delete(key);
       result.createObjectStore('aside', { autoIncrement: true });
     }
     result.createObjectStore('notes');

@@ -3,24 +3,11 @@ import { bytesLeft, reserve } from './budget.js';
 import { Channel } from './channel.js';
 import type { Entry, Outcome } from './entry.js';
 import { MemoryStore } from './memory-store.js';
+import type { Limits } from './options.js';
 import type { Moment, Reporter } from './report.js';
 import { Sender } from './sender.js';
 import { Withdrawn, type Place, type Store, type StoredRow } from './store.js';
 import type { Timing, Transport } from './transport.js';
-
-/** When events are sent, and how many may wait. */
-export interface Limits {
-  /** Events of one request. */
-  readonly events: number;
-  /** Bytes of the body of one request. */
-  readonly bytes: number;
-  /** Ms that an event waits for others. */
-  readonly delay: number;
-  /** Events that wait, of one owner. */
-  readonly waiting: number;
-  /** Ms that an event may wait. */
-  readonly age: number;
-}
 
 export interface LaneOptions {
   readonly place: Place;
@@ -206,6 +193,7 @@ export class Lane {
     this.#end = outcome;
     if (this.isDurable && this.#unwritten.length > 0) void this.#put(this.#unwritten.splice(0));
     this.stop();
+    this.#hearTried(false);
     if (!this.isDurable) this.drop(outcome);
   }
 
@@ -222,6 +210,7 @@ export class Lane {
   withdraw(): number[] {
     this.#end = withdrawn;
     this.stop();
+    this.#hearTried(false);
     this.#unwritten = [];
     const keys: number[] = [];
     for (const entry of this.#entries.values()) {
@@ -313,7 +302,7 @@ export class Lane {
     const entries = [...this.#entries.values()].filter(({ key, isLeaving }) => key > 0 && !isLeaving);
     if (entries.length === 0) return;
     const there = await this.#store.present(entries.map(({ key }) => key));
-    const lost = entries.filter(({ key, isOver }) => !there.has(key) && !isOver);
+    const lost = entries.filter(({ key, isOver }) => key > 0 && !there.has(key) && !isOver);
     for (const entry of lost) entry.key = 0;
     if (lost.length > 0) await this.#put(lost);
   }

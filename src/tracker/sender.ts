@@ -3,7 +3,7 @@ import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure
 import { mostInVain, waitAfter } from './backoff.js';
 import { bodyOf, firstWithin } from './batch.js';
 import type { Outcome } from './entry.js';
-import type { Limits } from './lane.js';
+import type { Limits } from './options.js';
 import type { Reporter } from './report.js';
 import type { Place, Store, StoredRow } from './store.js';
 import { OtherOwner, patience, Refusal, type Timing, type Transport } from './transport.js';

@@ -4,7 +4,8 @@ import { http, HttpResponse } from 'msw';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
 import { createHandlers, EventLog, issueToken, type StoredEvent } from '../mock.js';
 import { until } from '../testing/until.js';
-import { Tracker, type TrackerOptions } from './tracker.js';
+import type { TrackerOptions } from './options.js';
+import { Tracker } from './tracker.js';
 
 let log = new EventLog();
 /** The handlers stay while the log changes. */

@@ -1,46 +1,20 @@
 import { rootOf } from '../client/address.js';
-import { TokenKeeper, type GetToken, type TokenSource } from '../client/token.js';
-import { AnalyticsFailure, isTransient, type Failure } from '../datasets/failure.js';
+import type { Failure } from '../datasets/failure.js';
 import { avatarEventNames, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
-import { waitAfter } from './backoff.js';
 import { BrowserNotes } from './browser-notes.js';
 import { Channel } from './channel.js';
 import { Entry, type DropReason, type Outcome, type Tracked } from './entry.js';
 import { actorOf, type PropertiesArgument } from './events.js';
-import { Goals, type Goal } from './goals.js';
+import { Goals } from './goals.js';
 import { guarded } from './guarded.js';
 import { newId } from './id.js';
 import { IndexedStore } from './indexed-store.js';
-import { Lane, type Limits } from './lane.js';
+import { defaultLimits, type TrackerOptions } from './options.js';
+import { Owners } from './owners.js';
 import { jsonOf, wellFormed } from './plain.js';
 import { Reporter, type Moments, type Report } from './report.js';
-import { defaultTiming, OtherOwner, Transport, type Timing } from './transport.js';
+import { defaultTiming, type Timing } from './transport.js';
 import { Visit } from './visit.js';
-
-export interface TrackerOptions {
-  /** Origin of the API, and a path where it has one; `''` is the page's own origin. */
-  readonly apiBase: string;
-  /** Whose analytics the events are part of. */
-  readonly creatorId: string;
-  /** Mints a token for whoever tracks, as for the widgets. */
-  readonly getToken?: GetToken | TokenSource | null;
-  /**
-   * Names who tracks, in any text that is no secret: it is stored beside the events. Left out, it is the `sub` of the token, and
-   * nothing is stored before there is one.
-   */
-  readonly owner?: string | null;
-  /** Whether events may be stored and sent. Default true; with false, `setConsent(true)` begins. */
-  readonly consent?: boolean;
-  /** Looked for in the texts of the reader's messages. */
-  readonly goals?: readonly Goal[];
-  /** Called when a conversation reaches a goal for the first time on this page. */
-  readonly onGoalComplete?: (goal: Moments['goal']) => void;
-  /** When the page goes away, sends by `sendBeacon` with a token for ingestion in the body, and not by `fetch` with the header. */
-  readonly beacon?: boolean;
-  readonly limits?: Partial<Limits>;
-}
-
-const defaultLimits: Limits = { events: 100, bytes: 60_000, delay: 5_000, waiting: 10_000, age: 7 * 24 * 3_600_000 };
 
 const longestType = 200;
 
@@ -48,37 +22,20 @@ const stopped: Outcome = { kind: 'dropped', reason: 'stopped' };
 
 /** Sends what happens on a page to the analytics of a creator. Nothing it does throws into the page. */
 export class Tracker {
-  readonly #limits: Limits;
   readonly #timing: Timing;
   readonly #isUsable: boolean;
-  readonly #root: string;
-  readonly #creatorId: string;
   readonly #queue: string;
   readonly #notes: BrowserNotes;
-  readonly #tokens: TokenKeeper;
+  readonly #owners: Owners;
   readonly #reporter = new Reporter();
   readonly #goals = new Goals();
   readonly #warned = new Set<string>();
   #usesBeacon: boolean;
-  /** Of the reader who tracks now. */
-  #transport: Transport;
-  /** Tracked before it was known by whom. */
-  #early: Entry[] = [];
-  #lane: Lane | null = null;
-  /** Whether what is tracked now belongs into the lane: not while another token function has not said whose its token is. */
-  #isSure = false;
-  #opening: Promise<unknown> | null = null;
   #store: IndexedStore | null = null;
-  #visit: Visit | null = null;
   #listening: AbortController | null = null;
   #channel: Channel<string> | null = null;
-  #source: TokenSource | null;
-  #owner: string | null;
   /** The last withdrawal of consent when this began. */
   #withdrawal = '';
-  /** Of asking whose the token is, in a row. */
-  #failures = 0;
-  #isLeaving = false;
   #isStopped = false;
 
   /** @param timing for tests */
@@ -97,17 +54,28 @@ export class Tracker {
     const isPage = typeof document !== 'undefined';
     const root = isPage ? rootOf(apiBase) : null;
     this.#usesBeacon = beacon;
-    this.#limits = { ...defaultLimits, ...limits };
     this.#timing = { ...defaultTiming, ...timing };
-    this.#owner = owner || null;
-    this.#root = root ?? '';
-    this.#creatorId = creatorId;
     this.#queue = `${root} ${creatorId}`;
     this.#notes = new BrowserNotes(this.#queue);
     this.#isUsable = root !== null && creatorId !== '';
-    this.#source = getToken;
-    this.#tokens = new TokenKeeper(getToken, this.#timing.timeout);
-    this.#transport = this.#newTransport();
+    this.#owners = new Owners({
+      root: root ?? '',
+      creatorId,
+      queue: this.#queue,
+      source: getToken,
+      owner: owner || null,
+      limits: { ...defaultLimits, ...limits },
+      timing: this.#timing,
+      reporter: this.#reporter,
+      usesBeacon: () => this.#usesBeacon,
+      warn: (message) => this.#warn(message),
+      onRequest: () => void this.#isWithdrawn(),
+      onWithdrawn: () => this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal),
+      onLeave: (atRisk) => {
+        const left = this.#store?.left;
+        if (left) this.#notes.leave({ ...left, asked: left.asked + atRisk });
+      },
+    });
     if (onGoalComplete) this.on('goal', onGoalComplete);
     this.configure({ goals });
     if (isPage && !this.#isUsable) this.#warn('no usable apiBase or creatorId');
@@ -161,10 +129,9 @@ export class Tracker {
    * `report().held`: why nothing can be sent, if so.
    */
   flush = async (): Promise<Failure | null> => {
-    if (this.#visit) {
-      this.#hurry(true);
-      const flushed = Promise.resolve(this.#opening).then(() => this.#lane?.flush());
-      await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, this.#timing.timeout))]);
+    if (this.#owners.isTracking) {
+      this.#owners.hurry(true);
+      await Promise.race([this.#owners.flush(), new Promise((resolve) => setTimeout(resolve, this.#timing.timeout))]);
     }
     return this.#reporter.counts.held;
   };
@@ -176,12 +143,8 @@ export class Tracker {
 
   /** What has become of events so far, for developers. */
   report(): Report {
-    const lane = this.#lane;
-    return {
-      ...structuredClone(this.#reporter.counts),
-      waiting: this.#early.length + (lane?.waiting ?? 0),
-      storage: lane && (lane.isDurable ? 'indexeddb' : 'memory'),
-    };
+    const { waiting, storage } = this.#owners;
+    return { ...structuredClone(this.#reporter.counts), waiting, storage };
   }
 
   /**
@@ -201,12 +164,7 @@ export class Tracker {
 
   /** Somebody else tracks from now on: the token is asked for anew. What waits goes on waiting for the other's. */
   setOwner(owner: string | null): void {
-    const next = owner || null;
-    if (next && next === this.#owner) return;
-    this.#owner = next;
-    this.#forgetToken();
-    this.#change();
-    if (this.#visit) this.#findOwner();
+    this.#owners.name(owner || null);
   }
 
   /**
@@ -216,25 +174,13 @@ export class Tracker {
   configure({ getToken, goals, beacon }: Pick<TrackerOptions, 'getToken' | 'goals' | 'beacon'>): void {
     if (goals) this.#goals.look(goals, (name) => this.#warn(`no pattern: ${name}`));
     if (beacon !== undefined) this.#usesBeacon = beacon;
-    if (getToken === undefined || getToken === this.#source) return;
-    // What the one before may still answer counts for nothing.
-    if (this.#source !== null) this.#forgetToken();
-    if (this.#source !== null && this.#owner === null) {
-      this.#isSure = false;
-      this.#lane?.stop();
-      this.#opening = null;
-      // Nobody could tell whether it is the same reader.
-      if (this.#lane?.owner === '') this.#change();
-    }
-    this.#source = getToken;
-    this.#tokens.use(getToken);
-    if (this.#visit) this.#hurry(true);
+    if (getToken !== undefined) this.#owners.use(getToken);
   }
 
   /** Ends tracking on this page. What is in storage is sent by another. */
   stop(): void {
     this.#isStopped = true;
-    this.#lane?.leave();
+    this.#owners.hide();
     this.#end(stopped);
   }
 
@@ -251,8 +197,12 @@ export class Tracker {
     }
     const entry = new Entry(newId(), type, Date.now(), given);
     this.#reporter.count('queued', entry);
-    if (reason) this.#finish(entry, { kind: 'dropped', reason });
-    else this.#add(entry);
+    if (!reason) this.#owners.add(entry);
+    else {
+      const outcome: Outcome = { kind: 'dropped', reason };
+      entry.finish(outcome);
+      this.#reporter.finish(entry, outcome);
+    }
     return entry;
   }
 
@@ -260,28 +210,6 @@ export class Tracker {
     if (!this.#isUsable || type === '') return 'not-usable';
     if (this.#isStopped) return 'stopped';
     return this.#listening ? null : 'no-consent';
-  }
-
-  #add(entry: Entry): void {
-    if (this.#lane && this.#isSure) {
-      this.#handOver(entry);
-      // Everything that waited was sent when the page began to leave.
-      if (this.#isLeaving) this.#leave();
-      return;
-    }
-    if (this.#early.push(entry) > this.#limits.waiting)
-      this.#finish(this.#early.shift()!, { kind: 'dropped', reason: 'queue-full' });
-    if (this.#isLeaving) this.#leave();
-  }
-
-  #handOver(entry: Entry): void {
-    Object.assign(entry, this.#visit!.next(entry.at));
-    this.#lane!.add(entry);
-  }
-
-  #finish(entry: Entry, outcome: Outcome): void {
-    entry.finish(outcome);
-    this.#reporter.finish(entry, outcome);
   }
 
   #lookForGoals(text: unknown, conversation: unknown): void {
@@ -299,8 +227,7 @@ export class Tracker {
     const { signal } = (this.#listening = new AbortController());
     if (!(document as { prerendering?: boolean }).prerendering) return this.#appear(signal);
     const appear = () => {
-      // Nothing has happened before there was somebody.
-      for (const entry of this.#early) entry.at = Date.now();
+      this.#owners.appear();
       this.#appear(signal);
     };
     document.addEventListener('prerenderingchange', appear, { signal, once: true });
@@ -309,13 +236,13 @@ export class Tracker {
   #appear(signal: AbortSignal): void {
     addEventListener('pagehide', () => this.#hide(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#show(signal), { signal });
-    addEventListener('online', () => this.#hurry(true), { signal });
-    document.addEventListener('visibilitychange', () => (document.hidden ? this.#lane?.leave() : this.#hurry(false)), { signal });
+    addEventListener('online', () => this.#owners.hurry(true), { signal });
+    const turn = () => (document.hidden ? this.#owners.hide() : this.#owners.hurry(false));
+    document.addEventListener('visibilitychange', turn, { signal });
     this.#channel = this.#openChannel();
-    this.#visit = Visit.of(this.#queue);
     if (this.#isLater(this.#notes.withdrawal)) this.#withdrawal = this.#notes.withdrawal!;
     this.#store = this.#openStore(this.#withdrawal);
-    this.#findOwner();
+    this.#owners.begin(this.#store);
   }
 
   /** Ends what `#begin` has begun. What is not in storage is lost. */
@@ -324,8 +251,7 @@ export class Tracker {
     this.#listening = null;
     this.#channel?.close();
     this.#channel = null;
-    this.#closeLane(outcome);
-    this.#visit = null;
+    this.#owners.end(outcome);
   }
 
   /** Consent holds for all tabs, and for all owners: it is the one person's at this browser. */
@@ -336,14 +262,8 @@ export class Tracker {
   /** @param withdrawal its name, as whoever withdrew consent has given it */
   #withdraw(withdrawal: string): void {
     this.#withdrawal = withdrawal;
-    this.#transport.end();
-    this.#transport = this.#newTransport();
-    this.#forgetToken();
-    const keys = this.#lane?.withdraw() ?? [];
-    this.#lane = null;
+    const keys = this.#owners.withdraw();
     this.#end({ kind: 'dropped', reason: 'consent-withdrawn' });
-    this.#opening = null;
-    this.#reporter.counts.held = null;
     Visit.forget(this.#queue);
     const store = this.#store ?? this.#openStore(withdrawal);
     this.#store = null;
@@ -353,7 +273,7 @@ export class Tracker {
   /** Whether consent was withdrawn elsewhere, as far as can be known at once. If so, it is obeyed. */
   #isWithdrawn(): boolean {
     const { withdrawal } = this.#notes;
-    if (!this.#visit || !this.#isLater(withdrawal)) return false;
+    if (!this.#owners.isTracking || !this.#isLater(withdrawal)) return false;
     this.#withdraw(withdrawal!);
     return true;
   }
@@ -378,119 +298,9 @@ export class Tracker {
     });
   }
 
-  #newTransport(): Transport {
-    return new Transport({
-      root: this.#root,
-      creatorId: this.#creatorId,
-      tokens: this.#tokens,
-      timeout: this.#timing.timeout,
-      onRequest: () => void this.#isWithdrawn(),
-    });
-  }
-
-  #forgetToken(): void {
-    this.#tokens.drop(new AnalyticsFailure({ kind: 'auth', reason: 'signed-out' }));
-    this.#tokens.rearm();
-  }
-
-  /** Opens the lane of whoever tracks, once that is known. One attempt; `#hurry` makes another. */
-  #findOwner(): void {
-    const transport = this.#transport;
-    const opening: Promise<unknown> = (this.#owner === null ? transport.owner() : Promise.resolve(this.#owner)).then(
-      (owner) => this.#opening === opening && this.#openLane(owner),
-      (error: unknown) => {
-        if (this.#opening !== opening) return;
-        if (error instanceof OtherOwner) return this.#meetOther(error.owner);
-        const { failure } = error as AnalyticsFailure;
-        if (isTransient(failure)) setTimeout(() => this.#visit && this.#hurry(false), waitAfter(++this.#failures, this.#timing));
-        else this.#reporter.hold(failure);
-      },
-    );
-    this.#opening = opening;
-    void opening.finally(() => {
-      if (this.#opening === opening) this.#opening = null;
-    });
-  }
-
-  #openLane(owner: string | null): void {
-    this.#failures = 0;
-    this.#lane ??= this.#newLane(owner);
-    this.#isSure = true;
-    for (const entry of this.#early.splice(0)) this.#handOver(entry);
-    if (!this.#isLeaving) this.#lane.start();
-  }
-
-  #newLane(owner: string | null): Lane {
-    if (owner === null) this.#warn('no owner: events in memory only');
-    const lane: Lane = new Lane({
-      place: { queue: this.#queue, owner: owner ?? '' },
-      store: owner === null ? null : this.#store,
-      transport: this.#transport,
-      reporter: this.#reporter,
-      limits: this.#limits,
-      timing: this.#timing,
-      usesBeacon: () => this.#usesBeacon,
-      onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
-      onNoStorage: () => this.#warn('no storage: events in memory only'),
-      onWithdrawn: () => this.#lane === lane && this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal),
-    });
-    return lane;
-  }
-
-  #closeLane(outcome: Outcome): void {
-    this.#lane?.close(outcome);
-    this.#lane = null;
-    this.#isSure = false;
-    for (const entry of this.#early.splice(0)) this.#finish(entry, outcome);
-  }
-
-  /** The next events are another reader's, and of a session of their own. Nothing of the one before is sent from here on. */
-  #change(): void {
-    this.#transport.end();
-    this.#transport = this.#newTransport();
-    this.#closeLane({ kind: 'dropped', reason: 'owner-changed' });
-    this.#opening = null;
-    this.#reporter.counts.held = null;
-    Visit.forget(this.#queue);
-    if (this.#visit) this.#visit = Visit.of(this.#queue);
-  }
-
-  #meetOther(sub: string | null): void {
-    if (this.#owner !== null) {
-      // The host says who tracks, and it has not said that this has changed.
-      this.#reporter.hold({ kind: 'forbidden' });
-      return;
-    }
-    // Tracked since there was another token function.
-    const early = this.#early.splice(0);
-    this.#change();
-    this.#early = early;
-    this.#openLane(sub);
-  }
-
-  /** What has failed may work now. Nothing is asked for while the page is away. */
-  #hurry(hasChanged: boolean): void {
-    if (!this.#visit || this.#isLeaving) return;
-    this.#tokens.rearm();
-    if (this.#lane && this.#isSure) this.#lane.hurry(hasChanged);
-    else if (!this.#opening) this.#findOwner();
-  }
-
-  /** The page goes, and what is not in storage by then is known to the next one as lost. */
-  #leave(): void {
-    this.#visit?.leave();
-    this.#lane?.leave();
-    const left = this.#store?.left;
-    // What was not even asked for is lost for sure.
-    if (left) this.#notes.leave({ ...left, asked: left.asked + this.#early.length + (this.#lane?.atRisk ?? 0) });
-  }
-
-  /** Away, perhaps to be shown again. A page that holds a lock or a channel is not kept by the browser. */
   #hide(): void {
     if (this.#isWithdrawn()) return;
-    this.#isLeaving = true;
-    this.#leave();
-    this.#lane?.stop();
+    this.#owners.pause();
     // Where it could not know otherwise, it is better not kept.
     if (this.#notes.withdrawal !== null) this.#channel?.close();
   }
@@ -501,14 +311,11 @@ export class Tracker {
     const isCurrent = await this.#store?.isCurrent().catch(() => true);
     if (signal.aborted) return;
     if (isCurrent === false) return this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal);
-    this.#isLeaving = false;
     // Nothing is lost, nor has the next page said so.
     if (this.#store) this.#notes.leave({ ...this.#store.left, asked: 0 });
     this.#channel?.close();
     this.#channel = this.#openChannel();
-    this.#visit?.resume();
-    if (this.#isSure) this.#lane?.start();
-    else this.#hurry(true);
+    this.#owners.resume();
   }
 
   #warn(message: string): void {
