@@ -4,6 +4,7 @@ import { msw } from 'msw/vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { integrity } from './scripts/build/integrity.js';
 import { ownPolicy } from './scripts/build/own-policy.js';
+import { policyFirst } from './scripts/build/policy-first.js';
 import { siteHead } from './scripts/build/site-head.js';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -23,6 +24,7 @@ const byName = (names: readonly string[]): Record<string, string> =>
 /** dist/: a module a source file, dependencies left as imports, for those who bundle. */
 const npm = (): UserConfig => ({
   publicDir: false,
+  plugins: [policyFirst(path('src/theme/lit-policy.ts'))],
   build: {
     outDir: path('dist'),
     target: 'es2022',

@@ -12,7 +12,7 @@ if (!existsSync(`${root}dist/cdn/integrity.json`)) {
   process.exit(1);
 }
 
-const all = ['server', 'cdn', 'answers', 'copies', 'policy-names', 'sandbox', 'adoption', 'reader', 'strict'];
+const all = ['server', 'cdn', 'answers', 'copies', 'policy-names', 'sandbox', 'adoption', 'reader', 'bundled', 'strict'];
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : all;
 const checks = (await Promise.all(names.map((name) => import(`./built/${name}.mjs`)))).flatMap((module) =>

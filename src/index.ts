@@ -1,6 +1,4 @@
 /** Everything a host's own code may use. Importing this defines no element; `analytics-elements/register` does. */
-// Before Lit.
-import './theme/lit-policy.js';
 export { configure, logout, type Configuration } from './element/surroundings.js';
 export { version } from './element/version.js';
 export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';

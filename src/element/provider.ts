@@ -1,3 +1,5 @@
+// Before Lit, of which this is what an index's modules import first.
+import '../theme/lit-policy.js';
 import { ContextProvider } from '@lit/context';
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AnalyticsElement } from './element.js';
