@@ -22,7 +22,7 @@ const rooms = {
   tracker: { rooms: ['client', 'contract', 'datasets'], packages: ['idb-keyval'] },
   mock: { rooms: ['contract', 'datasets'], packages: ['msw', 'jose', 'd3-dsv', 'valibot', 'node:http', 'node:stream'] },
   element: {
-    rooms: ['client', 'sources', 'locale', 'datasets', 'theme'],
+    rooms: ['client', 'sources', 'families/registry', 'locale', 'datasets', 'theme'],
     packages: ['lit', '@lit/context', '@lit/task', '@shoelace-style/localize'],
   },
   charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
@@ -41,15 +41,32 @@ const rooms = {
  * packages. No family imports another.
  */
 const parts = {
+  metrics: { parts: [], rooms: ['metrics/facts'], packages: [] },
+  bands: { parts: [], rooms: ['metrics/bands'], packages: [] },
   contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
-  source: { parts: ['contract'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
-  words: { parts: [], rooms: ['locale', 'datasets'], packages: [] },
-  rules: { parts: ['words'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
+  source: { parts: ['contract', 'metrics'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
+  words: { parts: ['metrics'], rooms: ['locale', 'datasets'], packages: [] },
+  rules: { parts: ['words', 'bands'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
+  family: { parts: ['metrics', 'bands', 'source'], rooms: ['families/family'], packages: [] },
 };
 
-/** Files of other rooms that name a family. */
-const namesFamilies = /^(mock|sources\/registry|rules\/registry|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
+/**
+ * The files beside the families: the lists, a line a family, and who knows a family by a list only. `every` are the parts that
+ * it may import of every family.
+ */
+const lists = {
+  family: { every: [], rooms: ['datasets'], packages: [] },
+  index: { every: ['family'], rooms: ['families/family'], packages: [] },
+  metrics: { every: ['metrics'], rooms: [], packages: [] },
+  registry: { every: [], rooms: ['families/index', 'datasets'], packages: [] },
+};
+
+/** What a single file may import besides what its room may. */
+const single = { 'metrics/catalogue': ['families/metrics'] };
+
+/** Files of other rooms that still name a family. */
+const namesFamilies = /^(mock|rules\/registry|tracker\/transport|locale\/[^/]+\/|locale\/words|widgets\/[^/]+\/)/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };
@@ -68,13 +85,30 @@ const isFree = (file) => {
   );
 };
 
-/** `families/creator/contract` of a file or folder in it. */
+/** `families/creator/contract` of a file or folder in it, `families/index` of a list. */
 const partOf = (path) => withoutExtension(path.split('/').slice(0, 3).join('/'));
+
+/** The table's line for a file. */
+function lineFor(file) {
+  const [room, folder, part] = file.split('/');
+  if (room !== 'families') return rooms[room];
+  return part === undefined ? lists[withoutExtension(folder)] : parts[withoutExtension(part)];
+}
+
+/** Whether an import of a family, or of a list of them, is allowed; both are paths in src/. */
+function mayImportFamily(file, target, may) {
+  const [room, folder] = file.split('/');
+  const [, , part] = withoutExtension(target).split('/');
+  const named = [...may.rooms, ...(single[withoutExtension(file)] ?? [])].includes(withoutExtension(target));
+  if (room !== 'families') return named || namesFamilies.test(file);
+  const own = [partOf(file), ...(may.parts ?? []).map((each) => `families/${folder}/${each}`)];
+  return named || own.includes(partOf(target)) || Boolean(may.every?.includes(part));
+}
 
 /** Where an import goes wrong, or undefined: `file` is relative to src/, with forward slashes. */
 function wrong(file, specifier) {
-  const [room, folder, part] = file.split('/');
-  const may = room === 'families' ? parts[withoutExtension(part ?? '')] : rooms[room];
+  const [room, folder] = file.split('/');
+  const may = lineFor(file);
   if (!may) return `${room === 'families' ? partOf(file) : room}/ is no room of scripts/rooms.mjs`;
 
   if (!specifier.startsWith('.')) {
@@ -88,11 +122,8 @@ function wrong(file, specifier) {
   if (room === 'widgets' && targetRoom === 'widgets') {
     return targetFolder === folder ? undefined : 'a widget may not import another widget';
   }
-  if (targetRoom === 'families') {
-    const own = may.parts?.map((each) => `families/${folder}/${each}`) ?? [];
-    if (room !== 'families' && namesFamilies.test(file)) return undefined;
-    return [partOf(file), ...own].includes(partOf(target)) ? undefined : `${partOf(file)}/ may not import ${partOf(target)}`;
-  }
+  if (targetRoom === 'families')
+    return mayImportFamily(file, target, may) ? undefined : `${partOf(file)} may not import ${partOf(target)}`;
   const allowed = [room, 'metrics', ...may.rooms];
   return allowed.includes(targetRoom) || allowed.includes(withoutExtension(target))
     ? undefined

@@ -2,7 +2,7 @@
 export { configure, logout, type Configuration } from './element/surroundings.js';
 export { version } from './element/version.js';
 export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';
-export { registerSource } from './sources/registry.js';
+export { registerSource } from './families/registry.js';
 export { registerRules } from './rules/registry.js';
 export { insightRule, reviewQuestion } from './rules/rules.js';
 export { registerWords } from './locale/words.js';
@@ -39,7 +39,7 @@ export type {
   Rules,
 } from './rules/rules.js';
 export type { Say, Text } from './rules/say.js';
-export type { Band, BandName, CreatorSize, CreatorStage, OwnBands, Tone } from './metrics/bands.js';
+export type { Band, BandName, OwnBands, Size as CreatorSize, Stage as CreatorStage, Tone } from './metrics/bands.js';
 export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';

@@ -4,7 +4,7 @@ import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, NothingToShow, type EmptyKind, type Failure } from '../datasets/failure.js';
 import type { Answer, Note } from '../datasets/question.js';
 import { define, type ElementClass } from '../element/define.js';
-import { registerSource } from '../sources/registry.js';
+import { registerSource } from '../families/registry.js';
 import naughtyStrings from '../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, has, textOf, within } from '../testing/page.js';
 import { TestPage } from '../testing/test-page.js';

@@ -3,7 +3,8 @@ import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
 import type { Answer, FileReply, Io, Periods, Progress, Question, Source, SourceFile } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
-import { sourceNamed } from '../sources/registry.js';
+import { sourceNamed } from '../families/registry.js';
+import { fetchStandards } from '../metrics/bands.js';
 import { attributeOf } from './attributes.js';
 import { scopeOf, type Settings } from './settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -33,8 +34,13 @@ export async function ask<K extends DatasetName>(
   const answer = source.answers[question.dataset];
   if (!answer || !has(source, question))
     throw new AnalyticsFailure({ kind: 'unsupported', dataset: subjectOf(question), source: source.name });
-  return answer(asked, io);
+  const [answered] = await Promise.all([answer(asked, io), fetchStandards(judgedIn(question))]);
+  return answered;
 }
+
+/** What standards may be held against of an answer. */
+const judgedIn = ({ dataset, params }: Question<DatasetName>): readonly string[] =>
+  params && 'ids' in params ? params.ids : [dataset];
 
 /** What a question is about, in a word: the metric where it is one, else the dataset. */
 const subjectOf = ({ dataset, params }: Question<DatasetName>): string =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { GetToken, TokenReason } from '../client/session.js';
-import { streamMetricIds } from '../metrics/catalogue.js';
+import { streamMetricIds } from '../families/streams/metrics.js';
 import { issueToken } from '../mock.js';
 import { isBusy, isLoading, summaryOf, type AnyCard } from '../testing/card-suite/stage.js';
 import { freshBase } from '../testing/network.js';

@@ -15,8 +15,8 @@ import {
   type PeriodSpec,
   type Scope,
 } from '../datasets/scope.js';
-import { creatorSizes, creatorStages, type CreatorSize, type CreatorStage } from '../metrics/bands.js';
-import { sourcesForIds } from '../sources/registry.js';
+import { sizes, stages, type Size, type Stage } from '../metrics/bands.js';
+import { sourcesForIds } from '../families/registry.js';
 import { readZone } from '../datasets/zone.js';
 import type { CsvFormat } from '../datasets/table.js';
 import type { SettingName } from './attributes.js';
@@ -42,9 +42,9 @@ export interface Settings {
   readonly compare?: Comparison | null;
   readonly segment?: string;
   /** How many follow the creator, which decides what is a good number of conversations. */
-  readonly creatorSize?: CreatorSize;
+  readonly creatorSize?: Size;
   /** How long the creator has been at it, which decides what growth is on target. */
-  readonly creatorStage?: CreatorStage;
+  readonly creatorStage?: Stage;
   readonly timeZone?: string;
   readonly weekStart?: number;
   readonly csvFormat?: CsvFormat;
@@ -139,8 +139,8 @@ export function readSettings(raw: Raw, complain: Complain): Settings {
     ),
   );
   set('segment', text('segment'));
-  set('creatorSize', oneOf('creatorSize', creatorSizes));
-  set('creatorStage', oneOf('creatorStage', creatorStages));
+  set('creatorSize', oneOf('creatorSize', sizes));
+  set('creatorStage', oneOf('creatorStage', stages));
   set(
     'timeZone',
     checked('timeZone', (value) => readZone(value) ?? undefined, 'an IANA zone such as Europe/Berlin'),

@@ -13,7 +13,8 @@ import type {
   StreamDimension,
 } from '../datasets/vocabulary.js';
 import type { BandName } from '../metrics/bands.js';
-import type { ChannelMetricId, MetricId, StreamMetricId } from '../metrics/catalogue.js';
+import type { ChannelMetricId, StreamMetricId } from '../families/streams/metrics.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import type { Quantity, When } from './grammar.js';
 import { languages } from './languages.js';
 

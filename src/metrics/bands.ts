@@ -1,16 +1,13 @@
-import { isPossible, type MetricId } from './catalogue.js';
+import { isPossible, metricFacts, type MetricId } from './catalogue.js';
 import { tidy } from './convert.js';
 
 /** By followers. */
-export type CreatorSize = 'small' | 'medium' | 'large';
-/** How long a creator has been at it, as the creator sees it. */
-export type CreatorStage = 'new' | 'established' | 'mature';
+export const sizes = ['small', 'medium', 'large'] as const;
+/** How long somebody has been at it, as they see it. */
+export const stages = ['new', 'established', 'mature'] as const;
 
-export const creatorSizes = ['small', 'medium', 'large'] as const satisfies readonly CreatorSize[];
-export const creatorStages = ['new', 'established', 'mature'] as const satisfies readonly CreatorStage[];
-
-/** Under 1,000 followers are small, from 10,000 on a creator is large. */
-export const sizeOf = (followers: number): CreatorSize => (followers < 1_000 ? 'small' : followers < 10_000 ? 'medium' : 'large');
+export type Size = (typeof sizes)[number];
+export type Stage = (typeof stages)[number];
 
 /** What a band is called; its words are in `locale`. */
 export type BandName =
@@ -61,105 +58,66 @@ type Span = 'week' | 'month';
 
 /** What the ends depend on. Null is unknown, and then there is no scale for a metric that needs it. */
 export interface Bearing {
-  readonly size: CreatorSize | null;
-  readonly stage: CreatorStage | null;
+  readonly size: Size | null;
+  readonly stage: Stage | null;
   /** The length of the span the value is of, in days. */
   readonly days: number | null;
   /** How many days before it the span begins that it is compared with; null where there is none. */
   readonly before: number | null;
 }
 
-/** Where nothing is known of the creator, or of the span. */
+/** Where nothing is known of whose value it is, or of the span. */
 const unknown: Bearing = { size: null, stage: null, days: null, before: null };
 
 /** The ends of a scale, of a span of one week or month where it says `per`. */
-interface Ends {
+export interface Ends {
   readonly of: Scale['of'];
   readonly per?: Span;
   readonly bands: readonly (readonly [from: number, name: BandName, tone: Tone, begins?: 'above'])[];
 }
 
-const conversations = (good: number, great: number, excellent: number): Ends => ({
-  of: 'value',
-  per: 'week',
-  bands: [
-    [0, 'below', 'weak'],
-    [good, 'good', 'fair'],
-    [great, 'great', 'good'],
-    [excellent, 'excellent', 'excellent'],
-  ],
-});
+/** What an API's numbers are held against. */
+export interface Standards {
+  readonly scales: { readonly [Id in MetricId]?: (bearing: Bearing) => Ends | null };
+  /** By the id of a funnel's step, the share of the first step that is printed for comparison. */
+  readonly steps: Readonly<Record<string, number>>;
+}
 
-const growth = (per: Span, from: number, to: number): Ends => ({
-  of: 'growth',
-  per,
-  bands: [
-    [-Infinity, 'below', 'weak'],
-    [from, 'target', 'good'],
-    [to, 'above', 'excellent', 'above'],
-  ],
-});
+let standards: Standards = { scales: {}, steps: {} };
 
-/**
- * The bands of seed 000, their ends as it prints them: what is in ">60%" is more than 60 %, and what is in "10-20%" is at
- * most 20 %. Of an end that two bands share (40 %, 3 minutes) the upper band begins there. Between whole messages ("1-3",
- * "4-8") an average can fall: it is in the band that goes before, so 3.5 messages are low.
- */
-const scales: { readonly [Id in MetricId]?: (bearing: Bearing) => Ends | null } = {
-  'total-conversations': ({ size }) =>
-    size &&
-    { small: conversations(50, 100, 200), medium: conversations(200, 500, 1000), large: conversations(1000, 2500, 5000) }[size],
-  'unique-users': ({ stage }) =>
-    stage &&
-    { new: growth('week', 0.1, 0.2), established: growth('month', 0.05, 0.1), mature: growth('month', 0.02, 0.05) }[stage],
-  'returning-rate': () => ({
-    of: 'value',
-    bands: [
-      [0, 'poor', 'weak'],
-      [0.2, 'average', 'fair'],
-      [0.4, 'good', 'good'],
-      [0.6, 'excellent', 'excellent', 'above'],
-    ],
-  }),
-  'average-session-length': () => ({
-    of: 'value',
-    bands: [
-      [0, 'short', 'weak'],
-      [60, 'typical', 'fair'],
-      [180, 'good', 'good'],
-      [600, 'excellent', 'excellent', 'above'],
-    ],
-  }),
-  'messages-per-session': () => ({
-    of: 'value',
-    bands: [
-      [0, 'low', 'weak'],
-      [4, 'normal', 'fair'],
-      [9, 'rapport', 'good'],
-      [15, 'deep', 'excellent', 'above'],
-    ],
-  }),
-  'satisfaction-score': () => ({
-    of: 'value',
-    bands: [
-      [0, 'critical', 'critical'],
-      [3.5, 'minimum', 'fair'],
-      [4, 'good', 'good'],
-      [4.5, 'excellent', 'excellent'],
-    ],
-  }),
-};
+const providers = new Map<string, () => Promise<void>>();
 
-/** The metrics that have bands. */
-export const bandedMetrics = Object.keys(scales) as readonly MetricId[];
+/** Makes standards the ones in force, beside those at hand. */
+export function addStandards({ scales, steps }: Standards): void {
+  standards = { scales: { ...standards.scales, ...scales }, steps: { ...standards.steps, ...steps } };
+}
+
+/** Says where the standards are for some metrics and datasets. They are fetched when there is an answer to hold against them. */
+export function provideStandards(of: readonly string[], load: () => Promise<Standards>): void {
+  const provide = async (): Promise<void> => {
+    addStandards(await load());
+    for (const each of of) providers.delete(each);
+  };
+  for (const each of of) providers.set(each, provide);
+}
+
+/** Fetches the standards for these metrics or datasets. Where they cannot be had, nothing is said of the numbers, and the next one who asks tries again. */
+export async function fetchStandards(of: readonly string[]): Promise<void> {
+  const wanted = new Set(of.flatMap((each) => providers.get(each) ?? []));
+  await Promise.allSettled([...wanted].map((provide) => provide()));
+}
+
+/** What is printed for comparison with a funnel's step, as a share of the first one; null where nothing is. */
+export const referenceOf = (step: string): number | null =>
+  (Object.hasOwn(standards.steps, step) && standards.steps[step]) || null;
 
 /**
- * The scale of a metric for a creator and a span, its ends already those of that span: 50 conversations a week are
+ * The scale of a metric for somebody and a span, its ends already those of that span: 50 conversations a week are
  * 215 in 30 days, since 214 are fewer. A scale of growth is that of the span it is printed for, whatever the bearing's
  * (`isJudged`). Null where the metric has none, or where what it depends on is not known.
  */
 export function scaleOf(metric: MetricId, bearing: Bearing = unknown): Scale | null {
-  const ends = scales[metric]?.(bearing);
+  const ends = standards.scales[metric]?.(bearing);
   if (!ends) return null;
   const { of, per, bands } = ends;
   const isOfSpan = of === 'value' && per !== undefined;
@@ -192,6 +150,17 @@ const spansIn = (days: number, per: Span): number => (isSpan(days, per) ? 1 : da
  */
 export const isJudged = ({ per }: Pick<Scale, 'per'>, { days, before }: Bearing): boolean =>
   per === undefined || (isSpan(days, per) && isSpan(before, per));
+
+/** The same of a value that has yet to come, as far as that can be said before the standards are there: for the room it takes. */
+export function isBandToCome(metric: MetricId, bearing: Bearing, own: OwnBands): boolean {
+  const scale = scaleFor(metric, bearing, own);
+  if (scale || own[metric] || !providers.has(metric)) return scale !== null && isJudged(scale, bearing);
+  const { banded } = metricFacts(metric);
+  if (banded === 'by-size') return bearing.size !== null && bearing.days !== null;
+  if (banded === 'by-stage')
+    return bearing.stage !== null && (['week', 'month'] as const).some((per) => isJudged({ per }, bearing));
+  return banded === 'always';
+}
 
 /**
  * A host's own bands of values, by metric, in the place of the library's. Each begins at `from` (as stored: fractions,
@@ -234,14 +203,3 @@ export const judgedBy =
   (scale: Scale): ((value: number) => unknown) =>
   (value) =>
     bandAt(scale, value)?.from;
-
-/** What each component of the satisfaction score weighs. */
-export const satisfactionWeights = {
-  'satisfaction-ratings': 0.4,
-  'satisfaction-session-length': 0.2,
-  'satisfaction-return-rate': 0.2,
-  'satisfaction-sentiment': 0.2,
-} as const satisfies { readonly [Id in MetricId]?: number };
-
-/** The funnel that the seed prints for comparison: shares of the first step. */
-export const referenceFunnel = { free: 1, engaged: 0.6, interested: 0.3, converted: 0.08 } as const;

@@ -79,7 +79,10 @@ describe('a change beside a metric', function () {
         () => delta(card).startsWith(said),
         () => textOf(card),
       );
-      expect(band(card)).to.equal(expected);
+      await until(
+        () => band(card) === expected,
+        () => textOf(card),
+      );
       expect(await opened(card)).to.not.include('choose');
     });
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { LoadDetail } from '../../card/card.js';
 import { HttpResponse } from 'msw';
+import { registerSource } from '../../families/registry.js';
 import { registerRules } from '../../rules/registry.js';
-import { registerSource } from '../../sources/registry.js';
 import { parseDataset } from '../../datasets/json.js';
 import { datasetNames, type DatasetName } from '../../datasets/data.js';
 import type { Answer, Question, Source } from '../../datasets/question.js';

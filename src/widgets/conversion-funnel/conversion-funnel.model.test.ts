@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { FunnelStep } from '../../datasets/data.js';
+import { standards } from '../../families/creator/bands.js';
+import { addStandards } from '../../metrics/bands.js';
 import { stagesOf } from './conversion-funnel.model.js';
+
+addStandards(standards);
 
 const step = (id: string, count: number, shareOfFirst: number | null = null): FunnelStep => ({
   id,

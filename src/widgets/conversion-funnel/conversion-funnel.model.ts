@@ -1,5 +1,5 @@
 import type { FunnelData, FunnelStep } from '../../datasets/data.js';
-import { referenceFunnel } from '../../metrics/bands.js';
+import { referenceOf } from '../../metrics/bands.js';
 
 /** A step with what it is beside the others. Shares are 0–1, more than 1 where a step grows; null is not known. */
 export interface Stage {
@@ -35,8 +35,6 @@ export interface Compared {
 const ratio = (part: number | null, whole: number | null | undefined): number | null =>
   part !== null && whole != null && whole > 0 ? part / whole : null;
 
-const isKnown = (id: string): id is keyof typeof referenceFunnel => Object.hasOwn(referenceFunnel, id);
-
 /** What is printed as the same, with one decimal of a percentage, is the same. */
 const printed = (share: number): number => Math.round(share * 1000);
 
@@ -52,7 +50,7 @@ export function stagesOf(data: FunnelData, compared: Compared | null = null): re
   const biggest = least < 1 ? goOn.indexOf(least) : -1;
   return steps.map((step, index) => {
     const ofFirst = shareOfFirst(step, data);
-    const reference = isKnown(step.id) ? referenceFunnel[step.id] : null;
+    const reference = referenceOf(step.id);
     const [current, previous] = [reachedIn(compared?.current, step.id), reachedIn(compared?.previous, step.id)];
     return {
       step,

@@ -5,7 +5,7 @@ import type { GetToken, TokenReason } from '../../client/session.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';
 import { issueToken, type ScenarioName } from '../../mock.js';
-import { registerSource } from '../../sources/registry.js';
+import { registerSource } from '../../families/registry.js';
 import { element, type Attributes } from '../../testing/card-suite/stage.js';
 import { Clock } from '../../testing/clock.js';
 import { allWithin, catchDownloads, focused, has, PageWatch, textOf, within } from '../../testing/page.js';

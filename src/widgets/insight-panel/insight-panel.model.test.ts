@@ -1,8 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { FunnelData, MetricValues, TrendData } from '../../datasets/data.js';
 import { completenessOf } from '../../datasets/completeness.js';
+import { standards } from '../../families/creator/bands.js';
+import { addStandards } from '../../metrics/bands.js';
 import { dropsIn, type DropData } from './insight-panel.drops.js';
 import { answersTo, changesOf, dispersionIn, patternsIn } from './insight-panel.model.js';
+
+addStandards(standards);
 
 const day = 86_400_000;
 const monday = Date.UTC(2026, 0, 5);

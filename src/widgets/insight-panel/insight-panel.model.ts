@@ -6,7 +6,6 @@ import { wholeOnly, type Completeness } from '../../datasets/completeness.js';
 import { layoutOf, noiseOf, judgedSeries } from '../../datasets/judged-series.js';
 import { known, type NotEnough } from '../../datasets/sample.js';
 import { dayAt } from '../../datasets/zoned.js';
-import { satisfactionWeights } from '../../metrics/bands.js';
 import { metricFacts, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import type { DropData, DropId } from './insight-panel.drops.js';
 
@@ -131,7 +130,7 @@ export interface Change {
 }
 
 /** What is part of another metric is told with that. */
-const isPart = (id: MetricId): boolean => Object.hasOwn(satisfactionWeights, id);
+const isPart = (id: MetricId): boolean => metricFacts(id).partOf !== undefined;
 
 /** A change smaller than this, as a share, is none. */
 const leastChange = 0.005;

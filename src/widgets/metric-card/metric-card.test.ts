@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
-import { streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
+import { streamMetricIds } from '../../families/streams/metrics.js';
+import type { MetricId } from '../../metrics/catalogue.js';
 import type { MetricCard } from './metric-card.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };

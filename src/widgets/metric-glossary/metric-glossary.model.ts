@@ -1,17 +1,4 @@
-import {
-  channelMetricIds,
-  contentMetricIds,
-  creatorMetricIds,
-  isMetricId,
-  metricIds,
-  streamMetricIds,
-  type MetricId,
-} from '../../metrics/catalogue.js';
-
-/** Words of the field that are no metric of the catalogue. */
-export const terms = ['session', 'conversion', 'retention'] as const;
-
-export type TermId = (typeof terms)[number];
+import { glossaryOf, isMetricId, type MetricId, type TermId } from '../../metrics/catalogue.js';
 
 /** What is looked up, under the name and the prose a reader has of it. */
 export interface Entry {
@@ -20,16 +7,11 @@ export interface Entry {
   readonly prose: readonly string[];
 }
 
-const ofSource: Readonly<Record<string, readonly (MetricId | TermId)[]>> = {
-  stream: [...streamMetricIds, ...channelMetricIds],
-  creator: [...creatorMetricIds, ...contentMetricIds, ...terms],
-};
-
 /** Those of a list of ids with spaces, of a source, or all; a source that the catalogue does not know has them all. */
 export function wanted(metrics: string, source: string | null): readonly (MetricId | TermId)[] {
   const named = metrics.split(/[\s,]+/).filter(Boolean);
   if (named.length > 0) return [...new Set(named.filter(isMetricId))];
-  return (source !== null && Object.hasOwn(ofSource, source) && ofSource[source]) || [...metricIds, ...terms];
+  return glossaryOf(source);
 }
 
 /** Entries that have every word of a text in name, id or prose; those with it in the name or id come first. */

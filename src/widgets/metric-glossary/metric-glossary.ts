@@ -4,9 +4,9 @@ import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../families/creator/words/en.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
 import { quantity } from '../../locale/format.js';
-import { isMetricId, type MetricId } from '../../metrics/catalogue.js';
+import { isMetricId, type MetricId, type TermId } from '../../metrics/catalogue.js';
 import { definitionProse } from '../../views/definition-prose.js';
-import { search, wanted, type Entry, type TermId } from './metric-glossary.model.js';
+import { search, wanted, type Entry } from './metric-glossary.model.js';
 
 type Prose = Readonly<Record<MetricId | TermId, Definition>>;
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { define } from '../../element/define.js';
-import { streamMetricIds } from '../../metrics/catalogue.js';
+import { streamMetricIds } from '../../families/streams/metrics.js';
 import { describeCard, element, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import documented from '../../testing/data/documented-stream.json' with { type: 'json' };
 import { allWithin, has, textOf, within } from '../../testing/page.js';

@@ -14,8 +14,9 @@ import { periodsIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
-import { areUsable, isJudged, scaleFor, type OwnBands } from '../../metrics/bands.js';
-import { isMetricId, metricFacts, streamMetricIds, type MetricId } from '../../metrics/catalogue.js';
+import { areUsable, isBandToCome, type OwnBands } from '../../metrics/bands.js';
+import { streamMetricIds } from '../../families/streams/metrics.js';
+import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
 import type { ToCome } from '../../views/metric-tile.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
@@ -117,8 +118,7 @@ export class MetricGrid extends Card<'metrics'> {
     const delta = Boolean(settings.compare && periodsIn(settings, this.question()));
     const days = settings.period && 'range' in settings.period ? (daysIn[settings.period.range] ?? 1) : 1;
     const bearing = { ...bearingOf(settings, null), days, before: delta ? days : null };
-    const scales = this.#read.ids.map((id) => scaleFor(id, bearing, this.bands ?? {}));
-    return { delta, band: scales.some((scale) => scale && isJudged(scale, bearing)), line: this.sparklines };
+    return { delta, band: this.#read.ids.some((id) => isBandToCome(id, bearing, this.bands ?? {})), line: this.sparklines };
   }
 
   #bands(

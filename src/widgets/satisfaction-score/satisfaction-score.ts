@@ -14,8 +14,8 @@ import { parts } from '../../locale/en/parts.js';
 import { loadAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
-import { bandAt, satisfactionWeights, scaleOf } from '../../metrics/bands.js';
-import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { bandAt, scaleOf, type Scale } from '../../metrics/bands.js';
+import { metricFacts, partsOf, type MetricId } from '../../metrics/catalogue.js';
 import { warningIcon } from '../../views/icons.js';
 import { metricSaid, metricsTable, metricText } from '../../views/metrics-table.js';
 import { metricTile, metricTileStyles } from '../../views/metric-tile.js';
@@ -26,12 +26,14 @@ import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 type MetricsAnswer = Answer<'metrics'>;
 
 const scoreId = 'satisfaction-score';
-type Component = keyof typeof satisfactionWeights;
-const components = Object.keys(satisfactionWeights) as readonly Component[];
+const components = partsOf(scoreId);
+const weightOf = (id: MetricId): number => metricFacts(id).partOf?.weight ?? 0;
 const metrics: readonly MetricId[] = [scoreId, ...components];
 
-const scale = scaleOf(scoreId);
-const least = scale?.bands[1]?.from ?? 0;
+/** Where the bands have yet to come: the room that they take. */
+const toCome: Scale = { metric: scoreId, of: 'value', bands: [{ name: 'excellent', tone: 'excellent', from: 0, to: Infinity }] };
+/** The least that a score ought to be. */
+const least = (): number => scaleOf(scoreId)?.bands[1]?.from ?? 0;
 const most = metricFacts(scoreId).most ?? 1;
 
 /**
@@ -140,12 +142,12 @@ export class SatisfactionScore extends Card<'metrics'> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const score = this.answer?.data.values[scoreId];
-    if (isNumber(score) && score < least) this.#advice.fetch();
+    if (isNumber(score) && score < least()) this.#advice.fetch();
   }
 
   protected override skeleton(): TemplateResult {
     const values = Object.fromEntries(metrics.map((id) => [id, most]));
-    return html`<div class="skeleton shape">${this.#picture(values, null)}</div>`;
+    return html`<div class="skeleton shape">${this.#picture(values, null, scaleOf(scoreId) ?? toCome)}</div>`;
   }
 
   protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
@@ -153,22 +155,22 @@ export class SatisfactionScore extends Card<'metrics'> {
     return this.#picture(values, change);
   }
 
-  #picture(values: MetricValues, change: MetricsChange | null): TemplateResult {
+  #picture(values: MetricValues, change: MetricsChange | null, scale = scaleOf(scoreId)): TemplateResult {
     const score = values[scoreId];
     return html`${metricTile({ id: scoreId, value: score, change, about: null, speech: this.locale })}
       ${scale && isNumber(score) ? scoreScale({ scale, value: score, speech: this.locale }) : nothing}
-      ${isNumber(score) && score < least ? this.#alarm() : nothing}
+      ${isNumber(score) && score < least() ? this.#alarm() : nothing}
       <p class="parts-title">${this.locale.term('satisfactionParts')}</p>
       <ul class="components">
         ${components.map((id) => this.#component(id, values[id]))}
       </ul>`;
   }
 
-  #component(id: Component, value: number | null | undefined): TemplateResult {
+  #component(id: MetricId, value: number | null | undefined): TemplateResult {
     return html`<li class="component">
       <span
         >${this.locale.metricLabel(id)}
-        <span class="weight">${this.locale.term('satisfactionWeighs', this.#percent(satisfactionWeights[id]))}</span></span
+        <span class="weight">${this.locale.term('satisfactionWeighs', this.#percent(weightOf(id)))}</span></span
       >
       <span class="score">${metricText(id, value, this.locale)}</span>
       ${isNumber(value) ? html`<span class="track" aria-hidden="true">${shareBar(value / most)}</span>` : nothing}
@@ -186,7 +188,7 @@ export class SatisfactionScore extends Card<'metrics'> {
       </ul>`;
     const said = this.#advice.text?.drops.satisfaction;
     return html`<div class="alarm" role="note">
-      <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least, 'score', this.locale).number)}</p>
+      <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least(), 'score', this.locale).number)}</p>
       ${
         said
           ? html`<p>${this.locale.term('adviceSteps')}</p>
@@ -205,13 +207,14 @@ export class SatisfactionScore extends Card<'metrics'> {
       label: this.locale.term('satisfactionWeight'),
       shown: 'percent',
       sparse: true,
-      cells: [null, ...components.map((id) => satisfactionWeights[id])],
+      cells: [null, ...components.map(weightOf)],
     };
     return { rows, columns: [...columns, weight] };
   }
 
   protected override summary({ data: { values } }: MetricsAnswer): string {
     const score = values[scoreId] ?? null;
+    const scale = scaleOf(scoreId);
     const band = scale && bandAt(scale, score);
     const said = metricSaid(scoreId, score, this.locale);
     return this.locale.term('metricsSummary', [

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { referenceFunnel } from '../../../metrics/bands.js';
+import { referenceFunnel } from '../bands.js';
 import { mockApi, noon } from '../../../mock/fixtures/ask.js';
 import { issueToken } from '../../../mock/tokens.js';
 

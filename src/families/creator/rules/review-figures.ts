@@ -2,7 +2,7 @@ import type { BreakdownData, FunnelData } from '../../../datasets/data.js';
 import { growth } from '../../../datasets/growth.js';
 import { notEnough, type NotEnough } from '../../../datasets/sample.js';
 import { wholeOf } from '../../../datasets/whole.js';
-import { referenceFunnel } from '../../../metrics/bands.js';
+import { referenceFunnel } from '../bands.js';
 
 /** Fewer conversations than this say nothing of topics, and fewer about one are no trend. */
 export const leastConversations = 30;

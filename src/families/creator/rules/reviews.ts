@@ -2,8 +2,7 @@ import { isFunnelStep } from '../../../datasets/vocabulary.js';
 import { isNumber } from '../../../locale/format.js';
 import { advice } from '../../../locale/en/advice.js';
 import { creator } from '../words/en.js';
-import { satisfactionWeights } from '../../../metrics/bands.js';
-import { isMetricId, type MetricId } from '../../../metrics/catalogue.js';
+import { partsOf, type MetricId } from '../../../metrics/catalogue.js';
 import { movedSaid, ofAverages } from '../../../rules/answers.js';
 import { goalsSaid } from '../../../rules/goals.js';
 import type { Answered, Need } from '../../../rules/needs.js';
@@ -14,7 +13,7 @@ import { leastConversations, stepsOf, trendingIn, uncoveredShare } from './revie
 const metrics = <Id extends MetricId>(...ids: readonly Id[]) => ({ dataset: 'metrics', params: { ids } }) as const;
 const topics = { dataset: 'breakdown', params: { by: 'topic' } } as const satisfies Need<'breakdown'>;
 
-const satisfactionParts = Object.keys(satisfactionWeights).filter(isMetricId);
+const satisfactionParts = partsOf('satisfaction-score');
 const ofConversations = { count: 'total-conversations', least: leastConversations } as const;
 
 /** About as much as is usually said of a metric. */

@@ -1,6 +1,7 @@
 import type { DatasetName } from '../../../datasets/data.js';
 import type { Question } from '../../../datasets/question.js';
-import { creatorMetricIds, type ContentMetricId, type MetricId } from '../../../metrics/catalogue.js';
+import { creatorMetricIds, type ContentMetricId } from '../metrics.js';
+import type { MetricId } from '../../../metrics/catalogue.js';
 
 export const isContentMetric = (id: MetricId): id is ContentMetricId => id === 'views' || id === 'engagement';
 

@@ -1,4 +1,4 @@
-import type { ContentMetricId, CreatorMetricId } from '../../../metrics/catalogue.js';
+import type { ContentMetricId, CreatorMetricId } from '../metrics.js';
 import type { Definition } from '../../../locale/definitions.js';
 
 const score = 'A score from 0 to 5.';

@@ -3,7 +3,8 @@ import type { DatasetName } from '../../../datasets/data.js';
 import type { Question } from '../../../datasets/question.js';
 import type { IdName, Scope } from '../../../datasets/scope.js';
 import type { StreamDimension } from '../../../datasets/vocabulary.js';
-import { streamMetricIds, type ChannelMetricId, type MetricId } from '../../../metrics/catalogue.js';
+import { streamMetricIds, type ChannelMetricId } from '../metrics.js';
+import type { MetricId } from '../../../metrics/catalogue.js';
 
 /** A scope's ids by the names the streams API gives them. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ stream_id: ids.streamId ?? '', channel_id: ids.channelId ?? '' });

@@ -6,7 +6,7 @@ import { questionAbout } from '../../../datasets/about.js';
 import type { ApiRequest, Io, Question } from '../../../datasets/question.js';
 import { emptyScope } from '../../../datasets/scope.js';
 import type { MetricId } from '../../../metrics/catalogue.js';
-import { streamMetricIds } from '../../../metrics/catalogue.js';
+import { streamMetricIds } from '../metrics.js';
 import documented from '../../../testing/data/documented-stream.json' with { type: 'json' };
 import { streamSource } from './source.js';
 

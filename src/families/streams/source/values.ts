@@ -4,8 +4,10 @@ import type { StreamEngagement } from '../contract/engagement.js';
 import type { MetricsData, MetricValues } from '../../../datasets/data.js';
 import type { AnalyticsFailure } from '../../../datasets/failure.js';
 import type { Answer, Note } from '../../../datasets/question.js';
-import type { MetricId, StreamMetricId } from '../../../metrics/catalogue.js';
-import { metricFacts, streamMetricIds } from '../../../metrics/catalogue.js';
+import type { StreamMetricId } from '../metrics.js';
+import type { MetricId } from '../../../metrics/catalogue.js';
+import { streamMetricIds } from '../metrics.js';
+import { metricFacts } from '../../../metrics/catalogue.js';
 import { fromMinutes } from '../../../metrics/convert.js';
 
 /** The documented endpoints that carry single numbers. */

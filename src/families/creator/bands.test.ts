@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { bandAt, bandedMetrics, isJudged, judgeOf, satisfactionWeights, scaleOf, sizeOf, type Bearing } from './bands.js';
-import type { MetricId } from './catalogue.js';
+import { addStandards, bandAt, isJudged, judgeOf, scaleOf, type Bearing } from '../../metrics/bands.js';
+import { metricFacts, metricIds, partsOf, type MetricId } from '../../metrics/catalogue.js';
+import { sizeOf, standards } from './bands.js';
+
+addStandards(standards);
+const bandedMetrics = Object.keys(standards.scales) as readonly MetricId[];
 
 const week: Bearing = { size: 'small', stage: 'new', days: 7, before: 7 };
 
@@ -147,6 +151,32 @@ describe('the bands of a metric', () => {
   });
 });
 
+describe('the room that is kept for a band', () => {
+  it('is kept for the metrics that have bands', () => {
+    expect(metricIds.filter((id) => metricFacts(id).banded)).to.have.members(bandedMetrics);
+  });
+
+  it('is that of the bands to come before they are there, of a growth wherever there may be one', async () => {
+    // Without the standards.
+    const path = new URL('../../metrics/bands.ts?copy', import.meta.url).href;
+    const early = (await import(path)) as typeof import('../../metrics/bands.js');
+    early.provideStandards(metricIds, () => Promise.reject(new TypeError('Failed to fetch')));
+    const spans = [null, 1, 7, 30, 90];
+    const bearings = [null, 'small' as const].flatMap((size) =>
+      [null, 'new' as const].flatMap((stage) => spans.flatMap((days) => spans.map((before) => ({ size, stage, days, before })))),
+    );
+    for (const metric of metricIds)
+      for (const bearing of bearings) {
+        const scale = scaleOf(metric, bearing);
+        const [kept, comes] = [early.isBandToCome(metric, bearing, {}), scale !== null && isJudged(scale, bearing)];
+        if (scale?.of === 'growth') expect(kept || !comes, metric).to.equal(true);
+        else expect(kept, `${metric} ${JSON.stringify(bearing)}`).to.equal(comes);
+      }
+    await early.fetchStandards(metricIds);
+    expect(early.scaleOf('returning-rate')).to.equal(null);
+  });
+});
+
 describe('what is said of a value, whoever’s it is', () => {
   it('is its band, by the host’s own bands where there are some', () => {
     const judge = judgeOf('satisfaction-score')!;
@@ -173,6 +203,9 @@ describe('a creator', () => {
 
 describe('the weights of the satisfaction', () => {
   it('are a whole', () => {
-    expect(Object.values(satisfactionWeights).reduce<number>((a, b) => a + b, 0)).to.be.closeTo(1, 1e-12);
+    expect(partsOf('satisfaction-score').reduce((sum, id) => sum + (metricFacts(id).partOf?.weight ?? NaN), 0)).to.be.closeTo(
+      1,
+      1e-12,
+    );
   });
 });

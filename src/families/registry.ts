@@ -1,0 +1,32 @@
+import type { Source } from '../datasets/question.js';
+import type { IdName, Ids } from '../datasets/scope.js';
+import { idNames } from '../datasets/scope.js';
+import type { MetricId } from '../metrics/catalogue.js';
+import { provideStandards } from '../metrics/bands.js';
+import { families } from './index.js';
+
+/** By name, the library's own first. Their code is fetched as they are asked: a page does not pay for APIs it does not ask. */
+const sources = new Map<string, Source>(families.map(({ source }) => [source.name, source]));
+
+for (const { metrics, standards } of families) if (standards) provideStandards([...metrics, 'funnel'], standards);
+
+/** Makes a host's own API a source, by its name. A later one of the same name takes its place, even a built-in one's. */
+export function registerSource(source: Source): void {
+  sources.set(source.name, source);
+}
+
+/** The source of that name, or null where there is none. */
+export const sourceNamed = (name: string): Source | null => sources.get(name) ?? null;
+
+/** The names of the sources that an id speaks of where none is named. */
+const sourcesOf = (id: IdName): readonly string[] =>
+  families.filter(({ subjects }) => subjects.includes(id)).map(({ source }) => source.name);
+
+/** The names of the sources that the ids belong to, that of the most specific id first. */
+export const sourcesForIds = (ids: Ids): readonly string[] => [
+  ...new Set(idNames.flatMap((id) => (ids[id] ? sourcesOf(id) : []))),
+];
+
+/** The metrics of a source of the library's; null where it is another's. */
+export const metricsOf = (source: string): readonly MetricId[] | null =>
+  families.find(({ source: { name } }) => name === source)?.metrics ?? null;
