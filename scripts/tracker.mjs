@@ -32,7 +32,7 @@ async function work() {
 }
 
 try {
-  await Promise.all([work(), work(), work()]);
+  await Promise.all(Array.from({ length: 5 }, work));
 } finally {
   await browser.close();
 }

@@ -139,8 +139,8 @@ export async function startSite({ files = {} } = {}) {
   });
 }
 
-/** Waits for a condition on this side; what it answers, once that is something. */
-export async function until(condition, sentence, patience = 20_000) {
+/** Waits for a condition on this side; what it answers, once that is something. On a busy machine that may take long. */
+export async function until(condition, sentence, patience = 60_000) {
   const end = Date.now() + patience;
   for (;;) {
     const found = await condition();
