@@ -83,18 +83,27 @@ function unreachablePlugin() {
   };
 }
 
+/** How many generated worlds are tried, and from which seed on: `WORLDS=1000 WORLDS_FROM=5000`. */
+const worlds = { first: Number(process.env.WORLDS_FROM ?? 1), count: Number(process.env.WORLDS ?? 12) };
+
+const worldsPlugin = () => ({
+  name: 'worlds',
+  executeCommand: ({ command }) => (command === 'worlds' ? worlds : undefined),
+});
+
 export default {
   files: ['src/**/*.test.ts'],
   concurrency: 2,
   nodeResolve: { exportConditions: ['browser', 'production'] },
   testFramework: { config: { timeout: 20_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: Math.max(300_000, 3_000 * worlds.count),
   plugins: [
     // esnext keeps `with { type: 'json' }`, which older targets drop.
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     mockServerPlugin(),
     mediaPlugin(),
     unreachablePlugin(),
+    worldsPlugin(),
   ],
   middleware: [
     (context, next) => {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../register.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import { periodOf } from '../datasets/period.js';
+import { noon } from '../mock/fixtures/ask.js';
 import { PeriodSource } from '../testing/period-source.js';
 import { allWithin, has, textOf, within } from '../testing/page.js';
 import { TestPage } from '../testing/test-page.js';
@@ -75,6 +76,23 @@ describe('the period to compare with', function () {
     const card = write('date-range="day" compare="previous-period"').firstElementChild!;
     await says(card, 'Today is not over; this can be compared from tomorrow on.');
     expect([value(card), delta(card), source.asked.length]).to.deep.equal(['1', null, 1]);
+  });
+
+  it('is not there for today of what does not come by the hour, though the source has hours', async () => {
+    page.clock.set(noon);
+    const about = 'creator-id="large" date-range="day" compare="previous-period"';
+    const card = page.write(`<metric-card ${page.api()} metric="total-revenue" ${about}></metric-card>`);
+    await says(card, 'Today is not over; this can be compared from tomorrow on.');
+    expect([textOf(card).includes('Changes compare'), delta(card)]).to.deep.equal([false, null]);
+  });
+
+  it('says nothing of changes where the metric is not reported', async () => {
+    const box = write('date-range="7d" compare="previous-period"', '<metric-card metric="total-messages"></metric-card>');
+    const card = box.firstElementChild!;
+    await until(() => source.asked.length === 3, 'all is asked');
+    await says(card, 'Not reported');
+    await quiet();
+    expect(textOf(card)).not.to.include('Changes compare');
   });
 
   it('is what an author’s dates of another length come to per day, and that is said', async () => {

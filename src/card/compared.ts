@@ -6,6 +6,7 @@ import type { Answer, Periods, Question } from '../datasets/question.js';
 import type { Comparison, Dates, PeriodSpec } from '../datasets/scope.js';
 import { viewerZone } from '../datasets/zone.js';
 import type { Standing } from '../element/asking.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import { quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 
@@ -67,6 +68,7 @@ const ways: { readonly [K in DatasetName]?: Way<K> } = {
     if (plan.kind === 'hours') return byTheHour(asked, plan);
     if (plan.kind !== 'dates') return { ...nothing, why: plan.kind === 'open' ? 'open' : null };
     const compared = byDates(asked, plan, covered);
+    if (compared.against && !hasChange(compared.against, asked.question.params.ids)) return nothing;
     const isAll = plan.basis.kind !== 'per-day' || asked.question.params.ids.every(isPerDay);
     return isAll ? compared : { ...compared, why: compared.why ?? 'not-added' };
   },
@@ -82,6 +84,10 @@ const ways: { readonly [K in DatasetName]?: Way<K> } = {
     return { against: { current: answer, previous: found, basis: whole, dates: { current: dates, previous } }, why: null, busy };
   },
 };
+
+/** Whether any of these metrics is reported on both sides: of what is not there nothing needs to be said. */
+const hasChange = ({ current, previous }: Against<Answer<'metrics'>>, ids: readonly MetricId[]): boolean =>
+  ids.some((id) => [current, previous].every(({ data }) => typeof data.values[id] === 'number'));
 
 const whole: Basis = { kind: 'whole' };
 
@@ -116,10 +122,11 @@ function byTheHour({ question, answer, periods, ask }: Asked<'metrics'>, dates: 
   if ([ours, theirs].some(({ failure, empty }) => failure?.kind === 'unsupported' || empty)) return { ...nothing, why: 'open' };
   if (!ours.answer || !theirs.answer) return { ...nothing, busy: ours.busy || theirs.busy };
   const sums = sumsByTheHour(ours.answer, theirs.answer, dates, zoneOf(question));
-  if (!sums) return { ...nothing, why: 'open' };
+  const summed = ids.filter((id) => sums?.current[id] !== undefined).length;
+  if (!sums || summed === 0) return { ...nothing, why: 'open' };
   const of = (values: MetricValues): Answer<'metrics'> => ({ ...answer, data: { ...answer.data, values } });
   const against = { current: of(sums.current), previous: of(sums.previous), basis: sums.basis, dates };
-  return { against, why: question.params.ids.length > ids.length ? 'not-added' : null, busy: false };
+  return { against, why: question.params.ids.length > summed ? 'not-added' : null, busy: false };
 }
 
 /** What a reader must know of a comparison besides its changes, a sentence each. */

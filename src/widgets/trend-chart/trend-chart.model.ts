@@ -54,8 +54,6 @@ export interface Line {
   readonly average: Float64Array | null;
   readonly reading: Reading;
   readonly anomalies: Anomalies;
-  /** Of the whole buckets whose counterpart is whole, for metrics that may be added up; null for all others. */
-  readonly totals: { readonly current: number; readonly compared: number } | null;
 }
 
 /** Lines that may share an axis: those of one unit. */
@@ -145,20 +143,7 @@ function lineOf(id: MetricId, values: Float64Array, { completeness, layout, coun
     average: rolling === null ? null : rollingMean(whole, rolling),
     reading: readingOf(readable),
     anomalies: anomaliesIn(readable, { leastOfKind }),
-    totals: compared && counterparts && metricFacts(id).aggregation === 'sum' ? totalsOf(whole, compared, counterparts) : null,
   };
-}
-
-function totalsOf(values: Float64Array, compared: Float64Array, { whole }: Counterparts): Line['totals'] {
-  let [current, before, both] = [0, 0, 0];
-  values.forEach((value, index) => {
-    const other = compared[index] ?? NaN;
-    if (Number.isNaN(value) || Number.isNaN(other) || whole[index] !== 1) return;
-    current += value;
-    before += other;
-    both += 1;
-  });
-  return both > 0 ? { current, compared: before } : null;
 }
 
 /** Whether a bucket is compared with its counterpart: both of them whole. */

@@ -320,7 +320,15 @@ function testTrend(stage: Stage): void {
 }
 
 /** Values of the days a request asks about, by their dates; other days are not reported. */
+/** So many conversations on some days, one by one and in all. */
 function answering(stage: Stage, days: Readonly<Record<string, number>>, zone = 'UTC'): void {
+  stage.network.answer('/dashboard', (request) => {
+    const query = new URL(request.url).searchParams;
+    const [start, end] = [query.get('start_date')!, query.get('end_date')!];
+    const within = Object.entries(days).filter(([date]) => date.slice(0, 10) >= start && date.slice(0, 10) <= end);
+    const total_conversations = within.reduce((total, [, conversations]) => total + conversations, 0);
+    return HttpResponse.json({ time_zone: zone, start_date: start, end_date: end, total_conversations });
+  });
   stage.network.answer('/trends', (request) => {
     const query = new URL(request.url).searchParams;
     const [start, end] = [query.get('start_date')!, query.get('end_date')!];
@@ -380,7 +388,7 @@ function testComparison(stage: Stage): void {
     const card = await compared({ compare: 'previous-period' });
     expect(said(card)[2]).to.equal('50 at Wed, Mar 4, 2026; Sun, Mar 1, 2026: 20; Not over yet');
     // 8 + 10 against 5 + 10.
-    await says(card, '18 against 15 (+20%)');
+    await says(card, 'first 2 days: 18 against 15 (+20%)');
   });
 
   it('compares no week that the period cuts with a whole one', async () => {
@@ -400,6 +408,13 @@ function testComparison(stage: Stage): void {
       const [start_date, end_date] = isCurrent ? ['2026-01-08', '2026-01-18'] : ['2025-12-29', '2026-01-11'];
       return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, granularity: 'weekly', points });
     });
+    // 100 on each of eleven days, and on each of fourteen.
+    stage.network.answer('/dashboard', (request) => {
+      const query = new URL(request.url).searchParams;
+      const [start_date, end_date] = [query.get('start_date'), query.get('end_date')];
+      const total_conversations = start_date === '2026-01-08' ? 1100 : 1400;
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, total_conversations });
+    });
     const card = await compared({
       'start-date': '2026-01-08',
       'end-date': '2026-01-18',
@@ -408,7 +423,7 @@ function testComparison(stage: Stage): void {
       'compare-start-date': '2025-12-29',
       'compare-end-date': '2026-01-11',
     });
-    await says(card, '700 against 700 (0%)');
+    await says(card, 'per day: 100 against 100 (0%)');
     expect(said(card)[0]).to.not.include('Change');
     expect(said(card)[1]).to.include('Change: 0%');
   });

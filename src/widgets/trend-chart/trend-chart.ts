@@ -6,7 +6,7 @@ import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
 import { periodCovered } from '../../datasets/completeness.js';
-import type { Against } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type Against, type MetricsChange } from '../../datasets/compared-metrics.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import { datesOf, type Today } from '../../datasets/period.js';
@@ -73,7 +73,8 @@ const most = { rolling: 366 } as const;
  *
  * Days, weeks and months are those of the server, whose zone is named; hours are shown in `time-zone`.
  *
- * Seed 000: `GET /creator/analytics/trends`, of parts of the revenue `/revenue`.
+ * Seed 000: `GET /creator/analytics/trends`, of parts of the revenue `/revenue`; where it is compared, what both periods come to
+ * in all is asked of `/dashboard`, as by the metric's own number.
  * `.data`: `{ "points": [{ "time": "2026-04-25", "total-conversations": 41 }], "granularity": "daily", "timeZone": "UTC" }`,
  * fractions 0–1, durations in seconds, money in `currency`.
  *
@@ -154,6 +155,7 @@ export class TrendChart extends Card<'trend'> {
   /** What is in view. Not reactive: the charts have drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
   #drawn: Drawn | null = null;
+  #totals: MetricsChange | null = null;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: [], unknown: false };
 
   protected override readonly asks = 'trend';
@@ -165,6 +167,17 @@ export class TrendChart extends Card<'trend'> {
       this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
     }
     super.willUpdate(changed);
+    this.#totals = this.against || this.isComparing ? this.#compareTotals() : null;
+  }
+
+  /** Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such. */
+  #compareTotals(): MetricsChange | null {
+    const ids = this.#read.ids.filter((id) => metricFacts(id).aggregation === 'sum');
+    if (ids.length === 0) return null;
+    const question = this.questionAbout('metrics', { ids });
+    const { answer } = this.ask(question);
+    const { against } = this.comparedWith(question, answer);
+    return answer && comparedMetrics(answer, against).change;
   }
 
   protected override fault(): Failure | null {
@@ -259,7 +272,17 @@ export class TrendChart extends Card<'trend'> {
   #draw(answer: TrendAnswer, against: Against<TrendAnswer> | null): Drawn {
     const comparison = this.surroundings?.settings.compare ?? null;
     const zone = this.zoneOf(answer);
-    const key = [answer, against?.previous, comparison, this.locale.look(), zone, this.#read, this.#rolling(), this.annotations];
+    const key = [
+      answer,
+      against?.previous,
+      comparison,
+      this.locale.look(),
+      zone,
+      this.#read,
+      this.#rolling(),
+      this.annotations,
+      this.#totals,
+    ];
     if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
     const trend = trendOf(answer, against, {
       ids: this.#read.ids,
@@ -270,7 +293,16 @@ export class TrendChart extends Card<'trend'> {
       weekend: weekendOf(this.locale.lang()),
     });
     const notes = placed(this.annotations, trend);
-    const told = { locale: this.locale, answer, trend, notes, zone, rolling: this.#rolling() ?? 0, comparison };
+    const told = {
+      locale: this.locale,
+      answer,
+      trend,
+      notes,
+      zone,
+      rolling: this.#rolling() ?? 0,
+      comparison,
+      totals: this.#totals,
+    };
     const specs = trend.panels.map((panel) => this.#spec(told, panel));
     return (this.#drawn = { key, told, specs });
   }

@@ -164,6 +164,20 @@ describe('the trend of a creator', () => {
     for (const id of ['messages', 'tips', 'arpu'] as const) expect(data.series[id]?.length, id).to.equal(data.times.length);
   });
 
+  it('comes by the day where the server refuses hours', async () => {
+    const io = ioOf();
+    const withoutHours: Io = {
+      ...io,
+      request: (request) =>
+        request.query?.['granularity'] === 'hourly'
+          ? Promise.reject(new AnalyticsFailure({ kind: 'invalid', field: 'granularity' }))
+          : io.request(request),
+    };
+    const { data } = await askTrend(withoutHours, ['total-conversations', 'tips'], { start: '2026-04-20', end: '2026-04-21' });
+    expect([data.granularity, data.times.length]).to.deep.equal(['daily', 2]);
+    expect(Object.keys(data.series)).to.include.members(['tips', 'total-conversations']);
+  });
+
   it('has 25 hours on a day that has', async () => {
     const { data } = await askTrend(ioOf(), ['messages'], { start: '2025-11-02', end: '2025-11-02' });
     expect([data.granularity, data.times.length]).to.deep.equal(['hourly', 25]);

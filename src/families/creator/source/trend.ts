@@ -28,21 +28,38 @@ export async function answerTrend(question: Question<'trend'>, io: Io): Promise<
   return { ...answer, notes: [...answer.notes, ...notes] };
 }
 
-async function fromTrends(
-  question: Question<'trend'>,
-  io: Io,
-  query: Awaited<ReturnType<typeof queryOf>>,
-): Promise<Answer<'trend'>> {
-  const { value, asOf } = await io.request(requestTo(creatorTrends, idsOf(question.scope), query));
+type Query = Awaited<ReturnType<typeof queryOf>>;
+
+/** Not every server has hours: where it refuses those of a day or two, these are asked for by the day. */
+async function orByTheDay<T>(
+  ask: (query: Query) => Promise<T>,
+  query: Query,
+  { period }: Pick<Question<'trend'>, 'period'>,
+): Promise<T> {
+  try {
+    return await ask(query);
+  } catch (error) {
+    const isRefused = error instanceof AnalyticsFailure && error.failure.kind === 'invalid';
+    if (!isRefused || query['granularity'] !== 'hourly' || granularityFor(period) !== 'hourly') throw error;
+    return ask({ ...query, granularity: 'daily' });
+  }
+}
+
+async function fromTrends(question: Question<'trend'>, io: Io, query: Query): Promise<Answer<'trend'>> {
+  const { value, asOf } = await orByTheDay(
+    (of) => io.request(requestTo(creatorTrends, idsOf(question.scope), of)),
+    query,
+    question,
+  );
   return answerOf(value, trendFields, question, asOf);
 }
 
-async function fromRevenue(
-  question: Question<'trend'>,
-  io: Io,
-  query: Awaited<ReturnType<typeof queryOf>>,
-): Promise<Answer<'trend'>> {
-  const { value, asOf } = await io.request(requestTo(creatorRevenue, idsOf(question.scope), query));
+async function fromRevenue(question: Question<'trend'>, io: Io, query: Query): Promise<Answer<'trend'>> {
+  const { value, asOf } = await orByTheDay(
+    (of) => io.request(requestTo(creatorRevenue, idsOf(question.scope), of)),
+    query,
+    question,
+  );
   return answerOf(value, revenueFields, question, asOf);
 }
 

@@ -1,0 +1,73 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../../register.js';
+import { isBusy, type AnyCard } from '../card-suite/stage.js';
+import { freshBase } from '../network.js';
+import { has } from '../page.js';
+import { TestPage } from '../test-page.js';
+import { quiet, until } from '../until.js';
+import { askedTooEarly, wrongIn } from './claims.js';
+import { WorldServer } from './server.js';
+import { attributesOf, History, said, worldOf, type World } from './world.js';
+
+const { first, count } = await executeServerCommand<{ first: number; count: number }, undefined>('worlds');
+
+const screen = `
+  <metric-card metric="total-conversations"></metric-card>
+  <metric-card metric="total-revenue"></metric-card>
+  <metric-grid metrics="total-conversations unique-users new-users returning-rate average-session-length messages-per-session satisfaction-score tips"></metric-grid>
+  <trend-chart metric="total-conversations"></trend-chart>
+  <conversion-funnel></conversion-funnel>
+  <satisfaction-score></satisfaction-score>
+  <revenue-breakdown></revenue-breakdown>
+  <content-performance content-id="e1"></content-performance>
+  <insight-panel></insight-panel>
+  <review-checklist cadence="weekly"></review-checklist>
+  <review-checklist cadence="monthly"></review-checklist>`;
+
+describe('what is said of a world', function () {
+  this.timeout(60_000);
+  const page = new TestPage();
+
+  /** What a reader may not be told, and is. */
+  async function wrongOf(world: World): Promise<readonly string[]> {
+    const server = new WorldServer(new History(world));
+    page.clock.set(world.now);
+    page.network.answer('', server.respond);
+    const base = freshBase();
+    const written = { 'api-base': base, 'token-url': `${base}/analytics-token`, 'creator-id': 'c1', ...attributesOf(world) };
+    const provider = document.createElement('analytics-provider');
+    for (const [name, value] of Object.entries(written)) provider.setAttribute(name, value);
+    provider.innerHTML = screen;
+    // What was known before the clock was set is not asked about.
+    provider.refresh();
+    const box = document.createElement('div');
+    box.lang = 'en';
+    page.put(box).append(provider);
+    const cards = [...provider.children] as AnyCard[];
+    const isDone = (card: AnyCard): boolean => card.hasUpdated && !isBusy(card) && !has(card, '.skeleton, .to-come');
+    let asked = -1;
+    await until(
+      () => cards.every(isDone),
+      () =>
+        `shows everything: ${cards
+          .filter((card) => !isDone(card))
+          .map(({ localName }) => localName)
+          .join(', ')}`,
+    );
+    while (asked !== server.asked.length || !cards.every(isDone)) {
+      asked = server.asked.length;
+      await quiet();
+    }
+    const wrong = [...cards.flatMap((card) => wrongIn(card, server)), ...askedTooEarly(server)];
+    box.remove();
+    return wrong;
+  }
+
+  for (let seed = first; seed < first + count; seed++) {
+    const world = worldOf(seed);
+    it(`is so in world ${seed}`, async () => {
+      const wrong = await wrongOf(world);
+      if (wrong.length > 0) throw new Error([said(world), ...wrong].join('\n'));
+    });
+  }
+});
