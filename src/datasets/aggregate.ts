@@ -1,8 +1,10 @@
 import type { Aggregation } from '../metrics/catalogue.js';
+import { totalOf } from './total.js';
 
 /**
  * One value for several spans that follow each other. Null where it cannot be known: the metric must not be added up
- * (unique users: the same person may be in several spans), a span did not report it, or there is no span.
+ * (unique users: the same person may be in several spans), a span did not report it, there is no span, or the
+ * sum is more than can be told to the last digit.
  *
  * @param values one a span, in order of time; null or absent is not reported
  * @param weights what a mean is weighted by, such as each span's length; null is unknown
@@ -16,7 +18,7 @@ export function aggregate(
   if (known.length === 0 || known.length < values.length) return null;
   switch (aggregation) {
     case 'sum':
-      return known.reduce((sum, value) => sum + value, 0);
+      return totalOf(known);
     case 'max':
       return known.reduce((most, value) => Math.max(most, value), -Infinity);
     case 'last':

@@ -3,6 +3,7 @@ import { countryCode, countryOf } from './countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from './data.js';
 import type { Note } from './question.js';
 import { lastOfEachId } from './schema.js';
+import { totalOf } from './total.js';
 
 /** What is counted, as far as the answer says it. */
 export interface Counted {
@@ -39,8 +40,6 @@ function countriesOf(parts: readonly BreakdownItem[]): ReturnType<typeof lastOfE
 const together = (one: BreakdownItem, other: BreakdownItem, id: string): BreakdownItem => ({
   id,
   label: other.id === id ? (other.label ?? one.label) : (one.label ?? other.label),
-  count: sum(one.count, other.count),
-  share: sum(one.share, other.share),
+  count: totalOf([one.count, other.count]),
+  share: totalOf([one.share, other.share]),
 });
-
-const sum = (one: number | null, other: number | null): number | null => (one === null || other === null ? null : one + other);

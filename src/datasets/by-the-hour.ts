@@ -2,6 +2,7 @@ import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 import { bucketEnd, cutOf, pairs } from './alignment.js';
 import type { Against, MetricsChange } from './compared-metrics.js';
 import type { Answer } from './question.js';
+import { totalOf } from './total.js';
 
 /** Whether what a metric comes to in some hours can be told from its trend. */
 export const isByTheHour = (id: MetricId): boolean => metricFacts(id).aggregation === 'sum' && metricFacts(id).series === 'trend';
@@ -34,12 +35,14 @@ export function sumsByTheHour(
   const ours: Partial<Record<MetricId, number>> = {};
   const theirs: Partial<Record<MetricId, number>> = {};
   for (const id of (Object.keys(current.data.series) as MetricId[]).filter(isByTheHour)) {
-    indices.forEach((index, at) => {
+    const both = [...indices].flatMap((index, at) => {
       const [now, then] = [current.data.series[id]?.[at] ?? NaN, previous.data.series[id]?.[index] ?? NaN];
-      if (isNaN(now) || isNaN(then)) return;
-      ours[id] = (ours[id] ?? 0) + now;
-      theirs[id] = (theirs[id] ?? 0) + then;
+      return isNaN(now) || isNaN(then) ? [] : [{ now, then }];
     });
+    const [now, then] = [totalOf(both.map((hour) => hour.now)), totalOf(both.map((hour) => hour.then))];
+    if (both.length === 0 || now === null || then === null) continue;
+    ours[id] = now;
+    theirs[id] = then;
   }
   return { current: ours, previous: theirs, basis: { kind: 'hours', hours } };
 }

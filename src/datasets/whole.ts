@@ -1,6 +1,7 @@
 import { metricFacts } from '../metrics/catalogue.js';
 import { tidyRest } from '../metrics/convert.js';
 import type { BreakdownData, BreakdownItem } from './data.js';
+import { totalOf } from './total.js';
 
 /** A breakdown closed to its whole: what the named parts leave over, and every part's share where it can be known. */
 export interface Whole {
@@ -18,7 +19,7 @@ export interface Whole {
 export function wholeOf({ items, total, of }: Pick<BreakdownData, 'items' | 'total' | 'of'>): Whole {
   if (total === null) return { items, rest: null };
   const counts = items.map(({ count }) => count);
-  const left = tidyRest(total - counts.reduce<number>((sum, count) => sum + (count ?? NaN), 0), total);
+  const left = tidyRest(totalOf([total, -(totalOf(counts) ?? NaN)]) ?? NaN, total);
   const isOver =
     left < 0 && of !== null && metricFacts(of).signed && [total, ...counts].some((count) => count !== null && count < 0);
   const hasShares = total > 0 && !isOver && counts.every((count) => (count ?? 0) >= 0);
