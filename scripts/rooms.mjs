@@ -27,7 +27,7 @@ const rooms = {
   },
   charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
   views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/idle'], packages: ['lit', 'd3-dsv'] },
-  rules: { rooms: ['views', 'locale', 'datasets'], packages: [] },
+  rules: { rooms: ['families/rules', 'views', 'locale', 'datasets'], packages: [] },
   card: {
     rooms: ['views', 'rules', 'element', 'locale', 'datasets', 'theme'],
     packages: ['lit', '@lit/context', '@lit/task'],
@@ -60,13 +60,14 @@ const lists = {
   index: { every: ['family'], rooms: ['families/family'], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
   registry: { every: [], rooms: ['families/index', 'datasets'], packages: [] },
+  rules: { every: ['rules'], rooms: ['rules/rules'], packages: [] },
 };
 
 /** What a single file may import besides what its room may. */
 const single = { 'metrics/catalogue': ['families/metrics'] };
 
 /** Files of other rooms that still name a family. */
-const namesFamilies = /^(mock|rules\/registry|tracker\/transport|locale\/[^/]+\/|locale\/words|widgets\/[^/]+\/)/;
+const namesFamilies = /^(mock|tracker\/transport|locale\/[^/]+\/|locale\/words|widgets\/[^/]+\/)/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };

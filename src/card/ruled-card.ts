@@ -34,6 +34,7 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
   protected abstract readonly kind: Kind;
   protected override readonly needed = new Fetched(this);
   #learned: RuleSets[Kind] | null = null;
+  readonly #kept = new WeakMap<object, { readonly of: readonly unknown[]; readonly answered: Answered<DatasetName> }>();
 
   /** Of the source around; null while they are not there, and where there are none. */
   protected get rules(): RuleSets[Kind] | null {
@@ -85,7 +86,7 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
     let isToCome = false;
     const answers = Object.entries(needs).map(([name, need]) => {
       const known = isMain(need) ? this.#main() : this.#knownOf(need);
-      isToCome ||= known.isToCome;
+      isToCome ||= known.isToCome && !need.optional;
       return [name, known.answered] as const;
     });
     return { answers: Object.fromEntries(answers), isToCome };
@@ -146,13 +147,22 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
     return { start: dateOf(start), end: dateOf(end) };
   }
 
+  /** The same for the same answer and comparison: by that a widget knows that there is nothing to judge again. */
   #answered<K extends DatasetName>(question: Question<K>, answer: Answer<K>, against: Against<Answer<K>> | null): Answered<K> {
-    const zone = answer.zone ?? this.#zone;
+    const of = [answer, against?.current, against?.previous];
+    const kept = this.#kept.get(answer);
+    if (kept && isSame(kept.of, of)) return kept.answered as Answered<K>;
+    const answered = this.#read(question, answer, against);
+    this.#kept.set(answer, { of, answered });
+    return answered;
+  }
+
+  #read<K extends DatasetName>(question: Question<K>, answer: Answer<K>, against: Against<Answer<K>> | null): Answered<K> {
     return {
       data: answer.data,
       compared: comparedOf(question.dataset, answer, against),
       period: answer.period,
-      zone,
+      zone: answer.zone ?? this.#zone,
       asOf: answer.asOf,
       completeness:
         question.dataset === 'trend'
@@ -161,6 +171,10 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
     };
   }
 }
+
+/** Whether both lists hold the same objects. */
+export const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((each, index) => each === other[index]);
 
 interface KnownOf<K extends DatasetName> {
   readonly answered: Answered<K> | null;

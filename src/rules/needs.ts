@@ -14,6 +14,8 @@ export interface Need<K extends DatasetName> {
    * is. A source without periods is asked as it is.
    */
   readonly over?: number | 'all-time';
+  /** Whether the rule judges without it as long as it is under way, and again when it is there. Default false. */
+  readonly optional?: boolean;
 }
 
 /** What a rule needs, by the names it calls the answers by. */
@@ -36,4 +38,4 @@ export interface Answered<K extends DatasetName> {
 }
 
 /** The answers to what a rule needs, by name; null where the source has none. */
-export type Answers<N extends Needs> = { readonly [Name in keyof N]: Answered<N[Name]['dataset']> | null };
+export type Answers<N extends Needs> = { readonly [Name in keyof N]: Answered<NonNullable<N[Name]>['dataset']> | null };

@@ -1,3 +1,4 @@
+import { familyRules, ofNoSource } from '../families/rules.js';
 import type { Rules, RuleSets } from './rules.js';
 
 /** Rules that may have yet to be fetched. Once they are there they are there for all widgets. */
@@ -29,17 +30,9 @@ const fetchable = ({ insights, reviews }: Rules): FetchableRules => ({
 });
 
 /** By the name of the source; a name in their place is that of another source whose rules these are. */
-const known = new Map<string, FetchableRules | string>([
-  [
-    'creator',
-    fetchable({
-      reviews: async () => (await import('../families/creator/rules/reviews.js')).reviews,
-    }),
-  ],
-]);
-
-/** By whose rules data is read that comes from no source. */
-const ofNoSource = 'creator';
+const known = new Map<string, FetchableRules | string>(
+  Object.entries(familyRules).map(([source, rules]) => [source, fetchable(rules)]),
+);
 
 /**
  * Gives a source rules: what `insight-panel` looks for in its data, and what `review-checklist` asks of it. Those of either kind

@@ -52,8 +52,6 @@ export type InsightSection =
   | {
       /** In which metrics changes are looked for. A source answers those it has. */
       readonly changes: readonly MetricId[];
-      /** Metrics that are told with another one, and not by themselves. */
-      readonly parts?: readonly MetricId[];
       /** Changes as they usually are: the room for them before they are known. */
       readonly usually?: readonly (readonly [id: MetricId, value: string, change: string])[];
     };

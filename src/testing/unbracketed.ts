@@ -1,4 +1,4 @@
-import { advice } from '../locale/en/advice-prose.js';
+import { advice } from '../families/creator/rules/advice.js';
 import { guidance } from '../locale/en/guidance.js';
 import { guidanceLanguage } from '../locale/guidance.js';
 import documented from './data/documented-stream.json' with { type: 'json' };

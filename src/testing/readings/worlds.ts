@@ -4,7 +4,7 @@ import { eveningPeak, mondayDrop, seasonalDips, weekendSpike } from '../../datas
 import { layoutOf, judgedSeries, type Layout, type JudgedSeries } from '../../datasets/judged-series.js';
 import { readingOf } from '../../datasets/reading.js';
 import { metricFacts } from '../../metrics/catalogue.js';
-import { dropsIn, type DropData, type DropId } from '../../widgets/insight-panel/insight-panel.drops.js';
+import { conversionIn, engagementIn, satisfactionIn, type DropData } from '../../families/creator/rules/drops.js';
 import { binomial, counted, gamma, normal, random } from './noise.js';
 
 /** Conversations a day that worlds are made of. */
@@ -185,7 +185,9 @@ function period(next: () => number, days: number, size: number, dispersion: numb
   return { values, funnel: { steps } satisfies FunnelData };
 }
 
-function drop(id: DropId, days: number, what: string, fallen: Fallen): Tried {
+const drops = { satisfaction: satisfactionIn, engagement: engagementIn, conversion: conversionIn } as const;
+
+function drop(id: keyof typeof drops, days: number, what: string, fallen: Fallen): Tried {
   const found = (next: () => number, size: number, dispersion: number, now: Fallen): boolean => {
     const [current, before] = [period(next, days, size, dispersion, now), period(next, days, size, dispersion, {})];
     const data: DropData = {
@@ -195,7 +197,7 @@ function drop(id: DropId, days: number, what: string, fallen: Fallen): Tried {
       previousFunnel: before.funnel,
       dispersion,
     };
-    return dropsIn(data)[id]?.kind === 'fell';
+    return drops[id](data)?.kind === 'fell';
   };
   return {
     name: `Drop of ${id} in ${days} days`,

@@ -138,7 +138,8 @@ export const insightPanelStyles = css`
     background-clip: content-box;
   }
   .shape > *,
-  .shape::before {
+  .shape::before,
+  .plain::before {
     visibility: hidden;
   }
   @media (forced-colors: active) {

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { SelectDetail } from '../../card/select.js';
-import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
+import type { Source } from '../../datasets/question.js';
+import { defineSource, insightRule, registerRules, registerSource, type Insights } from '../../index.js';
+import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../families/creator/testing/documented.js';
-import { textOf, within } from '../../testing/page.js';
+import { allWithin, textOf, within } from '../../testing/page.js';
+import { until } from '../../testing/until.js';
 
 const found = {
   weekend: '1.6 times the rest, in 12 of 12 cases · Feb 1 – May 1, 2026',
@@ -82,6 +85,41 @@ describeCard(
   (stage) => describe('as findings', () => testFindings(stage)),
 );
 
+/** A source of the page's own that knows one number. */
+const ownSource = (name: string): Source => defineSource({ name, answers: { metrics: () => ({ values: { views: 7 } }) } });
+
+const needs = { now: { dataset: 'metrics', params: { ids: ['views'] } } } as const;
+const ownInsights: Insights = {
+  subject: 'views',
+  sections: [
+    {
+      title: { en: 'What stands out', de: 'Was auffällt' },
+      rules: [
+        insightRule({
+          id: 'busy',
+          title: { en: 'Busy', de: 'Viel los' },
+          needs,
+          judge: ({ now }) => now?.data.values.views ?? null,
+          says: (views: number, say) => say.moved('views', null, views),
+          isFound: (views) => views > 5,
+          usually: { en: 'Views: 10' },
+        }),
+        insightRule({
+          id: 'broken',
+          title: { en: 'Broken' },
+          needs,
+          judge: () => {
+            throw new Error('not so');
+          },
+          says: () => 'never',
+          isFound: () => true,
+          usually: { en: '' },
+        }),
+      ],
+    },
+  ],
+};
+
 function testFindings(stage: Stage): void {
   const { network } = stage;
   const finding = (card: AnyCard, id: string): HTMLDetailsElement => within(card, `[data-insight=${id}]`);
@@ -143,6 +181,39 @@ function testFindings(stage: Stage): void {
       previous: { 'total-conversations': 400, 'returning-rate': 0.5 },
     });
     await saying(card, 'engagement', 'Returning users fell from 50% to 20%; of how many is not known');
+  });
+
+  it('asks about the topics asked about most once satisfaction is opened, and names the one users like least first', async () => {
+    const card = await stage.settled();
+    expect(network.count('/topics')).to.equal(0);
+    open(card, 'satisfaction');
+    const scores = (): readonly string[] =>
+      allWithin(finding(card, 'satisfaction'), 'ol > li:nth-child(3) .answer').map((each) => textOf(each));
+    await until(() => scores().length === 3, 'it says how satisfied users are with three topics');
+    const of = scores().map((text) => Number(/: ([\d.]+) \/ 5$/.exec(text)?.[1]));
+    expect(of).to.deep.equal([...of].sort((one, other) => one - other));
+    expect(of.every((score) => score > 0 && score <= 5)).to.equal(true);
+  });
+
+  it('says that a source has no rules, and asks it nothing', async () => {
+    registerSource(ownSource('insights-none'));
+    const card = await stage.settled({ source: 'insights-none' });
+    await says(card, 'No rules for this data');
+    expect([network.count(), textOf(card).includes('What changed')]).to.deep.equal([0, false]);
+  });
+
+  it('looks for what a page has registered for its own source, in the reader’s language, and opens nothing where there is nothing to read', async () => {
+    registerSource(ownSource('insights-own'));
+    registerRules('insights-own', { insights: () => Promise.resolve(ownInsights) });
+    const card = await stage.settled({ source: 'insights-own' }, { into: stage.box({ lang: 'de' }) });
+    await saying(card, 'busy', 'Viel los Aufrufe: 7');
+    await says(card, 'Was auffällt');
+    expect(summaryOf(card)).to.equal('Viel los: Aufrufe: 7');
+    expect(finding(card, 'busy').querySelector('summary')).to.equal(null);
+    await saying(card, 'broken', 'Die Daten sagen nichts darüber');
+    expect(stage.watch.errors.splice(0)).to.deep.equal([
+      'console.error: analytics-elements: the rule “broken” failed: Error: not so',
+    ]);
   });
 
   it('says what it cannot have beside what it has', async () => {

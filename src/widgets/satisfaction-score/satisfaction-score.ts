@@ -11,7 +11,6 @@ import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
 import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
-import { loadAdvice } from '../../locale/advice.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
 import { bandAt, scaleOf, type Scale } from '../../metrics/bands.js';
@@ -119,7 +118,7 @@ export class SatisfactionScore extends Card<'metrics'> {
     `,
   ];
 
-  readonly #advice = new Prose(this, loadAdvice);
+  readonly #advice = new Prose(this, async () => (await import('../../families/creator/rules/advice.js')).advice.satisfaction);
 
   protected override readonly asks = 'metrics';
 
@@ -186,7 +185,7 @@ export class SatisfactionScore extends Card<'metrics'> {
       html`<ul lang=${guidanceLanguage}>
         ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
       </ul>`;
-    const said = this.#advice.text?.drops.satisfaction;
+    const said = this.#advice.text;
     return html`<div class="alarm" role="note">
       <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least(), 'score', this.locale).number)}</p>
       ${

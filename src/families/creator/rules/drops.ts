@@ -1,13 +1,9 @@
-import type { FunnelData, MetricValues } from '../../datasets/data.js';
-import { growth } from '../../datasets/growth.js';
-import { notEnough, type NotEnough } from '../../datasets/sample.js';
-import { chanceAbove, countsApart, sharesApart, standing } from '../../datasets/significance.js';
-import { bandAt, scaleOf } from '../../metrics/bands.js';
-import type { MetricId } from '../../metrics/catalogue.js';
-
-export const dropIds = ['satisfaction', 'engagement', 'conversion'] as const;
-
-export type DropId = (typeof dropIds)[number];
+import type { FunnelData, MetricValues } from '../../../datasets/data.js';
+import { growth } from '../../../datasets/growth.js';
+import { notEnough, type NotEnough } from '../../../datasets/sample.js';
+import { chanceAbove, countsApart, sharesApart, standing } from '../../../datasets/significance.js';
+import { bandAt, scaleOf } from '../../../metrics/bands.js';
+import type { MetricId } from '../../../metrics/catalogue.js';
 
 /** A fall, what it was before it, and what it is. Without `from`, it is below what is healthy, whatever it was before. */
 export interface Drop {
@@ -44,7 +40,10 @@ export const leastUsers = 100;
 const leastPoints = 0.2;
 const leastFall = 0.1;
 
-/** Where nothing dropped, this share of answers may say that something did. */
+/**
+ * Where nothing dropped, this share of answers may say that something did: a drop is one by as much as matters, and by more than
+ * noise makes of samples of that size, however many metrics are looked at (Holm).
+ */
 const level = 0.04;
 /** Where no days are known, conversations are taken to vary so many times as much as Poisson's. */
 const usualDispersion = 2;
@@ -53,22 +52,10 @@ const spread = 1.3;
 /** Points that the satisfaction of one conversation is taken to spread by. */
 const spreadOfScore = 1.25;
 
-/**
- * Whether satisfaction, engagement and conversion dropped: by as much as matters, and by more than noise makes of samples of
- * their size in 4 % of cases, however many metrics are looked at (Holm).
- *
- * - `satisfaction` its score is below the seed's 3.5, or fell by 0.2 or more
- * - `engagement` conversations, their length, their messages or the share of users who return fell by a tenth or more, each judged
- *   by itself; the one that fell most is told
- * - `conversion` the share of users who pay fell by a tenth of itself or more
- */
-export function dropsIn(data: DropData): Readonly<Record<DropId, DropVerdict>> {
-  return { satisfaction: satisfactionIn(data), engagement: engagementIn(data), conversion: conversionIn(data) };
-}
-
 const numberIn = (values: MetricValues | null, id: MetricId): number | null => values?.[id] ?? null;
 
-function satisfactionIn({ values, previous }: DropData): DropVerdict {
+/** Whether satisfaction dropped: its score is below the seed's 3.5, or fell by 0.2 or more. */
+export function satisfactionIn({ values, previous }: DropData): DropVerdict {
   const [to, from] = [numberIn(values, 'satisfaction-score'), numberIn(previous, 'satisfaction-score')];
   if (to === null) return null;
   const [now, before] = [numberIn(values, 'total-conversations'), numberIn(previous, 'total-conversations')];
@@ -94,7 +81,11 @@ interface Fall {
   readonly above: number | null;
 }
 
-function engagementIn({ values, previous, dispersion }: DropData): DropVerdict {
+/**
+ * Whether engagement dropped: conversations, their length, their messages or the share of users who return fell by a tenth or more,
+ * each judged by itself; the one that fell most is told.
+ */
+export function engagementIn({ values, previous, dispersion }: DropData): DropVerdict {
   if (!previous) return null;
   const conversations = [numberIn(previous, 'total-conversations'), numberIn(values, 'total-conversations')] as const;
   const users = [numberIn(previous, 'unique-users'), numberIn(values, 'unique-users')] as const;
@@ -148,7 +139,8 @@ const deepest = (falls: readonly Fall[]): Pick<Fall, 'of' | 'from' | 'to'> | nul
   return fall ? { of: fall.of, from: fall.from, to: fall.to } : null;
 };
 
-function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
+/** Whether the share of users who pay fell by a tenth of itself or more. */
+export function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
   const [to, from] = [funnel && convertedOf(funnel), previousFunnel && convertedOf(previousFunnel)];
   if (!to || !from) return null;
   const grown = growth(to.share, from.share);
