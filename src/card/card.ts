@@ -6,10 +6,11 @@ import { fetched } from '../datasets/fetched.js';
 import { otherCurrency } from '../datasets/money.js';
 import { joined } from '../datasets/notes.js';
 import type { Against } from '../datasets/compared-metrics.js';
-import type { Answer, Note, Question } from '../datasets/question.js';
+import type { Answer, Note, Period, Question } from '../datasets/question.js';
 import type { Table } from '../datasets/table.js';
 import { firstWeekday } from '../datasets/week.js';
 import { viewerZone } from '../datasets/zone.js';
+import { isOfDays } from '../datasets/zoned.js';
 import type { Comparison, Ids } from '../datasets/scope.js';
 import { periodsIn } from '../element/ask.js';
 import { Asking, type Outcome, type Standing } from '../element/asking.js';
@@ -666,10 +667,13 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
     const [{ framed }, { fileStem, saveBlob, safeFileName }] = await fetched(
       Promise.all([import('./png.js'), import('./save.js')]),
     );
-    const caption = { heading: this.#headingText(), facts: this.#pictureFacts(answer), lang: this.locale.lang() };
+    const [range] = pictures.flatMap((picture) => picture.range ?? []);
+    const seen = range ? { ...answer, period: this.periodInSight(answer, range) } : answer;
+    const facts = this.#pictureFacts(seen, range ? 'full' : 'date');
+    const caption = { heading: this.#headingText(), facts, lang: this.locale.lang() };
     const blob = await framed(pictures, caption, frame);
     if (!blob) throw new AnalyticsFailure({ kind: 'too-large' });
-    saveBlob(blob, safeFileName(fileStem(this.#fileOf(answer)), 'png'));
+    saveBlob(blob, safeFileName(fileStem(this.#fileOf(seen)), 'png'));
   }
 
   #maySave(kind: ExportDetail['kind']): boolean {
@@ -688,16 +692,25 @@ export abstract class Card<K extends DatasetName> extends AnalyticsElement {
   }
 
   /** Of which days a picture is, in which zone, and of when, also where a dashboard around tells that for all. */
-  #pictureFacts(answer: Answer<K>): string {
+  #pictureFacts(answer: Answer<K>, style: 'full' | 'date'): string {
     const lang = this.locale.lang();
     const zone = this.zoneOf(answer);
     const { period, asOf } = answer;
     const provenance = this.provenance(answer);
+    // Whole days are those of whoever counted them.
+    const daysIn = period && isOfDays(period, answer.zone) ? answer.zone : null;
+    const said = daysIn === null ? style : 'date';
+    const span = period && formatSpan(period.start, period.end - (said === 'date' ? 1 : 0), lang, daysIn ?? zone, said);
     return [
-      ...(period && period.end > period.start ? [formatSpan(period.start, period.end - 1, lang, zone, 'date')] : []),
+      ...(period && span && period.end > period.start ? [span] : []),
       ...(provenance.length > 0 ? provenance : [this.locale.term('cardZone', zoneLabel(zone, lang, [asOf, asOf]))]),
       this.locale.term('cardAsOf', formatInstant(asOf, lang, zone)),
     ].join(' · ');
+  }
+
+  /** Of when a picture is that is zoomed to this part of its x axis. Overridden where that is no time. */
+  protected periodInSight(_answer: Answer<K>, { from, to }: { readonly from: number; readonly to: number }): Period | null {
+    return { start: from, end: to };
   }
 
   /** The charts as they are on the screen, where they are canvases: what a PNG is made of. None where they are not. */

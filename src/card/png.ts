@@ -6,6 +6,8 @@ export interface Picture {
   readonly canvas: HTMLCanvasElement;
   /** `mark` is null for a line in dashes. */
   readonly legend: readonly { readonly label: string; readonly color: string; readonly mark: Mark | null }[];
+  /** What a reader has zoomed to, in the units of its x axis; null or left out where all of it is in sight. */
+  readonly range?: { readonly from: number; readonly to: number } | null;
 }
 
 /** One of several charts under each other; its name stands over it. */

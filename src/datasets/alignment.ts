@@ -1,6 +1,7 @@
 import { dayOf, firstOfMonth, monthOf, startOfWeek, weekdayOf, type Day } from './calendar.js';
 import { counterpart } from './comparison.js';
 import type { Instant } from './data.js';
+import type { Answer, Period } from './question.js';
 import type { Comparison, Dates, Granularity } from './scope.js';
 import { dayAt, instantOf, minutesAt, startOfDay } from './zoned.js';
 
@@ -102,6 +103,18 @@ export function cutOf({ data, zone }: BucketsAnswered, otherwise: string): Cut {
   const [in_, last] = [zone ?? otherwise, data.times[data.times.length - 1]];
   const weekStart = data.granularity === 'weekly' && last !== undefined ? weekdayOf(dayAt(last, in_)) : null;
   return { granularity: data.granularity, zone: in_, weekStart };
+}
+
+/** From the first to the last bucket that starts between two instants, as far as they are of the period; null where none does. */
+export function bucketsBetween(
+  answer: Answer<'trend'>,
+  { from, to }: { readonly from: Instant; readonly to: Instant },
+  otherwise: string,
+): Period | null {
+  const starts = answer.data.times.filter((time) => time >= from && time <= to);
+  const [first, last] = [starts[0], starts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { start: first, end: Math.min(bucketEnd(last, cutOf(answer, otherwise)), answer.period?.end ?? Infinity) };
 }
 
 /** The end of a bucket that starts there; its week or month may have begun before the period. */

@@ -102,3 +102,7 @@ export function twinOf(instant: Instant, zone: string | null): Instant | null {
 }
 
 export const hasTwin = (instant: Instant, zone: string | null): boolean => twinOf(instant, zone) !== null;
+
+/** Whether a span is of whole days of a zone; of no zone known it is not. */
+export const isOfDays = ({ start, end }: { readonly start: Instant; readonly end: Instant }, zone: string | null): boolean =>
+  zone !== null && [start, end].every((instant) => startOfDay(dayAt(instant, zone), zone) === instant);

@@ -249,10 +249,11 @@ export class AnalyticsLinePlot extends StyledElement {
     if (changed.has('cursor') || changed.has('readout')) this.#place();
   }
 
-  /** What is drawn now, with the names of its lines where there are several. Null before anything is. */
+  /** What is drawn now, with the names of its lines where there are several, and what part of the x axis is in sight. Null before anything is. */
   picture(): {
     readonly canvas: HTMLCanvasElement;
     readonly legend: readonly { label: string; color: string; mark: Mark | null }[];
+    readonly range: PlotRange;
   } | null {
     // Where its widget left the page as the answer came, it has been made but has never been there.
     if (!this.hasUpdated) return null;
@@ -266,7 +267,7 @@ export class AnalyticsLinePlot extends StyledElement {
         mark: mark === undefined ? null : Number(mark),
       };
     });
-    return canvas ? { canvas, legend: names } : null;
+    return canvas ? { canvas, legend: names, range: this.range } : null;
   }
 
   get #keys(): HTMLElement | null {

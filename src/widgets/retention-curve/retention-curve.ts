@@ -5,7 +5,7 @@ import type { PlotCursor } from '../../charts/plot.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import type { DropOff } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer, Period, Question } from '../../datasets/question.js';
 import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
@@ -201,6 +201,11 @@ export class RetentionCurve extends Card<'retention'> {
     };
     this.#drawn = { answer, look, spec };
     return spec;
+  }
+
+  /** Its axis is time since the start, and says so itself. */
+  protected override periodInSight({ period }: RetentionAnswer): Period | null {
+    return period;
   }
 
   protected override pictures(): readonly Picture[] {

@@ -2,7 +2,7 @@ import { linesIn } from '../../views/lines.js';
 import { expect } from '@open-wc/testing';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../families/creator/testing/documented.js';
-import { allWithin, has, textOf, within } from '../../testing/page.js';
+import { allWithin, has, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
 import { until } from '../../testing/until.js';
 
 const head = ['Metric', 'Value', 'Unit'];
@@ -55,6 +55,17 @@ function testRevenue(stage: Stage): void {
   const bars = (card: AnyCard): string[] => allWithin(card.renderRoot, '.bar').map(textOf);
   const given = (values: object, currency = 'USD') =>
     stage.settled({}, { prepare: (card) => (card.data = { values, currency }) });
+
+  it('says in its PNG of which of the server’s days it is, where the reader’s are others', async () => {
+    const card = await stage.settled({ 'time-zone': 'America/Los_Angeles' });
+    await until(() => has(card, '.uplot canvas'), 'it is drawn');
+    const written = async () =>
+      (await writtenOnCanvas(async () => void (await savedBy(card, 'PNG')))).join(' ').replace(/\u2009/g, ' ');
+    expect(await written()).to.include('Apr 3 – May 2, 2026');
+    linesIn(card.renderRoot)!.range = { from: Date.parse('2026-04-10'), to: Date.parse('2026-04-12T12:00Z') };
+    await until(() => has(card, '.reset'), 'it is zoomed');
+    expect(await written()).to.include('Apr 10 – 12, 2026');
+  });
 
   it('has each part with its share of the total', async () => {
     expect(bars(await stage.answered())).to.deep.equal([

@@ -3,11 +3,12 @@ import { Card } from '../../card/card.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSpec } from '../../charts/spec.js';
+import { bucketsBetween } from '../../datasets/alignment.js';
 import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, type Completeness } from '../../datasets/completeness.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { revenueParts } from '../../datasets/vocabulary.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer, Period, Question } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
@@ -227,6 +228,10 @@ export class RevenueBreakdown extends Card<'metrics'> {
     };
     this.#drawn = { answer, look, layers, completeness, spec };
     return this.#drawn;
+  }
+
+  protected override periodInSight(_answer: MetricsAnswer, range: { readonly from: number; readonly to: number }): Period | null {
+    return this.#drawn && bucketsBetween(this.#drawn.answer, range, this.zone() ?? viewerZone());
   }
 
   protected override pictures(): readonly Picture[] {

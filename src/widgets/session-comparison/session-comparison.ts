@@ -5,7 +5,7 @@ import type { PlotSeries, PlotSpec } from '../../charts/spec.js';
 import type { SessionSort, StreamSession } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer, Period, Question } from '../../datasets/question.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
 import type { Quantity } from '../../locale/grammar.js';
@@ -388,6 +388,11 @@ export class SessionComparison extends Card<'sessions'> {
     };
     this.#drawn = { lines: this.#lines, look, spec };
     return spec;
+  }
+
+  /** Its axis is time since the start, and says so itself. */
+  protected override periodInSight({ period }: SessionsAnswer): Period | null {
+    return period;
   }
 
   protected override pictures(): readonly Picture[] {

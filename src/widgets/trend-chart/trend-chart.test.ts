@@ -5,7 +5,7 @@ import type { AnalyticsPlot } from '../../charts/plot.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
-import { allWithin, chooseInMenu, has, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
+import { allWithin, chooseInMenu, has, catchDownloads, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { TrendChart } from './trend-chart.js';
 
@@ -270,6 +270,31 @@ function testTrend(stage: Stage): void {
     const names = ['Total conversations, Messages', 'Average session length (min)', 'Total revenue (EUR)'];
     expect(written.filter((text) => names.includes(text))).to.deep.equal(names);
   });
+
+  for (const [granularity, from, to, name, said] of [
+    ['daily', '2026-03-04', '2026-03-06', '2026-03-04_2026-03-06', 'Mar 4 – 6, 2026'],
+    ['weekly', '2026-03-08', '2026-03-17', '2026-03-09_2026-03-22', 'Mar 9 – 22, 2026'],
+    ['hourly', '2026-03-02T03:00Z', '2026-03-02T05:30Z', '2026-03-02', 'Mar 2, 2026, 3:00 – 6:00 AM'],
+  ] as const)
+    it(`says in its PNG, and in the name of that, of when it is where a reader has zoomed: ${granularity}`, async () => {
+      const step = { daily: 24, weekly: 168, hourly: 1 }[granularity] * 3_600_000;
+      const points = Array.from({ length: 12 }, (_, index) => ({
+        time: new Date(Date.parse('2026-03-02') + index * step).toISOString(),
+        [id]: 5,
+      }));
+      const card = await given({ points, granularity, timeZone: 'UTC' }, { 'time-zone': 'UTC' });
+      await until(() => has(card, '.uplot canvas'), 'it is drawn');
+      plotOf(card).range = { from: Date.parse(from), to: Date.parse(to) };
+      await until(() => has(card, '.reset'), 'it is zoomed');
+      const downloads = catchDownloads();
+      const written = await writtenOnCanvas(async () => {
+        await chooseInMenu(card, 'Download PNG');
+        await until(() => downloads.files.length > 0, 'a file is offered');
+      });
+      downloads.stop();
+      expect(written.join(' ').replace(/[\u2009\u202f]/g, ' ')).to.include(said);
+      expect(downloads.files.map((file) => file.name.replace(/^[^\d]*|\.png$/g, ''))).to.deep.equal([name]);
+    });
 
   it('points in all its charts at the same time', async () => {
     const points = ['2026-03-02', '2026-03-03'].map((time) => ({ time, [id]: 5, 'satisfaction-score': 4.2 }));

@@ -4,13 +4,14 @@ import type { Panel as NamedPicture, Picture } from '../../card/png.js';
 import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
+import { bucketsBetween } from '../../datasets/alignment.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
 import { periodCovered } from '../../datasets/completeness.js';
 import { comparedMetrics, type Against, type MetricsChange } from '../../datasets/compared-metrics.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import { datesOf, type Today } from '../../datasets/period.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer, Period, Question } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { weekendOf } from '../../datasets/week.js';
@@ -426,6 +427,10 @@ export class TrendChart extends Card<'trend'> {
   }
 
   /** Each with what its axis is of and in, where the heading does not say it. */
+  protected override periodInSight(answer: TrendAnswer, range: { readonly from: number; readonly to: number }): Period | null {
+    return bucketsBetween(answer, range, this.zoneOf(answer));
+  }
+
   protected override pictures(): readonly (Picture | NamedPicture)[] {
     const panels = this.#drawn?.told.trend.panels ?? [];
     return this.#plots().flatMap((plot, index) => {

@@ -307,6 +307,15 @@ function testZoom(stage: Stage): void {
     expect(plotOf(card).range).to.equal(null);
   });
 
+  it('says in its PNG of when it is', async () => {
+    const card = await stage.answered({ 'time-zone': 'UTC' });
+    await until(() => has(card, '.uplot canvas'), 'it is drawn');
+    plotOf(card).range = { from: at('10:05'), to: at('10:10') };
+    await until(() => has(card, '.reset'), 'it is zoomed');
+    const written = (await writtenOnCanvas(() => savedBy(card, 'PNG'))).join(' ').replace(/[\u2009\u202f]/g, ' ');
+    expect(written).to.include('Apr 25, 2026, 10:05 – 10:10 AM');
+  });
+
   it('asks nothing more for it', async () => {
     const card = await stage.answered();
     await drag(card, 0.3, 0.7);
