@@ -46,6 +46,8 @@ export function noteText(note: Note, speech: Speech): string {
       return speech.term('noteClamped', formatLength(note.answered, lang), formatLength(note.asked, lang));
     case 'fallback':
       return speech.term('noteFallback');
+    case 'live':
+      return speech.term('noteLive');
     case 'partial':
       return speech.term('notePartial', speech.term(`part-${note.dataset}`), failureWords(note.failure, speech).title);
   }

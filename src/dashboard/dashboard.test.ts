@@ -39,6 +39,7 @@ describe('<analytics-dashboard>', function () {
       'United States 1,843 57.6%',
       'United Kingdom 412 12.9%',
       'Germany 201 6.3%',
+      'Other 745 23.3%',
     ]);
     const [chat] = allWithin(dashboard.renderRoot, 'chat-activity');
     await shows(chat!, 'bob');

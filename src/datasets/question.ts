@@ -37,7 +37,7 @@ export type Note =
   | { readonly kind: 'dropped'; readonly rows: number; readonly of: number; readonly first: string }
   | { readonly kind: 'duplicates'; readonly rows: number }
   | { readonly kind: 'clamped'; readonly asked: number; readonly answered: number }
-  | { readonly kind: 'fallback' }
+  | { readonly kind: 'fallback' | 'live' }
   | { readonly kind: 'partial'; readonly dataset: DatasetName | 'comparison'; readonly failure: Failure };
 
 /**

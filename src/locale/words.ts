@@ -60,6 +60,8 @@ export interface CardWords {
   /** Both are lengths of time, already written out: `5 min`. */
   noteClamped: (answered: string, asked: string) => string;
   noteFallback: string;
+  /** Why a stream is compared with nothing. */
+  noteLive: string;
   notePartial: (part: string, why: string) => string;
   tableRowsNotShown: (rows: Quantity) => string;
 }

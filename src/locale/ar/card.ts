@@ -58,6 +58,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `الفاصل الزمني في الرد: ${answered} (المطلوب: ${asked})`,
   noteFallback: 'لم تستجب نقطة النهاية «summary»؛ القيم المعروضة من نقاط النهاية المنفصلة',
+  noteLive: 'لم ينتهِ البث بعد، ويمكن مقارنته بالسابق بعد انتهائه',
   notePartial: (part, why) => `تعذّر تحميل ${part}: ${why}`,
   tableRowsNotShown: (rows) =>
     plural('ar', rows, {

@@ -46,6 +46,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `Intervall der Antwort: ${answered} (angefragt: ${asked})`,
   noteFallback: 'Der Endpunkt „summary“ hat nicht geantwortet; die Werte stammen von den einzelnen Endpunkten',
+  noteLive: 'Der Stream ist noch nicht zu Ende; erst danach lässt er sich mit dem vorigen vergleichen',
   notePartial: (part, why) => `Nicht geladen: ${part} (${why})`,
   tableRowsNotShown: (rows) =>
     plural('de', rows, {

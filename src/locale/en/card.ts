@@ -46,6 +46,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `Answered every ${answered} (asked: ${asked})`,
   noteFallback: 'The summary endpoint did not answer; shown from the separate endpoints',
+  noteLive: 'The stream is not over; it can be compared with the one before once it is',
   notePartial: (part, why) => `${part} could not be loaded: ${why}`,
   tableRowsNotShown: (rows) =>
     plural('en', rows, {

@@ -50,6 +50,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `Intervalo de la respuesta: ${answered} (solicitado: ${asked})`,
   noteFallback: 'El endpoint «summary» no ha respondido; los datos proceden de los endpoints por separado',
+  noteLive: 'El stream no ha terminado; se podrá comparar con el anterior cuando termine',
   notePartial: (part, why) => `Sin cargar: ${part} (${why})`,
   tableRowsNotShown: (rows) =>
     plural('es', rows, {

@@ -50,6 +50,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `Intervalle de la réponse : ${answered} (demandé : ${asked})`,
   noteFallback: 'Le point d’accès « summary » n’a pas répondu ; les valeurs proviennent des points d’accès séparés',
+  noteLive: 'Le stream n’est pas terminé ; il pourra être comparé au précédent ensuite',
   notePartial: (part, why) => `Non chargé : ${part} (${why})`,
   tableRowsNotShown: (rows) =>
     plural('fr', rows, {

@@ -33,6 +33,7 @@ export const card: CardWords = {
   noteDuplicates: (rows) => `${rows.text}行が重複していたため、それぞれ最後の行を使用しています`,
   noteClamped: (answered, asked) => `応答の間隔：${answered}（要求：${asked}）`,
   noteFallback: '「summary」エンドポイントから応答がないため、個別のエンドポイントの値を表示しています',
+  noteLive: '配信はまだ終わっていないため、前回との比較は終了後に可能です',
   notePartial: (part, why) => `${part}を読み込めませんでした：${why}`,
   tableRowsNotShown: (rows) => `ほかに${rows.text}行あります。すべての行はCSVに含まれています`,
 };

@@ -49,6 +49,7 @@ export const card: CardWords = {
     }),
   noteClamped: (answered, asked) => `Intervalo da resposta: ${answered} (solicitado: ${asked})`,
   noteFallback: 'O endpoint “summary” não respondeu; os valores vêm dos endpoints separados',
+  noteLive: 'A live não terminou; dá para compará-la com a anterior depois que terminar',
   notePartial: (part, why) => `Não carregado: ${part} (${why})`,
   tableRowsNotShown: (rows) =>
     plural('pt-BR', rows, {

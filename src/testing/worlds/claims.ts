@@ -78,7 +78,9 @@ function wrongFoot(card: Element, shown: readonly Said[], history: History, betw
   const isShown = shown.some(({ change }) => change !== null);
   if (between && isShown) return foot.includes(footOf(between)) ? [] : [`says “${foot}” under changes of ${between.basis}`];
   if (/Changes compare/.test(foot)) return [`says “${foot}” under no changes`];
-  const isDue = history.world.compare !== 'default' && shown.some(({ value }) => value !== 'Not reported');
+  // Of days in which nothing could be told there is nothing to say.
+  const isUntold = between !== null && /^(first .*days?)?$/.test(between.basis);
+  const isDue = history.world.compare !== 'default' && !isUntold && shown.some(({ value }) => value !== 'Not reported');
   return isDue && foot === '' ? ['shows no change, and does not say why'] : [];
 }
 
@@ -111,6 +113,9 @@ const isSteady = ({ world }: History): boolean => world.shape === 'flat' || worl
 function trendWrong(card: Element, history: History, between: Fair | null): readonly string[] {
   const facts = sentencesIn(card, '.facts p').flatMap((said) => said.split(' · '));
   const name = textOf(allWithin(card.shadowRoot!, '#title')[0]!);
+  const { first, last } = history.ranged;
+  // Where no day has a point there is no trend.
+  if (facts.length === 0 && history.calendar.between(first, last).every((date) => history.isHole(date))) return [];
   const expected = changeOf(history, name, between);
   const against = facts.map((fact) => /^(?:([a-z][a-z0-9 ]*): )?(.+) against (.+) \((.+)\)$/.exec(fact)).find(Boolean);
   const said = against && { text: against[4]!, basis: against[1] ?? '', current: against[2]!, previous: against[3]! };

@@ -2,7 +2,7 @@ import { diceOf } from '../../mock/random.js';
 import { Calendar, countDates, hour, later, quarter, weekdayOf } from './calendar.js';
 
 /** How a creator's conversations go. */
-const shapes = ['flat', 'weekly', 'growing', 'falling', 'noisy', 'outage'] as const;
+const shapes = ['flat', 'weekly', 'growing', 'falling', 'halved', 'noisy', 'outage'] as const;
 /** Some are half an hour apart from most, some change their clocks at midnight, some are a day ahead of others. */
 const zones = [
   'UTC',
@@ -252,6 +252,8 @@ export class History {
         return Math.round(size * Math.max(0, 1 - ago / 1300));
       case 'falling':
         return Math.round(size * (0.5 + Math.min(0.5, ago / 100)));
+      case 'halved':
+        return ago < 14 ? Math.round(size / 2) : size;
       case 'noisy':
         return Math.round(size * (0.7 + 0.6 * diceOf(`${seed}`, date)()));
       case 'outage':

@@ -1,13 +1,12 @@
 import { executeServerCommand } from '@web/test-runner-commands';
 import '../../register.js';
 import { isBusy, type AnyCard } from '../card-suite/stage.js';
-import { freshBase } from '../network.js';
 import { has } from '../page.js';
 import { TestPage } from '../test-page.js';
 import { quiet, until } from '../until.js';
 import { askedTooEarly, wrongIn } from './claims.js';
-import { WorldServer } from './server.js';
-import { attributesOf, History, said, worldOf, type World } from './world.js';
+import { visitWorld, written } from './visit.js';
+import { attributesOf, said, worldOf, type World } from './world.js';
 
 const { first, count } = await executeServerCommand<{ first: number; count: number }, undefined>('worlds');
 
@@ -30,20 +29,9 @@ describe('what is said of a world', function () {
 
   /** What a reader may not be told, and is. */
   async function wrongOf(world: World): Promise<readonly string[]> {
-    const server = new WorldServer(new History(world));
-    page.clock.set(world.now);
-    page.network.answer('', server.respond);
-    const base = freshBase();
-    const written = { 'api-base': base, 'token-url': `${base}/analytics-token`, 'creator-id': 'c1', ...attributesOf(world) };
-    const provider = document.createElement('analytics-provider');
-    for (const [name, value] of Object.entries(written)) provider.setAttribute(name, value);
-    provider.innerHTML = screen;
-    // What was known before the clock was set is not asked about.
-    provider.refresh();
-    const box = document.createElement('div');
-    box.lang = 'en';
-    page.put(box).append(provider);
-    const cards = [...provider.children] as AnyCard[];
+    const around = written({ 'creator-id': 'c1', ...attributesOf(world) });
+    const { root, server } = visitWorld(page, world, `<analytics-provider ${around}>${screen}</analytics-provider>`);
+    const cards = [...root.children] as AnyCard[];
     const isDone = (card: AnyCard): boolean => card.hasUpdated && !isBusy(card) && !has(card, '.skeleton, .to-come');
     let asked = -1;
     await until(
@@ -58,9 +46,7 @@ describe('what is said of a world', function () {
       asked = server.asked.length;
       await quiet();
     }
-    const wrong = [...cards.flatMap((card) => wrongIn(card, server)), ...askedTooEarly(server)];
-    box.remove();
-    return wrong;
+    return [...cards.flatMap((card) => wrongIn(card, server)), ...askedTooEarly(server)];
   }
 
   for (let seed = first; seed < first + count; seed++) {

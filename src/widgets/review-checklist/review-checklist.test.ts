@@ -1,3 +1,5 @@
+import { HttpResponse } from 'msw';
+import { configure } from '../../element/surroundings.js';
 import { expect } from '@open-wc/testing';
 import type { BreakdownData } from '../../datasets/data.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
@@ -126,6 +128,24 @@ function testQuestions(stage: Stage): void {
       ['2026-04-25', '2026-05-01'],
       ['2026-04-18', '2026-04-24'],
     ]);
+  });
+
+  it('asks about no day that has not begun at the server, however far east of it the reader is', async () => {
+    // It is 3 May in Kiritimati, and still 1 May in Pago Pago.
+    stage.clock.set(Date.parse('2026-05-02T10:29:45Z'));
+    configure({ refreshSeconds: 15 });
+    stage.clock.pass(15_000);
+    configure({ refreshSeconds: undefined });
+    network.answer('/dashboard', (request) => {
+      const query = new URL(request.url).searchParams;
+      const [start_date, end_date] = [query.get('start_date'), query.get('end_date')];
+      return HttpResponse.json({ time_zone: 'Pacific/Pago_Pago', start_date, end_date, total_conversations: 700 });
+    });
+    const card = await stage.settled({ 'time-zone': 'Pacific/Kiritimati' });
+    await says(card, 'Apr 24 – 30, 2026, compared with Apr 17 – 23, 2026');
+    await saying(card, 'conversations', 'Total conversations unchanged at 700');
+    const ends = network.to('/dashboard').map(({ query }) => query.get('end_date')!);
+    expect(ends.filter((end) => end > '2026-05-01')).to.deep.equal([]);
   });
 
   const withGoals = async (goals: object, values: object): Promise<string> => {

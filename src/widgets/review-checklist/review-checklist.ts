@@ -21,6 +21,9 @@ import { sayIn, type Say } from '../../rules/say.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 
+/** Where a day begins last, twelve hours after UTC; the name has the other sign. */
+const lastZone = 'Etc/GMT+12';
+
 type MetricsAnswer = Answer<'metrics'>;
 
 /** How many whole days are reviewed, and as many before are what they are compared with. */
@@ -147,11 +150,16 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return period ? { ...question, period, scope: { ...question.scope, period } } : question;
   }
 
-  /** The last whole days at the server, as soon as it is known where that is; null where the data has no periods. */
+  /**
+   * The last whole days at the server; before it is known where that is, the reader's as far as they have begun everywhere.
+   * Null where the data has no periods.
+   */
   #reviewed(): Dates | null {
     const around = this.surroundings;
     if (!around || !this.hasPeriods) return null;
-    const last = dayAt(around.now, this.answer?.zone ?? this.zone() ?? viewerZone()) - 1;
+    const zone = this.answer?.zone ?? null;
+    const over = dayAt(around.now, zone ?? this.zone() ?? viewerZone()) - 1;
+    const last = zone === null ? Math.min(over, dayAt(around.now, lastZone)) : over;
     return { start: dateOf(last - daysOf[this.#cadence] + 1), end: dateOf(last) };
   }
 

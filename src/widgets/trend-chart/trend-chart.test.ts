@@ -416,6 +416,21 @@ function testComparison(stage: Stage): void {
     await says(card, 'first 2 days: 18 against 15 (+20%)');
   });
 
+  it('says what both periods come to where the other has no such buckets', async () => {
+    answering(stage, march);
+    stage.network.answer('/trends', (request) => {
+      const query = new URL(request.url).searchParams;
+      const start_date = query.get('start_date')!;
+      if (start_date < '2026-03-01') return HttpResponse.json({ error: { field: 'granularity' } }, { status: 422 });
+      const points = [{ date: '2026-03-02T00:00:00Z', conversations: 8 }];
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date: query.get('end_date'), granularity: 'hourly', points });
+    });
+    const custom = { compare: 'custom', 'compare-start-date': '2026-01-01', 'compare-end-date': '2026-02-28' };
+    const card = stage.place({ 'start-date': '2026-03-02', 'end-date': '2026-03-03', ...custom });
+    // 8 + 10 in two days, 5 + 10 in 59.
+    await says(card, 'per day: 9 against 0.25 (+3,440%)');
+  });
+
   it('compares no week that the period cuts with a whole one', async () => {
     // Whole weeks of 700; the first is of Thursday to Sunday, of which the one compared with has all days.
     stage.network.answer('/trends', (request) => {

@@ -17,6 +17,7 @@ import type { Column, Table } from '../../datasets/table.js';
 import { weekendOf } from '../../datasets/week.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { dayAt } from '../../datasets/zoned.js';
+import { periodsIn } from '../../element/ask.js';
 import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
@@ -61,6 +62,13 @@ interface Drawn {
 
 /** What charts under each other keep for the labels of their axes, so that their times stand under each other, CSS px. */
 const labelRoom = 52;
+
+/** Whether there is a whole of it that days add up to. */
+const isTotalled = (id: MetricId): boolean => metricFacts(id).aggregation === 'sum';
+
+/** Whether there is nothing before the period. */
+const isEndless = ({ period }: Question<'metrics'>): boolean =>
+  period !== null && 'range' in period && period.range === 'all-time';
 
 /** Letters of a note over the chart; the tooltip and the table have all of it. */
 const longestNote = 18;
@@ -157,6 +165,7 @@ export class TrendChart extends Card<'trend'> {
   #range: PlotRange = null;
   #drawn: Drawn | null = null;
   #totals: MetricsChange | null = null;
+  #isTotalToCome = false;
   #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: [], unknown: false };
 
   protected override readonly asks = 'trend';
@@ -168,17 +177,23 @@ export class TrendChart extends Card<'trend'> {
       this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
     }
     super.willUpdate(changed);
-    this.#totals = this.against || this.isComparing ? this.#compareTotals() : null;
+    this.#isTotalToCome = false;
+    this.#totals = this.#compareTotals();
   }
 
-  /** Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such. */
+  /**
+   * Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such, also
+   * where the other period has no such buckets.
+   */
   #compareTotals(): MetricsChange | null {
-    const ids = this.#read.ids.filter((id) => metricFacts(id).aggregation === 'sum');
-    if (ids.length === 0) return null;
-    const question = this.questionAbout('metrics', { ids });
-    const { answer } = this.ask(question);
-    const { against } = this.comparedWith(question, answer);
-    return answer && comparedMetrics(answer, against).change;
+    const question = this.questionAbout('metrics', { ids: this.#read.ids.filter(isTotalled) });
+    const settings = this.surroundings?.settings;
+    const isCompared = this.answer !== null && this.comparison !== null && question.params.ids.length > 0;
+    if (!isCompared || !settings || this.data !== undefined || !periodsIn(settings, question) || isEndless(question)) return null;
+    const { answer, busy } = this.ask(question);
+    const compared = this.comparedWith(question, answer);
+    this.#isTotalToCome = compared.busy || (busy && !answer);
+    return answer && comparedMetrics(answer, compared.against).change;
   }
 
   protected override fault(): Failure | null {
@@ -224,7 +239,7 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="facts to-come">${this.#read.ids.map(() => html`<p>${this.#usualFact()}</p>`)}</div>
+    return html`<div class="facts to-come">${this.#read.ids.map((id) => html`<p>${this.#usualFact(id)}</p>`)}</div>
       ${this.#read.ids.length === 1 && this.#hasUnit() ? html`<div class="caption"></div>` : nothing}
       ${linesToCome(this.#usualNames())}`;
   }
@@ -246,12 +261,18 @@ export class TrendChart extends Card<'trend'> {
   }
 
   /** About as much as there is to say of a line. */
-  #usualFact(): string {
+  #usualFact(id: MetricId): string {
     return [
       this.locale.term('trendSteady', '7 days'),
-      ...(this.surroundings?.settings.compare ? [this.locale.term('trendAgainst', '4,000', '4,000', '+4.1%')] : []),
+      ...(this.surroundings?.settings.compare ? this.#usualTotals(id) : []),
       this.locale.term('trendUnusualFound', quantity(1, this.locale.lang())),
     ].join(' · ');
+  }
+
+  #usualTotals(id: MetricId): readonly string[] {
+    if (!isTotalled(id)) return [];
+    const days = this.locale.term('spanDays', quantity(29, this.locale.lang()));
+    return [this.locale.term('metricSaid', days, this.locale.term('trendAgainst', '4,000', '4,000', '+4.1%'))];
   }
 
   /** Hours are instants, shown as the author says; longer buckets are dates of the server. */
@@ -383,7 +404,9 @@ export class TrendChart extends Card<'trend'> {
     const { told, specs } = this.#draw(answer, against);
     const { trend } = told;
     const isSeveral = this.#read.ids.length > 1;
-    return html`<div class="facts">${factsOf(told, isSeveral).map((fact) => html`<p>${fact}</p>`)}</div>
+    return html`<div class="facts">
+        ${factsOf(told, isSeveral).map((fact, index) => html`<p>${fact}${this.#totalToCome(trend.panels.flatMap(({ lines }) => lines)[index]?.id)}</p>`)}
+      </div>
       ${this.drawn(
         html`<div class=${trend.panels.length > 1 ? 'panels several' : 'panels'}>
           ${trend.panels.map(
@@ -405,6 +428,12 @@ export class TrendChart extends Card<'trend'> {
           )}
         </div>`,
       )}`;
+  }
+
+  /** The room of what is said of the whole of a line. */
+  #totalToCome(id: MetricId | undefined): readonly TemplateResult[] {
+    if (!this.#isTotalToCome || id === undefined) return [];
+    return this.#usualTotals(id).map((text) => html`<span class="to-come" aria-hidden="true"> · ${text}</span>`);
   }
 
   #panelName({ lines }: Panel): string {

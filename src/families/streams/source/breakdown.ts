@@ -38,12 +38,13 @@ export async function answerBreakdown({ scope, params }: Question<'breakdown'>, 
   return { data, period: null, asOf, zone: null, step: null, notes: [...unread, ...notes], provenance };
 }
 
-/** The first ones come with the summary, which other widgets ask for as well; it does not say what they are of. */
+/** The first ones come with the summary, which other widgets ask for as well. */
 async function countries(scope: Scope, io: Io, limit = Infinity): Promise<Parts> {
   if (limit <= topCountries) {
     try {
       const { value, asOf } = await io.request(requestTo(streamSummary, idsOf(scope)));
-      if (value.top_countries.rows.length > 0) return countriesOf(value.top_countries, null, asOf);
+      if (value.top_countries.rows.length > 0)
+        return countriesOf(value.top_countries, wholeOf(value.top_countries.rows, value.viewers?.unique_viewers), asOf);
     } catch (error) {
       if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
     }
@@ -51,6 +52,17 @@ async function countries(scope: Scope, io: Io, limit = Infinity): Promise<Parts>
   const { value, asOf } = await io.request(requestTo(streamGeography, idsOf(scope)));
   const { rows, notes } = value.breakdown;
   return countriesOf({ rows, notes: [...value.notes, ...notes] }, value.total_viewers, asOf);
+}
+
+/** Half of the last digit that percentages are printed with, and a little for how they are kept. */
+const rounding = 0.051;
+
+/** The summary does not say what its countries are parts of: of its viewers, where these make their percentages. */
+function wholeOf(rows: readonly Country[], viewers: number | null | undefined): number | null {
+  if (!viewers) return null;
+  const isOf = ({ viewer_count, percentage }: Country): boolean =>
+    viewer_count !== null && percentage !== null && Math.abs((100 * viewer_count) / viewers - percentage) < rounding;
+  return rows.every(isOf) ? viewers : null;
 }
 
 function countriesOf({ rows, notes }: Rows<Country>, total: number | null, asOf: number): Parts {

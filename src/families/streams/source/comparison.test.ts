@@ -5,7 +5,7 @@ import { emptyScope, type Scope } from '../../../datasets/scope.js';
 import documented from '../../../testing/data/documented-stream.json' with { type: 'json' };
 import { streamSource } from './source.js';
 
-const summary = { ...documented.summary, started_at: '2026-04-25T10:00:00Z' };
+const summary = { ...documented.summary, started_at: '2026-04-25T10:00:00Z', ended_at: '2026-04-25T12:00:00Z' };
 const row = (started_at: string | null, total_views: number) => ({ stream_id: `at-${started_at}`, started_at, total_views });
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -60,6 +60,32 @@ describe('the comparison of a stream', () => {
   it('is with nothing where it is the first stream', async () => {
     const { answer } = compare({ '/sessions': sessions(row('2026-04-25T10:00:00Z', 4832), row(null, 3)) });
     expect((await answer).data.previous).to.equal(null);
+  });
+
+  it('is with nothing while the stream goes on, and why is said', async () => {
+    // Half of what there was: after the first half hour.
+    const live = { ...summary, ended_at: null };
+    const { answer } = compare({
+      '/summary': live,
+      '/sessions': sessions(row('2026-04-25T10:00:00Z', 4832), row('2026-04-18T10:00:00Z', 9664)),
+    });
+    const { data, notes } = await answer;
+    expect([data.previous, notes]).to.deep.equal([null, [{ kind: 'live' }]]);
+  });
+
+  it('takes from the list of streams that it is over, where its summary does not say so', async () => {
+    const own = { ...row('2026-04-25T10:00:00Z', 4832), ended_at: '2026-04-25T12:00:00Z' };
+    const { answer } = compare({
+      '/summary': { ...summary, ended_at: null },
+      '/sessions': sessions(own, row('2026-04-18T10:00:00Z', 4100)),
+    });
+    const { data, notes } = await answer;
+    expect([data.previous?.['total-views'], notes]).to.deep.equal([4100, []]);
+  });
+
+  it('says nothing of it where there is no stream before one that goes on', async () => {
+    const { answer } = compare({ '/summary': { ...summary, ended_at: null }, '/sessions': sessions() });
+    expect((await answer).notes).to.deep.equal([]);
   });
 
   it('keeps the stream where the comparison fails, and says so', async () => {

@@ -1,5 +1,6 @@
-import type { Instant, MetricValues } from '../../../datasets/data.js';
+import type { Instant, SessionsData } from '../../../datasets/data.js';
 import { AnalyticsFailure } from '../../../datasets/failure.js';
+import { subjectIsLive } from '../../../datasets/live.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import { answerSessions } from './sessions.js';
 
@@ -9,14 +10,15 @@ const mostPages = 5;
 /**
  * A stream's answer with the metrics of its channel's stream before it, where that is asked for and the channel is
  * known. A stream has no period to shift, so this comparison is the API's own. Streams are told apart by when they
- * began: the ids of two endpoints need not be written alike.
+ * began: the ids of two endpoints need not be written alike. One that goes on is not held against a whole one, and that
+ * is told.
  */
 export async function withPrevious(
   answer: Answer<'metrics'>,
   { scope, period }: Question<'metrics'>,
   io: Io,
 ): Promise<Answer<'metrics'>> {
-  const { startedAt } = answer.data;
+  const { startedAt, endedAt } = answer.data;
   if (scope.compare === null || scope.ids.channelId === undefined || startedAt === null) return answer;
   const page = (cursor: string | null): Question<'sessions'> => ({
     dataset: 'sessions',
@@ -25,26 +27,32 @@ export async function withPrevious(
     params: { sort: { by: 'started-at', direction: 'descending' }, cursor },
   });
   try {
-    const previous = await valuesBefore(startedAt, (cursor) => answerSessions(page(cursor), io));
-    return { ...answer, data: { ...answer.data, previous } };
+    const { own, before } = await streamsUpTo(startedAt, (cursor) => answerSessions(page(cursor), io));
+    const isLive = subjectIsLive({ startedAt, endedAt: endedAt ?? own?.endedAt ?? null }) === true;
+    if (before && isLive) return { ...answer, notes: [...answer.notes, { kind: 'live' }] };
+    return { ...answer, data: { ...answer.data, previous: before?.values ?? null } };
   } catch (error) {
     if (!(error instanceof AnalyticsFailure)) throw error;
     return { ...answer, notes: [...answer.notes, { kind: 'partial', dataset: 'comparison', failure: error.failure }] };
   }
 }
 
-/** The metrics of the latest stream that began before; null where there is none. */
-async function valuesBefore(
+type Session = SessionsData['sessions'][number];
+
+/** The stream that began then, where it is listed, and the latest one that began before; null where there is none. */
+async function streamsUpTo(
   start: Instant,
   pageAt: (cursor: string | null) => Promise<Answer<'sessions'>>,
-): Promise<MetricValues | null> {
+): Promise<{ readonly own: Session | null; readonly before: Session | null }> {
   let cursor: string | null = null;
+  let own: Session | null = null;
   for (let pages = 0; pages < mostPages; pages++) {
     const { data, next }: Answer<'sessions'> = await pageAt(cursor);
+    own ??= data.sessions.find(({ startedAt }) => startedAt === start) ?? null;
     const before = data.sessions.find(({ startedAt }) => startedAt !== null && startedAt < start);
-    if (before) return before.values;
-    if (next == null) return null;
+    if (before) return { own, before };
+    if (next == null) break;
     cursor = next;
   }
-  return null;
+  return { own, before: null };
 }
