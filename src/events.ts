@@ -2,7 +2,7 @@
  * The events of every element, in one place: `addEventListener('analytics-load', ({ detail }) => detail.ms)` is checked
  * on an element, on the document and on the window.
  */
-import type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+import type { ErrorDetail, ExportDetail, LoadDetail } from './card/events.js';
 import type { SelectDetail } from './card/select.js';
 import type { RangeChangeDetail } from './element/range-change.js';
 import type { GoalDetail, TrackDetail } from './tracker/analytics-tracker.js';

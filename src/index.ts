@@ -42,7 +42,7 @@ export type { Say, Text } from './rules/say.js';
 export type { Band, BandName, OwnBands, Size as CreatorSize, Stage as CreatorStage, Tone } from './metrics/bands.js';
 export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';
-export type { ErrorDetail, ExportDetail, LoadDetail } from './card/card.js';
+export type { ErrorDetail, ExportDetail, LoadDetail } from './card/events.js';
 export type { SelectDetail } from './card/select.js';
 export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
 export type { WidgetTag } from './widgets/list.js';

@@ -10,9 +10,12 @@ import { allWithin, has, textOf, within } from '../testing/page.js';
 import { TestPage } from '../testing/test-page.js';
 import { quiet, until } from '../testing/until.js';
 import { Card } from './card.js';
+import type { Questions, Results } from './questions.js';
+
+type ViewsCardAsks = { main: 'metrics'; timeline: 'timeline' };
 
 /** The smallest widget: says how many views there were, and asks for a timeline beside. */
-class ViewsCard extends Card<'metrics'> {
+class ViewsCard extends Card<ViewsCardAsks> {
   static readonly tag: string = 'test-views';
 
   emptyFor: EmptyKind | null = null;
@@ -20,13 +23,11 @@ class ViewsCard extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override question() {
-    return this.questionAbout('metrics', { ids: ['total-views'] });
-  }
-
-  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
-    super.willUpdate(changed);
-    this.ask(this.questionAbout('timeline', null));
+  protected override questions(): Questions<ViewsCardAsks> {
+    return {
+      main: this.questionAbout('metrics', { ids: ['total-views'] }),
+      timeline: this.questionAbout('timeline', null),
+    };
   }
 
   protected override emptiness(): EmptyKind | null {
@@ -49,8 +50,8 @@ class ViewsCard extends Card<'metrics'> {
     return { rows: 0, columns: [] };
   }
 
-  protected override summary({ data }: Answer<'metrics'>): string {
-    return `${data.values['total-views']} views`;
+  protected override summary({ main }: Results<ViewsCardAsks>): string {
+    return `${main.answer.data.values['total-views']} views`;
   }
 }
 

@@ -53,6 +53,12 @@ export function noteText(note: Note, speech: Speech): string {
   }
 }
 
+/** What is said aloud when a question is settled. */
+export function announced(heading: string, failure: Failure | null, empty: EmptyKind | null, speech: Speech): string {
+  if (failure) return speech.term('liveFailed', heading, failureWords(failure, speech).title);
+  return empty ? speech.term('liveEmpty', heading, emptyWords(empty, speech).title) : speech.term('liveUpdated', heading);
+}
+
 /** Why what is shown is no longer the newest. */
 export function stalledText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
   return speech.term('cardStale', failureWords(failure, speech).title, formatWhen(asOf, Date.now(), speech.lang(), zone));

@@ -7,6 +7,7 @@ import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
 import { ownWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
+import { header } from './header.js';
 
 /**
  * What looks like a card and asks no question by itself: a frame with a heading, and what stands in it. It has no menu, no
@@ -56,22 +57,11 @@ export abstract class Frame extends AnalyticsElement {
   protected abstract view(): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult {
-    const level = Number(this.headingLevel);
+    const text = this.heading || this.ownHeading();
     return html`<div class="base">
       ${ownWidth}
       <div class="card" part="card" role="group" aria-labelledby="title">
-        <div class="header" part="header">
-          <div
-            class=${this.hideHeading ? 'unseen' : 'title'}
-            part="title"
-            id="title"
-            role="heading"
-            aria-level=${level >= 1 && level <= 6 ? level : 3}
-          >
-            <slot name="title">${this.heading || this.ownHeading()}</slot>
-          </div>
-        </div>
-        ${this.view()}
+        ${header({ text, level: this.headingLevel, isHidden: this.hideHeading })} ${this.view()}
       </div>
     </div>`;
   }

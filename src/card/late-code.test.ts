@@ -4,7 +4,7 @@ import '../register.js';
 import { catchDownloads, chooseInMenu, has, textOf, within } from '../testing/page.js';
 import { heard, TestPage } from '../testing/test-page.js';
 import { until } from '../testing/until.js';
-import type { ErrorDetail } from './card.js';
+import type { ErrorDetail } from './events.js';
 
 const unreachable = (...addresses: string[]) => executeServerCommand('unreachable', addresses);
 
@@ -40,7 +40,7 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
       const downloads = catchDownloads();
       try {
         const card = await drawn('viewer-timeline', 'stream-id="a1b2c3d4"');
-        await until(() => card.shadowRoot?.querySelector('analytics-line-plot'), 'there is a picture');
+        await until(() => has(card, 'canvas'), 'there is a picture');
         await unreachable(`*/src/${file}*`);
         await chooseInMenu(card, `Download ${kind}`);
         const said = 'The file was not saved. Try again; if that does not help, reload the page.';

@@ -1,4 +1,4 @@
-import type { ErrorDetail } from './card.js';
+import type { ErrorDetail } from './events.js';
 
 /** Tells the page that a part of the library, which a widget shows something with, could not be fetched. */
 export function missed(widget: HTMLElement): void {

@@ -38,6 +38,12 @@ export class Prose<T> {
     this.open();
   }
 
+  /** The text where it is shown without anybody opening it, as soon as it is there. */
+  get wanted(): T | null {
+    this.fetch();
+    return this.text;
+  }
+
   #settle(text: T | null): void {
     this.#busy = false;
     this.failed = text === null;

@@ -14,6 +14,7 @@ import { rulesOf, type Fetchable } from '../rules/registry.js';
 import type { RuleSets } from '../rules/rules.js';
 import { Card } from './card.js';
 import { Fetched } from './fetched.js';
+import type { Questions } from './questions.js';
 
 /** Patterns of weeks are looked for in no more days than this. */
 const mostDays = 366;
@@ -25,11 +26,14 @@ export interface Known {
   readonly isToCome: boolean;
 }
 
+/** The metrics of the period, and what rules need besides: some of it compared. */
+export type RuledAsks = { main: 'metrics'; plain: DatasetName[]; compared: DatasetName[] };
+
 /**
  * The base of widgets that show what rules make of a source's data. It fetches the rules, asks what they need, and says so where
  * the source has none. The main question is about all metrics that they need of the period.
  */
-export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metrics'> {
+export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledAsks> {
   protected override readonly asks = 'metrics';
   protected abstract readonly kind: Kind;
   protected override readonly needed = new Fetched(this);
@@ -49,7 +53,20 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
   /** The metrics that the rules, and the widget's own attributes, make it ask about. */
   protected abstract metricsFor(rules: RuleSets[Kind]): readonly MetricId[];
 
-  protected override question(): Question<'metrics'> | null {
+  /** What is shown needs. */
+  protected abstract needs(): readonly Needs[];
+
+  protected override questions(): Questions<RuledAsks> {
+    const main = this.#mainQuestion();
+    const besides = this.rules ? this.needs().flatMap((needs) => Object.values(needs).filter((need) => !isMain(need))) : [];
+    const asked = (isCompared: boolean): readonly Question<DatasetName>[] =>
+      besides.flatMap((need) => (Boolean(need.compared) === isCompared ? (this.#questionFor(need) ?? []) : []));
+    return { main, plain: asked(false), compared: asked(true) };
+  }
+
+  protected override readonly alsoCompared = ['compared'] as const;
+
+  #mainQuestion(): Question<'metrics'> | null {
     const plain = this.#plain();
     return plain && this.asked(plain);
   }
@@ -73,7 +90,7 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
 
   /** Whether the answer to the main question, or what it is compared with, is yet to come. */
   protected get isMainToCome(): boolean {
-    return this.isComparing;
+    return this.results.main.isComparing;
   }
 
   /** A question as it is asked: about other days than those around, where the widget has its own. */
@@ -81,7 +98,7 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
     return question;
   }
 
-  /** Asks what a rule needs. Call it at every update, for as long as it is wanted. */
+  /** What is known of what a rule needs. */
   protected know(needs: Needs): Known {
     let isToCome = false;
     const answers = Object.entries(needs).map(([name, need]) => {
@@ -93,22 +110,22 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
   }
 
   #main(): KnownOf<'metrics'> {
-    const { answer, against } = this;
-    const question = this.question();
+    const { answer, against } = this.results.main;
+    const question = this.#mainQuestion();
     return { answered: answer && question && this.#answered(question, answer, against), isToCome: this.isMainToCome };
   }
 
   #knownOf<K extends DatasetName>(need: Need<K>): KnownOf<K> {
+    const question = this.#questionFor(need);
+    if (!question) return { answered: null, isToCome: !this.results.main.answer };
+    const { answer, busy, against, isComparing } = this.resultTo(question);
+    return { answered: answer && this.#answered(question, answer, against), isToCome: (busy && !answer) || isComparing };
+  }
+
+  /** Null while it is not known which days these are: that takes where the server is. */
+  #questionFor<K extends DatasetName>(need: Need<K>): Question<K> | null {
     const plain = this.asked(this.questionAbout(need.dataset, need.params));
-    const question = need.over === undefined ? plain : this.#over(plain, need.over);
-    // Which days these are is known once it is known where the server is.
-    if (!question) return { answered: null, isToCome: !this.answer };
-    const { answer, busy } = this.ask(question);
-    const compared = need.compared ? this.comparedWith(question, answer) : null;
-    return {
-      answered: answer && this.#answered(question, answer, compared?.against ?? null),
-      isToCome: (busy && !answer) || (compared?.busy ?? false),
-    };
+    return need.over === undefined ? plain : this.#over(plain, need.over);
   }
 
   #over<K extends DatasetName>(question: Question<K>, over: number | 'all-time'): Question<K> | null {
@@ -134,8 +151,8 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<'metri
    * is not there.
    */
   protected lookback(days: number): Dates | null {
-    const { answer } = this;
-    const { period, scope } = this.question() ?? {};
+    const { answer } = this.results.main;
+    const { period, scope } = this.#mainQuestion() ?? {};
     if (!period || !answer || !this.hasPeriods) return null;
     const asked = { zone: this.#zone, weekStart: scope?.weekStart ?? null };
     const covered =

@@ -1,6 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Failure } from '../datasets/failure.js';
+import { AnalyticsFailure, type Failure } from '../datasets/failure.js';
+import { fetched } from '../datasets/fetched.js';
+import type { CsvFormat, Table } from '../datasets/table.js';
 import { failureOf } from '../element/ask.js';
+import type { Speech } from '../locale/locale.js';
+import type { Caption, Panel, Picture } from './png.js';
+import type { Shown } from './save.js';
 
 /** A file that a reader asked for, made with code that is fetched at the first time, and why it could not be had. */
 export class Saving {
@@ -29,4 +34,27 @@ export class Saving {
     this.failure = failure;
     this.host.requestUpdate();
   }
+}
+
+/** Saves a table as CSV. Throws `code` where what it is made with could not be fetched. */
+export async function saveTable(table: Table, shown: Shown, speech: Speech, format?: CsvFormat): Promise<void> {
+  const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await fetched(
+    Promise.all([import('../views/csv.js'), import('./save.js')]),
+  );
+  saveText(tableToCsv(table, speech, format), safeFileName(fileStem(shown), 'csv'));
+}
+
+/** Saves charts as one PNG on the ground of a card. Throws `code`, or `too-large` where no browser could draw it. */
+export async function savePictures(
+  pictures: readonly (Picture | Panel)[],
+  shown: Shown,
+  caption: Caption,
+  card: Element,
+): Promise<void> {
+  const [{ framed }, { fileStem, saveBlob, safeFileName }] = await fetched(
+    Promise.all([import('./png.js'), import('./save.js')]),
+  );
+  const blob = await framed(pictures, caption, card);
+  if (!blob) throw new AnalyticsFailure({ kind: 'too-large' });
+  saveBlob(blob, safeFileName(fileStem(shown), 'png'));
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import '../register.js';
-import type { ErrorDetail } from '../card/card.js';
+import type { ErrorDetail } from '../card/events.js';
 import { mockApi, noon } from '../mock/fixtures/ask.js';
 import { linesIn } from '../views/lines.js';
 import { faceOf, summaryOf, type AnyCard } from './card-suite/stage.js';

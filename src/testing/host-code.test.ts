@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AnalyticsDashboard } from '../dashboard/dashboard.js';
 import '../register.js';
-import type { ErrorDetail } from '../card/card.js';
+import type { ErrorDetail } from '../card/events.js';
 import type { AnalyticsProvider } from '../element/provider.js';
 import { faceOf, summaryOf, type AnyCard } from './card-suite/stage.js';
 import { settled } from './dashboard.js';

@@ -68,7 +68,7 @@ const distance = 10;
  *
  * @fires {CustomEvent<MapCountry>} map-select - The reader chose a country. Does not bubble.
  * @fires {CustomEvent<MapCountry<string | null>>} map-point - The reader points elsewhere. Does not bubble.
- * @fires {Event} map-ready - The shapes are there, and `unplaced()` knows. Does not bubble.
+ * @fires {Event} map-ready - The shapes are there, or other values are drawn, and `unplaced()` knows. Does not bubble.
  * @fires {Event} map-failed - The shapes could not be fetched; `load()` tries again. Does not bubble.
  * @csspart plot - The area of the map.
  * @csspart tooltip - What is said of the country pointed at.
@@ -131,10 +131,7 @@ export class AnalyticsMapView extends StyledElement {
       this.world = await loadWorld();
     } catch {
       this.dispatchEvent(new Event('map-failed'));
-      return;
     }
-    await this.updateComplete;
-    this.dispatchEvent(new Event('map-ready'));
   }
 
   /** Those of these codes that the map has no place for; none before `map-ready`. */
@@ -179,8 +176,9 @@ export class AnalyticsMapView extends StyledElement {
     </div>`;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     this.#place();
+    if (this.world && (changed.has('world') || changed.has('values'))) this.dispatchEvent(new Event('map-ready'));
   }
 
   get #frame(): HTMLElement | null {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LoadDetail } from '../../card/card.js';
+import type { LoadDetail } from '../../card/events.js';
 import { HttpResponse } from 'msw';
 import { registerSource } from '../../families/registry.js';
 import { registerRules } from '../../rules/registry.js';

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { ErrorDetail, LoadDetail } from '../../card/card.js';
+import type { ErrorDetail, LoadDetail } from '../../card/events.js';
 import { HttpResponse } from 'msw';
 import { textOf, within } from '../page.js';
 import { quiet, until } from '../until.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { csvParseRows } from 'd3-dsv';
-import type { ExportDetail } from '../../card/card.js';
+import type { ExportDetail } from '../../card/events.js';
 import naughtyStrings from '../data/naughty-strings.json' with { type: 'json' };
 import {
   allWithin,

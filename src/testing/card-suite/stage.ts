@@ -1,5 +1,5 @@
 import type { Card } from '../../card/card.js';
-import type { DatasetName } from '../../datasets/data.js';
+import type { Asks } from '../../card/questions.js';
 import { attributeOf } from '../../element/attributes.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';
@@ -60,7 +60,8 @@ export interface Subject {
 }
 
 export type Attributes = Readonly<Record<string, string | null>>;
-export type AnyCard = Card<DatasetName>;
+/** Any widget, as a test sees it: whatever it asks. */
+export type AnyCard = Omit<Card<Asks>, never>;
 
 interface Placing {
   /** How the API behaves. */

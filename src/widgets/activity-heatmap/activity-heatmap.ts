@@ -1,7 +1,9 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { firstWeekday } from '../../datasets/week.js';
 import { creator } from '../../families/creator/words/en.js';
@@ -13,6 +15,7 @@ import { AnalyticsHeatGrid, heatLegend, heatLegendStyles, type HeatCell, type He
 import { busiest, reported, weekFrom, type HourOfWeek } from './activity-heatmap.model.js';
 
 type ActivityAnswer = Answer<'activity'>;
+type ActivityHeatmapAsks = { main: 'activity' };
 
 /** An hour of the week that the reader chose. */
 export interface HourSelectDetail {
@@ -37,7 +40,7 @@ export interface HourSelectDetail {
  * @csspart legend - The scale.
  * @fires {CustomEvent<HourSelectDetail>} analytics-select - The reader chose an hour of the week.
  */
-export class ActivityHeatmap extends Card<'activity'> {
+export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
   static readonly tag = 'activity-heatmap';
   static override words = { ...creator, ...trends };
   static override readonly uses = [...Card.uses, AnalyticsHeatGrid];
@@ -68,8 +71,6 @@ export class ActivityHeatmap extends Card<'activity'> {
   /** @type {MetricId} */
   declare metric: string | null | undefined;
 
-  #drawn: { answer: ActivityAnswer; look: string; grid: HeatGrid; days: readonly number[] } | null = null;
-
   protected override readonly asks = 'activity';
 
   get #of(): MetricId | null {
@@ -81,16 +82,20 @@ export class ActivityHeatmap extends Card<'activity'> {
     return this.#of ? null : { kind: 'configuration', reason: 'not-usable', name: 'metric' };
   }
 
-  protected override question(): Question<'activity'> | null {
-    return this.#of && this.questionAbout('activity', { of: this.#of });
+  protected override questions(): Questions<ActivityHeatmapAsks> {
+    return { main: this.#of && this.questionAbout('activity', { of: this.#of }) };
   }
 
   protected override ownHeading(): string {
-    const of = this.answer?.data.of ?? this.#of;
+    const of = this.results.main.answer?.data.of ?? this.#of;
     return of ? this.locale.term('activityTitle', this.locale.metricLabel(of)) : (this.metric ?? '');
   }
 
-  protected override emptiness({ data }: ActivityAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<ActivityHeatmapAsks>): EmptyKind | null {
     return reported(data).length > 0 ? null : 'none-in-range';
   }
 
@@ -100,7 +105,7 @@ export class ActivityHeatmap extends Card<'activity'> {
       <div class="heat-legend to-come"><span>0</span></div>`;
   }
 
-  protected override view(answer: ActivityAnswer): TemplateResult {
+  protected override view({ main: { answer } }: Results<ActivityHeatmapAsks>): TemplateResult {
     const { data } = answer;
     const most = busiest(data);
     const isPartly = reported(data).length < 7 * 24;
@@ -120,19 +125,20 @@ export class ActivityHeatmap extends Card<'activity'> {
   }
 
   #draw(answer: ActivityAnswer): { grid: HeatGrid; days: readonly number[] } {
+    const first = this.surroundings?.settings.weekStart ?? firstWeekday(this.locale.lang());
+    return this.#drawn(answer, first, this.locale.look());
+  }
+
+  readonly #drawn = memo((answer: ActivityAnswer, first: number, _look: string) => {
     const lang = this.locale.lang();
-    const first = this.surroundings?.settings.weekStart ?? firstWeekday(lang);
-    const look = `${this.locale.look()} ${first}`;
-    if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn;
     const days = weekFrom(first);
-    const grid = {
+    const grid: HeatGrid = {
       rows: days.map((day) => formatWeekday(day, lang, 'short')),
       columns: Array.from({ length: 24 }, (_, hour) => formatHour(hour, lang)),
       values: days.map((day) => answer.data.values[day - 1] ?? []),
     };
-    this.#drawn = { answer, look, grid, days };
-    return this.#drawn;
-  }
+    return { grid, days };
+  });
 
   #value({ data }: ActivityAnswer, value: number | null): string {
     return value === null
@@ -162,7 +168,7 @@ export class ActivityHeatmap extends Card<'activity'> {
   }
 
   readonly #select = ({ detail }: CustomEvent<HeatCell>): void => {
-    const { answer } = this;
+    const { answer } = this.results.main;
     if (answer) this.emit('select', this.#hourAt(answer, detail) satisfies HourSelectDetail, true);
   };
 
@@ -170,7 +176,7 @@ export class ActivityHeatmap extends Card<'activity'> {
     return this.#of ? [this.#of] : [];
   }
 
-  protected override table(answer: ActivityAnswer): Table {
+  protected override table({ main: { answer } }: Results<ActivityHeatmapAsks>): Table {
     const lang = this.locale.lang();
     const { days } = this.#draw(answer);
     const cells = days.flatMap((weekday) => Array.from({ length: 24 }, (_, hour) => ({ weekday, hour })));
@@ -212,15 +218,23 @@ export class ActivityHeatmap extends Card<'activity'> {
     };
   }
 
-  protected override summary(answer: ActivityAnswer): string {
+  protected override summary({ main: { answer } }: Results<ActivityHeatmapAsks>): string {
     return this.locale.term('activitySummary', this.ownHeading(), this.#busiest(answer));
   }
 
-  protected override zoneOf({ data }: ActivityAnswer): string {
+  protected override zoneOf({
+    main: {
+      answer: { data },
+    },
+  }: Results<ActivityHeatmapAsks>): string {
     return data.zone;
   }
 
-  protected override provenance({ data, period }: ActivityAnswer): readonly string[] {
+  protected override provenance({
+    main: {
+      answer: { data, period },
+    },
+  }: Results<ActivityHeatmapAsks>): readonly string[] {
     const times = period && ([period.start, period.end - 1] as const);
     return [this.locale.term('cardZone', zoneLabel(data.zone, this.locale.lang(), times))];
   }

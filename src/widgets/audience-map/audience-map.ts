@@ -1,9 +1,11 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { failedFace } from '../../card/faces.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
@@ -14,6 +16,7 @@ import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
+type AudienceMapAsks = { main: 'breakdown' };
 
 /**
  * Where the audience is, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
@@ -27,7 +30,7 @@ type BreakdownAnswer = Answer<'breakdown'>;
  * @csspart tooltip - What is said of a country.
  * @csspart legend - What the shades mean.
  */
-export class AudienceMap extends Card<'breakdown'> {
+export class AudienceMap extends Card<AudienceMapAsks> {
   static readonly tag = 'audience-map';
   static override readonly draws = async (): Promise<typeof AnalyticsMapView> =>
     (await import('../../views/map-view.js')).AnalyticsMapView;
@@ -67,8 +70,6 @@ export class AudienceMap extends Card<'breakdown'> {
   declare private strays: readonly string[];
   declare private mapFailed: boolean;
 
-  #drawn: { answer: BreakdownAnswer; lang: string; values: ReadonlyMap<string, MapValue> } | null = null;
-
   constructor() {
     super();
     this.strays = [];
@@ -77,8 +78,8 @@ export class AudienceMap extends Card<'breakdown'> {
 
   protected override readonly asks = 'breakdown';
 
-  protected override question(): Question<'breakdown'> {
-    return this.questionAbout('breakdown', { by: 'country' });
+  protected override questions(): Questions<AudienceMapAsks> {
+    return { main: this.questionAbout('breakdown', { by: 'country' }) };
   }
 
   protected override ownHeading(): string {
@@ -86,10 +87,14 @@ export class AudienceMap extends Card<'breakdown'> {
   }
 
   protected override likelyProvenance(): readonly string[] {
-    return this.question().scope.ids.streamId === undefined ? [] : [this.locale.term('provenance-geoip')];
+    return this.questions().main?.scope.ids.streamId === undefined ? [] : [this.locale.term('provenance-geoip')];
   }
 
-  protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceMapAsks>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
@@ -113,7 +118,7 @@ export class AudienceMap extends Card<'breakdown'> {
       </ul>`;
   }
 
-  protected override view(answer: BreakdownAnswer): TemplateResult {
+  protected override view({ main: { answer } }: Results<AudienceMapAsks>): TemplateResult {
     const { items, rest } = wholeOf(answer.data);
     const strays = items.filter((item) => this.strays.includes(item.id));
     const listed = [
@@ -125,7 +130,7 @@ export class AudienceMap extends Card<'breakdown'> {
       html`<analytics-map-view
         ?hidden=${this.mapFailed}
         exportparts="plot, tooltip, legend"
-        .values=${this.#values(answer)}
+        .values=${this.#values(answer, this.locale.lang())}
         .label=${this.locale.term('mapTitle')}
         .words=${{
           range: (from: number, below: number | null) =>
@@ -145,16 +150,10 @@ export class AudienceMap extends Card<'breakdown'> {
     }`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    this.#place();
-  }
-
   /** What the map has no place for is known once it is there, and anew for every answer. */
-  readonly #place = (): void => {
-    const map = this.renderRoot.querySelector<AnalyticsMapView>('analytics-map-view:defined');
-    // Before its code is here, it is an element that knows nothing.
-    const strays = (map?.hasUpdated ? map : null)?.unplaced(this.answer?.data.items.map(({ id }) => id) ?? []) ?? [];
+  readonly #place = ({ target }: Event): void => {
+    const items = this.results.main.answer?.data.items ?? [];
+    const strays = (target as AnalyticsMapView).unplaced(items.map(({ id }) => id));
     if (strays.join() !== this.strays.join()) this.strays = strays;
   };
 
@@ -176,25 +175,29 @@ export class AudienceMap extends Card<'breakdown'> {
     return share === null ? text : `${text} (${shareText(share, this.locale)})`;
   }
 
-  #values(answer: BreakdownAnswer): ReadonlyMap<string, MapValue> {
-    const lang = this.locale.lang();
-    if (this.#drawn?.answer === answer && this.#drawn.lang === lang) return this.#drawn.values;
-    const values = new Map(
+  readonly #values = memo((answer: BreakdownAnswer, _lang: string): ReadonlyMap<string, MapValue> => {
+    return new Map(
       wholeOf(answer.data).items.flatMap(({ id, label, count, share }): [string, MapValue][] =>
         count === null
           ? []
           : [[id, { value: count, label: partName('country', { id, label }, this.locale), text: this.#figures(count, share) }]],
       ),
     );
-    this.#drawn = { answer, lang, values };
-    return values;
-  }
+  });
 
-  protected override table({ data }: BreakdownAnswer): Table {
+  protected override table({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceMapAsks>): Table {
     return breakdownTable(data, 'country', this.locale);
   }
 
-  protected override summary({ data }: BreakdownAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceMapAsks>): string {
     return breakdownSentence(data, 'country', this.locale.term('mapTitle'), this.locale);
   }
 }

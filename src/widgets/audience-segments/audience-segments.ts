@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { isSegment, segments } from '../../datasets/vocabulary.js';
-import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { creator } from '../../families/creator/words/en.js';
@@ -17,7 +17,7 @@ import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
-type BreakdownAnswer = Answer<'breakdown'>;
+type AudienceSegmentsAsks = { main: 'breakdown' };
 
 /**
  * The audience by how often it comes: super fans, regular fans, casual users and the dormant, each with count, share, who
@@ -29,7 +29,7 @@ type BreakdownAnswer = Answer<'breakdown'>;
  * @tag audience-segments
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a segment.
  */
-export class AudienceSegments extends Card<'breakdown'> {
+export class AudienceSegments extends Card<AudienceSegmentsAsks> {
   static readonly tag = 'audience-segments';
   static override words = { ...creator, ...parts };
   static override styles = [
@@ -121,15 +121,19 @@ export class AudienceSegments extends Card<'breakdown'> {
     if (!this.#guidance.text) this.#guidance.open();
   }
 
-  protected override question(): Question<'breakdown'> {
-    return this.questionAbout('breakdown', { by: 'segment' });
+  protected override questions(): Questions<AudienceSegmentsAsks> {
+    return { main: this.questionAbout('breakdown', { by: 'segment' }) };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('breakdown-segment-title');
   }
 
-  protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceSegmentsAsks>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
@@ -144,7 +148,11 @@ export class AudienceSegments extends Card<'breakdown'> {
     </ul>`;
   }
 
-  protected override view({ data }: BreakdownAnswer): TemplateResult {
+  protected override view({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceSegmentsAsks>): TemplateResult {
     const { items } = wholeOf(data);
     const ordered = this.#inOrder(items);
     return html`<ul class="segments even" .style=${evenly(ordered.length)} aria-label=${this.ownHeading()}>
@@ -185,7 +193,11 @@ export class AudienceSegments extends Card<'breakdown'> {
     this.emit('select', { tag: this.localName, by: 'segment', id } satisfies SelectDetail);
   }
 
-  protected override table({ data }: BreakdownAnswer): Table {
+  protected override table({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceSegmentsAsks>): Table {
     const items = this.#inOrder(data.items);
     const { rows, columns } = breakdownTable({ ...data, items }, 'segment', this.locale);
     const prose = (label: 'segmentWho' | 'segmentStrategy', of: 'who' | 'strategy') => ({
@@ -204,7 +216,11 @@ export class AudienceSegments extends Card<'breakdown'> {
     return { rows, columns: [...shown, prose('segmentWho', 'who'), prose('segmentStrategy', 'strategy')] };
   }
 
-  protected override summary({ data }: BreakdownAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<AudienceSegmentsAsks>): string {
     return breakdownSentence({ ...data, items: this.#inOrder(data.items) }, 'segment', this.ownHeading(), this.locale);
   }
 }

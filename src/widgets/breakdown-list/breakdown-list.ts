@@ -1,5 +1,6 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
 import { cutOf } from '../../datasets/alignment.js';
@@ -7,11 +8,10 @@ import { completenessOf, wholeOnly } from '../../datasets/completeness.js';
 import { dimensions, type BreakdownData, type BreakdownItem, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { isQuestionType, type QuestionType } from '../../datasets/vocabulary.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { viewerZone } from '../../datasets/zone.js';
-import type { Standing } from '../../element/asking.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { clamped } from '../../views/clamped.js';
@@ -25,7 +25,7 @@ import { proseToCome } from '../../views/prose-to-come.js';
 import { sparklinePath } from '../../views/sparkline.js';
 import { inOrder, search } from './breakdown-list.model.js';
 
-type BreakdownAnswer = Answer<'breakdown'>;
+type BreakdownListAsks = { main: 'breakdown'; detail: 'detail' };
 
 /** Rows shown before "Show all", and rows from which on a search is worth its place. */
 const firstRows = 8;
@@ -47,7 +47,7 @@ const usualRows = 4;
  * @attr {number} limit - Shows only so many of the largest parts, and no search. All where left out.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a part. Cancelable: prevented, it does not open.
  */
-export class BreakdownList extends Card<'breakdown'> {
+export class BreakdownList extends Card<BreakdownListAsks> {
   static readonly tag = 'breakdown-list';
   static override properties: PropertyDeclarations = {
     dimension: {},
@@ -128,12 +128,11 @@ export class BreakdownList extends Card<'breakdown'> {
   declare limit: number | string | null | undefined;
   declare private searched: string;
   declare private whole: boolean;
-  /** The id of the part whose detail is open. */
-  declare private opened: string | null;
+  /** The part whose detail is open. */
+  declare private opened: { readonly by: Dimension; readonly id: string } | null;
 
   readonly #guidance = new Prose(this, loadGuidance);
 
-  #detail: Standing<'detail'> | null = null;
   /** Where the keyboard goes when the detail closes. */
   #opener: HTMLElement | null = null;
 
@@ -144,17 +143,15 @@ export class BreakdownList extends Card<'breakdown'> {
     this.opened = null;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('dimension')) this.opened = null;
-    super.willUpdate(changed);
-    const id = this.#by === 'topic' ? this.opened : null;
-    this.#detail = id === null ? null : this.ask(this.questionAbout('detail', { by: 'topic', id }));
-  }
-
   protected override readonly asks = 'breakdown';
 
   get #by(): Dimension | null {
     return dimensions.find((known) => known === this.dimension) ?? null;
+  }
+
+  /** Of another dimension nothing is open. */
+  get #openedId(): string | null {
+    return this.opened && this.opened.by === this.#by ? this.opened.id : null;
   }
 
   /** How many parts at most; undefined is all, null what cannot be used. */
@@ -174,14 +171,16 @@ export class BreakdownList extends Card<'breakdown'> {
     return this.#most === null ? { kind: 'configuration', reason: 'not-usable', name: 'limit' } : null;
   }
 
-  protected override question(): Question<'breakdown'> | null {
+  protected override questions(): Questions<BreakdownListAsks> {
+    const by = this.#by;
     const limit = this.#most;
-    if (!this.#by || limit === null) return null;
-    return this.questionAbout('breakdown', {
-      by: this.#by,
-      ...(this.#isOfContent ? { of: 'content' as const } : {}),
-      ...(limit === undefined ? {} : { limit }),
-    });
+    const opened = by === 'topic' ? this.#openedId : null;
+    if (!by || limit === null) return { main: null, detail: null };
+    const of = this.#isOfContent ? { of: 'content' as const } : {};
+    return {
+      main: this.questionAbout('breakdown', { by, ...of, ...(limit === undefined ? {} : { limit }) }),
+      detail: opened === null ? null : this.questionAbout('detail', { by, id: opened }),
+    };
   }
 
   /** The largest parts, as many as are wanted. */
@@ -194,12 +193,16 @@ export class BreakdownList extends Card<'breakdown'> {
     return this.#by ? this.locale.term(`breakdown-${this.#by}-title`) : '';
   }
 
-  protected override emptiness({ data }: BreakdownAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<BreakdownListAsks>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
   protected override likelyProvenance(): readonly string[] {
-    if (this.question()?.scope.ids.streamId === undefined) return [];
+    if (this.questions().main?.scope.ids.streamId === undefined) return [];
     if (this.#by === 'country') return [this.locale.term('provenance-geoip')];
     return this.#by === 'chatter' ? [this.locale.term('provenance-stored-messages')] : [];
   }
@@ -209,7 +212,11 @@ export class BreakdownList extends Card<'breakdown'> {
     ${this.#by === 'topic' ? html`<div class="advice to-come">${this.locale.term('topicUse')}</div>` : nothing}`;
   }
 
-  protected override view({ data }: BreakdownAnswer): TemplateResult {
+  protected override view({
+    main: {
+      answer: { data },
+    },
+  }: Results<BreakdownListAsks>): TemplateResult {
     const { items, rest } = wholeOf(this.#shownOf(data));
     const isLong = items.length >= searchFrom && this.#most === undefined;
     const searched = isLong ? this.searched.trim() : '';
@@ -247,7 +254,7 @@ export class BreakdownList extends Card<'breakdown'> {
     if (!by || !this.emit('select', { tag: this.localName, by, id } satisfies SelectDetail, true)) return;
     if (this.#more(id) === undefined) return;
     this.#opener = button;
-    this.opened = this.opened === id ? null : id;
+    this.opened = this.#openedId === id ? null : { by, id };
     if (by === 'question-type') this.#guidance.open();
   }
 
@@ -255,7 +262,7 @@ export class BreakdownList extends Card<'breakdown'> {
   #more(id: string): TemplateResult | null | undefined {
     const by = this.#by;
     if (by !== 'topic' && !(by === 'question-type' && isQuestionType(id))) return undefined;
-    if (this.opened !== id) return null;
+    if (this.#openedId !== id) return null;
     return html`<div class="detail" role="group" @keydown=${this.#escape}>
       ${by === 'question-type' && isQuestionType(id) ? this.#asked(id) : this.#told()}
       <button type="button" class="link close" @click=${this.#close}>${this.locale.term('detailClose')}</button>
@@ -297,7 +304,7 @@ export class BreakdownList extends Card<'breakdown'> {
   }
 
   #told(): TemplateResult {
-    const { answer, failure } = this.#detail ?? {};
+    const { answer, failure } = this.results.detail;
     if (failure) return html`<p>${failureWords(failure, this.locale).title}</p>`;
     if (!answer) return html`<p>${this.locale.term('cardLoading')}</p>`;
     const { satisfaction, questions } = answer.data;
@@ -365,11 +372,19 @@ export class BreakdownList extends Card<'breakdown'> {
     return this.#by ? [this.#isOfContent ? `content-${this.#by}` : this.#by] : [];
   }
 
-  protected override table({ data }: BreakdownAnswer): Table {
+  protected override table({
+    main: {
+      answer: { data },
+    },
+  }: Results<BreakdownListAsks>): Table {
     return this.#by ? breakdownTable(this.#shownOf(data), this.#by, this.locale) : { rows: 0, columns: [] };
   }
 
-  protected override summary({ data }: BreakdownAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<BreakdownListAsks>): string {
     return breakdownSentence(this.#shownOf(data), this.#by, this.ownHeading(), this.locale);
   }
 }

@@ -1,11 +1,12 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import type { Questions, Results } from '../../card/questions.js';
+
 import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
-import type { Answer, Provenance, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -14,7 +15,7 @@ import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } 
 import { metricsAndParts } from '../../views/metrics-table.js';
 import { countText } from '../../views/breakdown-table.js';
 
-type MetricsAnswer = Answer<'metrics'>;
+type ChatActivityAsks = { main: 'metrics'; chatters: 'breakdown' };
 
 const metrics: readonly MetricId[] = [
   'total-messages',
@@ -40,7 +41,7 @@ const usualChatters = 1;
  * @tag chat-activity
  * @csspart value - A number with its unit.
  */
-export class ChatActivity extends Card<'metrics'> {
+export class ChatActivity extends Card<ChatActivityAsks> {
   static readonly tag = 'chat-activity';
   static override styles = [
     ...Card.styles,
@@ -56,22 +57,13 @@ export class ChatActivity extends Card<'metrics'> {
 
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
-  #chatters: BreakdownData | null = null;
-  #origin: Provenance | null = null;
-  #chattersToCome = false;
-
   protected override readonly asks = 'metrics';
 
-  protected override question(): Question<'metrics'> {
-    return this.questionAbout('metrics', { ids: metrics });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const { answer, busy } = this.ask(this.questionAbout('breakdown', { by: 'chatter' }));
-    this.#chatters = answer?.data ?? null;
-    this.#origin = answer?.provenance ?? null;
-    this.#chattersToCome = busy && !answer;
+  protected override questions(): Questions<ChatActivityAsks> {
+    return {
+      main: this.questionAbout('metrics', { ids: metrics }),
+      chatters: this.questionAbout('breakdown', { by: 'chatter' }),
+    };
   }
 
   protected override ownHeading(): string {
@@ -79,20 +71,25 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   /** As its list of chatters was come by, or, until that is here, will have been. */
-  protected override provenance(): readonly string[] {
-    if (this.#chattersToCome) return this.likelyProvenance();
-    return this.#origin ? [this.locale.term(`provenance-${this.#origin}`)] : [];
+  protected override provenance({ chatters: { answer, busy } }: Results<ChatActivityAsks>): readonly string[] {
+    if (busy && !answer) return this.likelyProvenance();
+    return answer?.provenance ? [this.locale.term(`provenance-${answer.provenance}`)] : [];
   }
 
   protected override likelyProvenance(): readonly string[] {
     return [this.locale.term('provenance-stored-messages')];
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
-    return metrics.some((id) => isNumber(data.values[id])) || this.#chatters?.items.length ? null : 'none-yet';
+  protected override emptiness({ main, chatters }: Results<ChatActivityAsks>): EmptyKind | null {
+    const { values } = main.answer.data;
+    return metrics.some((id) => isNumber(values[id])) || chatters.answer?.data.items.length ? null : 'none-yet';
   }
 
-  protected override live({ data }: MetricsAnswer): boolean | null {
+  protected override live({
+    main: {
+      answer: { data },
+    },
+  }: Results<ChatActivityAsks>): boolean | null {
     return subjectIsLive(data);
   }
 
@@ -105,9 +102,10 @@ export class ChatActivity extends Card<'metrics'> {
       ${barListSkeleton(usualChatters)}`;
   }
 
-  protected override view(answer: MetricsAnswer): TemplateResult {
-    return html`${metricTiles({ ids: metrics, data: comparedMetrics(answer, null), prose: this.#prose, speech: this.locale })}
-    ${this.#chatters?.items.length ? this.#list(this.#chatters) : this.#chattersToCome ? this.#listToCome() : nothing}`;
+  protected override view({ main, chatters: { answer, busy } }: Results<ChatActivityAsks>): TemplateResult {
+    const data = comparedMetrics(main.answer, null);
+    return html`${metricTiles({ ids: metrics, data, prose: this.#prose, speech: this.locale })}
+    ${answer?.data.items.length ? this.#list(answer.data) : busy && !answer ? this.#listToCome() : nothing}`;
   }
 
   #list(data: BreakdownData): TemplateResult {
@@ -126,14 +124,18 @@ export class ChatActivity extends Card<'metrics'> {
   }
 
   /** The numbers, then the chatters with their messages: a chatter may be called as a metric is, so they have a column of their own. */
-  protected override table(answer: MetricsAnswer): Table {
+  protected override table({ main, chatters }: Results<ChatActivityAsks>): Table {
     const of = this.locale.term('breakdown-chatter-count');
-    const chatters = (this.#chatters?.items ?? []).map(({ id, label, count }) => ({ of, name: label ?? id, count }));
+    const rows = (chatters.answer?.data.items ?? []).map(({ id, label, count }) => ({ of, name: label ?? id, count }));
     const head = this.locale.term('breakdown-chatter-part');
-    return metricsAndParts(metrics, comparedMetrics(answer, null), { head, rows: chatters }, this.locale);
+    return metricsAndParts(metrics, comparedMetrics(main.answer, null), { head, rows }, this.locale);
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<ChatActivityAsks>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

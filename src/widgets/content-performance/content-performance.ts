@@ -1,10 +1,10 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics, type Against } from '../../datasets/compared-metrics.js';
+import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
@@ -19,7 +19,7 @@ import { shareText } from '../../views/caution.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsAndParts } from '../../views/metrics-table.js';
 
-type MetricsAnswer = Answer<'metrics'>;
+type ContentPerformanceAsks = { main: 'metrics'; parts: 'breakdown'[] };
 
 const metrics: readonly MetricId[] = ['views', 'engagement'];
 const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dimension[];
@@ -40,7 +40,7 @@ const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device:
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
  */
-export class ContentPerformance extends Card<'metrics'> {
+export class ContentPerformance extends Card<ContentPerformanceAsks> {
   static readonly tag = 'content-performance';
   static override words = { ...creator, ...parts, ...compared };
   static override styles = [
@@ -63,38 +63,36 @@ export class ContentPerformance extends Card<'metrics'> {
 
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
-  /** Null is on its way. */
-  #parts: ReadonlyMap<Part, BreakdownData | null> = new Map();
-
   protected override readonly asks = 'metrics';
 
   protected override compares(): Comparison | null {
     return this.comparison;
   }
 
-  protected override question(): Question<'metrics'> {
-    return this.questionAbout('metrics', { ids: metrics });
+  protected override questions(): Questions<ContentPerformanceAsks> {
+    return {
+      main: this.questionAbout('metrics', { ids: metrics }),
+      parts: dimensions.map((by) => this.questionAbout('breakdown', by === 'device' ? { by, of: 'content' } : { by })),
+    };
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#parts = new Map(
-      dimensions.flatMap((by): (readonly [Part, BreakdownData | null])[] => {
-        const { answer, busy } = this.ask(this.questionAbout('breakdown', by === 'device' ? { by, of: 'content' } : { by }));
-        if (!answer) return busy ? [[by, null]] : [];
-        return answer.data.items.length > 0 ? [[by, answer.data]] : [];
-      }),
-    );
+  /** Null is on its way. */
+  #parts({ parts }: Results<ContentPerformanceAsks>): readonly (readonly [Part, BreakdownData | null])[] {
+    return dimensions.flatMap((by, index): (readonly [Part, BreakdownData | null])[] => {
+      const { answer = null, busy = false } = parts[index] ?? {};
+      if (!answer) return busy ? [[by, null]] : [];
+      return answer.data.items.length > 0 ? [[by, answer.data]] : [];
+    });
   }
 
   protected override ownHeading(): string {
     return this.locale.term('contentTitle');
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
-    return metrics.some((id) => isNumber(data.values[id])) || [...this.#parts.values()].some((data) => data !== null)
-      ? null
-      : 'none-yet';
+  protected override emptiness(results: Results<ContentPerformanceAsks>): EmptyKind | null {
+    const { values } = results.main.answer.data;
+    const hasParts = this.#parts(results).some(([, data]) => data !== null);
+    return hasParts || metrics.some((id) => isNumber(values[id])) ? null : 'none-yet';
   }
 
   protected override skeleton(): TemplateResult {
@@ -109,14 +107,16 @@ export class ContentPerformance extends Card<'metrics'> {
     </div>`;
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+  protected override view(results: Results<ContentPerformanceAsks>): TemplateResult {
+    const { answer, against } = results.main;
+    const parts = this.#parts(results);
     return html`${metricTiles({
       ids: metrics,
       data: comparedMetrics(answer, against),
       prose: this.#prose,
       speech: this.locale,
     })}
-    ${this.#parts.size > 0 ? html`<div class="lists">${[...this.#parts].map(([by, data]) => (data ? this.#list(by, data) : this.#listToCome(by)))}</div>` : nothing}`;
+    ${parts.length > 0 ? html`<div class="lists">${parts.map(([by, data]) => (data ? this.#list(by, data) : this.#listToCome(by)))}</div>` : nothing}`;
   }
 
   /** The devices beside those of the audience, which a dashboard shows too. */
@@ -146,15 +146,20 @@ export class ContentPerformance extends Card<'metrics'> {
   }
 
   /** The numbers, then where the views came from, then the devices. */
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
-    const parts = [...this.#parts].flatMap(([by, data]) =>
+  protected override table(results: Results<ContentPerformanceAsks>): Table {
+    const { answer, against } = results.main;
+    const parts = this.#parts(results).flatMap(([by, data]) =>
       (data?.items ?? []).map((item) => ({ of: this.#title(by), name: partName(by, item, this.locale), count: item.count })),
     );
     const head = this.locale.term('breakdown-revenue-part-part');
     return metricsAndParts(metrics, comparedMetrics(answer, against), { head, rows: parts }, this.locale);
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<ContentPerformanceAsks>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

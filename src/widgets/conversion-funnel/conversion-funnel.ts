@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { Prose } from '../../card/prose.js';
 import type { SelectDetail } from '../../card/select.js';
-import type { FunnelStep } from '../../datasets/data.js';
+import type { FunnelData, FunnelStep } from '../../datasets/data.js';
 import type { Basis } from '../../datasets/comparison.js';
 import type { Against } from '../../datasets/compared-metrics.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { funnelSteps, isFunnelStep, meant } from '../../datasets/vocabulary.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
@@ -28,6 +30,7 @@ import { countText } from '../../views/breakdown-table.js';
 import { proseToCome } from '../../views/prose-to-come.js';
 
 type FunnelAnswer = Answer<'funnel'>;
+type ConversionFunnelAsks = { main: 'funnel' };
 
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
@@ -43,7 +46,7 @@ type FunnelAnswer = Answer<'funnel'>;
  * @csspart delta - A change.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a step.
  */
-export class ConversionFunnel extends Card<'funnel'> {
+export class ConversionFunnel extends Card<ConversionFunnelAsks> {
   static readonly tag = 'conversion-funnel';
   static override words = { ...creator, ...parts, ...compared };
   static override properties: PropertyDeclarations = {
@@ -55,8 +58,6 @@ export class ConversionFunnel extends Card<'funnel'> {
 
   readonly #guidance = new Prose(this, loadGuidance);
 
-  #counted: { from: readonly unknown[]; stages: readonly Stage[] } | null = null;
-
   constructor() {
     super();
     this.showReference = false;
@@ -64,8 +65,8 @@ export class ConversionFunnel extends Card<'funnel'> {
 
   protected override readonly asks = 'funnel';
 
-  protected override question(): Question<'funnel'> {
-    return this.questionAbout('funnel', null);
+  protected override questions(): Questions<ConversionFunnelAsks> {
+    return { main: this.questionAbout('funnel', null) };
   }
 
   protected override compares(): Comparison | null {
@@ -76,7 +77,11 @@ export class ConversionFunnel extends Card<'funnel'> {
     return this.locale.term('funnelTitle');
   }
 
-  protected override emptiness({ data }: FunnelAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<ConversionFunnelAsks>): EmptyKind | null {
     return data.steps.length === 0 ? 'none-yet' : null;
   }
 
@@ -107,13 +112,12 @@ export class ConversionFunnel extends Card<'funnel'> {
   }
 
   #stages(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): readonly Stage[] {
-    const from = [answer, against?.current, against?.previous];
-    if (!this.#counted?.from.every((each, index) => each === from[index])) {
-      const compared = against && { current: against.current.data, previous: against.previous.data };
-      this.#counted = { from, stages: stagesOf(answer.data, compared) };
-    }
-    return this.#counted.stages;
+    return this.#counted(answer.data, against?.current.data, against?.previous.data);
   }
+
+  readonly #counted = memo((data: FunnelData, current: FunnelData | undefined, previous: FunnelData | undefined) =>
+    stagesOf(data, current && previous ? { current, previous } : null),
+  );
 
   #name({ id, label }: Pick<FunnelStep, 'id' | 'label'>): string {
     const known = meant(funnelSteps, id) ?? meant(funnelSteps, label);
@@ -134,7 +138,7 @@ export class ConversionFunnel extends Card<'funnel'> {
     return countText(count, { of: null, currency: null }, this.locale);
   }
 
-  protected override view(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): TemplateResult {
+  protected override view({ main: { answer, against } }: Results<ConversionFunnelAsks>): TemplateResult {
     const stages = this.#stages(answer, against);
     return html`<ol class="steps" aria-label=${this.ownHeading()}>
         ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step, against?.basis ?? null)}</li>`)}
@@ -218,7 +222,7 @@ export class ConversionFunnel extends Card<'funnel'> {
     this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);
   }
 
-  protected override table(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): Table {
+  protected override table({ main: { answer, against } }: Results<ConversionFunnelAsks>): Table {
     const stages = this.#stages(answer, against);
     const count = this.locale.term('funnelCount');
     const ofFirst = this.locale.term('funnelOfFirst');
@@ -263,7 +267,7 @@ export class ConversionFunnel extends Card<'funnel'> {
     );
   }
 
-  protected override summary(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): string {
+  protected override summary({ main: { answer, against } }: Results<ConversionFunnelAsks>): string {
     const stages = this.#stages(answer, against);
     const biggest = stages.find(({ isBiggestDrop }) => isBiggestDrop);
     return this.locale.term('funnelSummary', {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand, sendKeys } from '@web/test-runner-commands';
-import type { ErrorDetail, ExportDetail } from '../../card/card.js';
+import type { ErrorDetail, ExportDetail } from '../../card/events.js';
 import type { GetToken, TokenReason } from '../../client/session.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';

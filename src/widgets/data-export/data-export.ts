@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ExportDetail } from '../../card/card.js';
+import type { ExportDetail } from '../../card/events.js';
 import { cardStyles } from '../../card/card.styles.js';
 import { safeFileName, saveBlob } from '../../card/save.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';

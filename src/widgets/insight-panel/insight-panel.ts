@@ -1,12 +1,12 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Prose } from '../../card/prose.js';
-import { isSame, metricsIn, RuledCard, type Known } from '../../card/ruled-card.js';
+import type { Results } from '../../card/questions.js';
+import { isSame, metricsIn, RuledCard, type Known, type RuledAsks } from '../../card/ruled-card.js';
 import type { SelectDetail } from '../../card/select.js';
-import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Basis } from '../../datasets/comparison.js';
 import { startOfDay } from '../../datasets/dates.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import type { Answer } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { advice } from '../../locale/en/advice.js';
@@ -14,6 +14,7 @@ import { compared } from '../../locale/en/compared.js';
 import { formatSpan, isNumber } from '../../locale/format.js';
 import { isMetricId, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { guarded, needsOf } from '../../rules/guarded.js';
+import type { Needs } from '../../rules/needs.js';
 import type { AboutInsights, Advice, InsightRule, Insights, InsightSection } from '../../rules/rules.js';
 import { sayIn, type Say } from '../../rules/say.js';
 import { basisOf } from '../../views/basis.js';
@@ -24,7 +25,6 @@ import { proseToCome } from '../../views/prose-to-come.js';
 import { changesOf, type Change } from './insight-panel.model.js';
 import { insightPanelStyles } from './insight-panel.styles.js';
 
-type MetricsAnswer = Answer<'metrics'>;
 type Changes = Extract<InsightSection, { readonly changes: unknown }>;
 
 const whole: Basis = { kind: 'whole' };
@@ -76,7 +76,8 @@ export class InsightPanel extends RuledCard<'insights'> {
   declare metric: string | null | undefined;
   declare private opened: ReadonlySet<string>;
 
-  #findings: ReadonlyMap<string, Finding> = new Map();
+  /** By rule, what it found last: it judges anew only what is new. */
+  readonly #found = new Map<string, Finding>();
   /** By rule, what there is to read about it. */
   readonly #advice = new Map<string, Prose<Advice>>();
 
@@ -109,8 +110,8 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** A period in which nothing happened is news where something did before it. */
-  protected override emptiness(answer: MetricsAnswer): EmptyKind | null {
-    const { values, change: changed } = comparedMetrics(answer, this.against);
+  protected override emptiness({ main }: Results<RuledAsks>): EmptyKind | null {
+    const { values, change: changed } = comparedMetrics(main.answer, main.against);
     const isReported = metricIds.some((id) => isNumber(values[id]));
     if (isReported && (!this.rules || values[this.rules.subject] !== 0)) return null;
     const hadSomething = metricIds.some((id) => (changed?.previous[id] ?? 0) !== 0);
@@ -118,29 +119,32 @@ export class InsightPanel extends RuledCard<'insights'> {
     return isReported ? 'none-in-range' : 'none-yet';
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override needs(): readonly Needs[] {
     const { rules } = this;
-    if (!rules || this.fault()) return;
+    if (!rules || this.fault()) return [];
     const about = this.#about(rules);
-    this.#findings = new Map(rulesIn(rules).map((rule) => [rule.id, this.#find(rule, about)]));
+    return rulesIn(rules).flatMap((rule) => [needsOf(rule, about), ...this.#neededOpened(rule)]);
+  }
+
+  /** What only the reader of an opened finding needs. An answer may lead to more needs, once. */
+  #neededOpened(rule: InsightRule): readonly Needs[] {
+    if (!this.opened.has(rule.id)) return [];
+    const after = (known: Known['answers']): Needs => guarded(rule.id, () => rule.needsOpened?.(known) ?? {}, {});
+    const first = after({});
+    return [first, after(this.know(first).answers)];
   }
 
   #find(rule: InsightRule, about: AboutInsights): Finding {
     const known = this.know(needsOf(rule, about));
-    const opened = this.opened.has(rule.id) ? this.#ofOpened(rule) : {};
+    const last = this.#neededOpened(rule).at(-1);
+    const opened = last ? this.know(last).answers : {};
     const judged = [rule, about.metric, known.isToCome, ...Object.values(known.answers)];
-    const before = this.#findings.get(rule.id);
+    const before = this.#found.get(rule.id);
     if (before && isSame(before.judged, judged)) return { ...before, opened };
     const verdict = known.isToCome ? null : guarded(rule.id, () => rule.judge(known.answers, about), null);
-    return { rule, known, verdict, opened, judged };
-  }
-
-  /** An answer may lead to more needs, once. */
-  #ofOpened(rule: InsightRule): Known['answers'] {
-    const after = (known: Known['answers']): Known['answers'] =>
-      this.know(guarded(rule.id, () => rule.needsOpened?.(known) ?? {}, {})).answers;
-    return after(after({}));
+    const finding = { rule, known, verdict, opened, judged };
+    this.#found.set(rule.id, finding);
+    return finding;
   }
 
   /** What the author or reader chose, else the period before. */
@@ -187,18 +191,20 @@ export class InsightPanel extends RuledCard<'insights'> {
     </div> `;
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
-    const data = comparedMetrics(answer, against);
+  protected override view({ main }: Results<RuledAsks>): TemplateResult {
+    const { rules } = this;
+    if (!rules) return html``;
+    const data = comparedMetrics(main.answer, main.against);
     const say = sayIn(this.locale, data.currency);
-    const sections = this.rules?.sections ?? [];
-    return html`${sections.map(
+    const about = this.#about(rules);
+    return html`${rules.sections.map(
       (section, index) =>
         html`<div class="section" role="group" aria-labelledby="part-${index}">
           <p class="part" id="part-${index}">${titleOf(section, say)}</p>
           ${
             'rules' in section
               ? html`<ul>
-                  ${section.rules.map(({ id }) => html`<li>${this.#finding(this.#findings.get(id), say)}</li>`)}
+                  ${section.rules.map((rule) => html`<li>${this.#finding(this.#find(rule, about), say)}</li>`)}
                 </ul>`
               : this.#changes(section, data)
           }
@@ -206,8 +212,7 @@ export class InsightPanel extends RuledCard<'insights'> {
     )}`;
   }
 
-  #finding(finding: Finding | undefined, say: Say): TemplateResult | typeof nothing {
-    if (!finding) return nothing;
+  #finding(finding: Finding, say: Say): TemplateResult {
     const { rule } = finding;
     const summary = html`<span class="name">${say.text(rule.title)}</span> <span class="said">${said(finding, say)}</span>`;
     // Where there is nothing to read, nothing opens.
@@ -324,13 +329,11 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** Each finding with what is said of it, as in the picture, and all that changed. */
-  #rows(data: ComparedMetrics, say: Say): readonly (readonly [string, string])[] {
-    return (this.rules?.sections ?? []).flatMap((section): (readonly [string, string])[] =>
+  #rows(rules: Insights, data: ComparedMetrics, say: Say): readonly (readonly [string, string])[] {
+    const about = this.#about(rules);
+    return rules.sections.flatMap((section): (readonly [string, string])[] =>
       'rules' in section
-        ? section.rules.flatMap(({ id, title }) => {
-            const finding = this.#findings.get(id);
-            return finding ? [[say.text(title), said(finding, say)]] : [];
-          })
+        ? section.rules.map((rule) => [say.text(rule.title), said(this.#find(rule, about), say)])
         : changesIn(data).map(({ id, current, previous }) => [
             say.metric(id),
             basisOf(say.moved(id, previous, current), data.change?.basis ?? whole, say),
@@ -338,9 +341,9 @@ export class InsightPanel extends RuledCard<'insights'> {
     );
   }
 
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
-    const data = comparedMetrics(answer, against);
-    const rows = this.#rows(data, sayIn(this.locale, data.currency));
+  protected override table({ main }: Results<RuledAsks>): Table {
+    const data = comparedMetrics(main.answer, main.against);
+    const rows = this.rules ? this.#rows(this.rules, data, sayIn(this.locale, data.currency)) : [];
     return {
       rows: rows.length,
       columns: [
@@ -351,13 +354,16 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** What was found. */
-  protected override summary({ data }: MetricsAnswer): string {
+  protected override summary({ main }: Results<RuledAsks>): string {
+    const { data } = main.answer;
     const say = sayIn(this.locale, data.currency);
-    const found = [...this.#findings.values()].filter(isFound).map((finding) => {
+    const { rules } = this;
+    const findings = rules ? rulesIn(rules).map((rule) => this.#find(rule, this.#about(rules))) : [];
+    const found = findings.filter(isFound).map((finding) => {
       const text = said(finding, say);
       return finding.rule.isWhole ? text : say.term('metricSaid', say.text(finding.rule.title), text);
     });
-    const { subject } = this.rules ?? {};
+    const { subject } = rules ?? {};
     if (found.length > 0 || !subject) return say.term('metricsSummary', found);
     return metricSaid(subject, data.values[subject], this.locale);
   }

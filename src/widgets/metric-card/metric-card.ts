@@ -1,13 +1,14 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
+import type { Questions, Results, ResultsSoFar } from '../../card/questions.js';
 import { Prose, proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
 import { subjectIsLive } from '../../datasets/live.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
@@ -26,6 +27,7 @@ import type { TrendRead } from '../../views/trend-reading.js';
 import { presence } from '../../element/attributes.js';
 
 type MetricsAnswer = Answer<'metrics'>;
+type MetricCardAsks = { main: 'metrics'; trend: 'trend'; timeline: 'timeline' };
 
 const lineShape = html`<div class="skeleton line-shape"></div>`;
 
@@ -43,7 +45,7 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
  * @csspart value - The number with its unit.
  * @csspart delta - The change.
  */
-export class MetricCard extends Card<'metrics'> {
+export class MetricCard extends Card<MetricCardAsks> {
   static readonly tag = 'metric-card';
   static override words = { ...reading, ...compared };
   static override properties: PropertyDeclarations = {
@@ -103,11 +105,9 @@ export class MetricCard extends Card<'metrics'> {
    */
   declare bands: OwnBands | null | undefined;
 
+  /** The code that reads comes with the first series there is to read. */
   readonly #read = new Prose(this, async () => (await import('../../views/trend-reading.js')).trendReading);
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
-  #line: SmallLine | null = null;
-  #trend: TrendRead | null = null;
-  #lineToCome = false;
 
   constructor() {
     super();
@@ -130,71 +130,88 @@ export class MetricCard extends Card<'metrics'> {
     return this.comparison;
   }
 
-  protected override question(): Question<'metrics'> | null {
-    return this.#id && this.questionAbout('metrics', { ids: [this.#id] });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#lineToCome = false;
-    this.#trend = null;
-    this.#line = this.#hasLine() ? this.#askLine() : null;
-    // The code that reads comes with the first series there is to read.
-    if (this.#trend) this.#read.fetch();
-  }
-
-  #isRead(): boolean {
-    return this.#hasLine() && this.#id !== null && metricFacts(this.#id).series === 'trend';
+  protected override questions(): Questions<MetricCardAsks> {
+    const id = this.#id;
+    const series = id && !this.hideSparkline ? metricFacts(id).series : undefined;
+    return {
+      main: id && this.questionAbout('metrics', { ids: [id] }),
+      trend: id && series === 'trend' ? this.questionAbout('trend', { ids: [id], granularity: null }) : null,
+      timeline: id && series === 'timeline' ? this.questionAbout('timeline', null) : null,
+    };
   }
 
   #hasLine(): boolean {
-    return this.#id !== null && !this.hideSparkline && metricFacts(this.#id).series !== undefined;
+    const { trend, timeline } = this.questions();
+    return trend !== null || timeline !== null;
   }
 
-  #askLine(): SmallLine | null {
-    const id = this.#id;
-    if (id && metricFacts(id).series === 'trend') {
-      const question = this.questionAbout('trend', { ids: [id], granularity: null });
-      const { answer, busy } = this.ask(question);
-      this.#lineToCome = busy && !answer;
-      const values = answer?.data.series[id];
-      if (!answer || !values) return null;
-      const zone = this.zone() ?? viewerZone();
-      const completeness = completenessIn(answer, question.period, zone, question.scope.weekStart);
-      this.#trend = { id, answer, completeness, zone: answer.zone ?? zone };
-      return { xs: answer.data.times, values: wholeOnly(values, completeness), gap: null };
+  /** Both questions are of one metric: only one of them is asked. */
+  #lineToCome({ trend, timeline }: ResultsSoFar<MetricCardAsks>): boolean {
+    return [trend, timeline].some(({ busy, answer }) => busy && !answer);
+  }
+
+  #line({ trend, timeline }: Results<MetricCardAsks>): SmallLine | null {
+    const read = this.#trend(trend.answer);
+    if (read) {
+      const { times: xs, series } = read.answer.data;
+      return { xs, values: wholeOnly(series[read.id] ?? new Float64Array(), read.completeness), gap: null };
     }
-    const { answer, busy } = this.ask(this.questionAbout('timeline', null));
-    this.#lineToCome = busy && !answer;
+    const { answer } = timeline;
     return answer && { xs: answer.data.times, values: answer.data.values, gap: joinedWithin(answer.step) };
+  }
+
+  #trend(answer: Answer<'trend'> | null): TrendRead | null {
+    const id = this.#id;
+    const question = this.questions().trend;
+    if (!id || !question || !answer?.data.series[id]) return null;
+    const zone = this.zone() ?? viewerZone();
+    const completeness = completenessIn(answer, question.period, zone, question.scope.weekStart);
+    return { id, answer, completeness, zone: answer.zone ?? zone };
   }
 
   protected override ownHeading(): string {
     return this.#id ? this.locale.metricLabel(this.#id) : (this.metric ?? '');
   }
 
-  protected override live({ data }: MetricsAnswer): boolean | null {
+  protected override live({
+    main: {
+      answer: { data },
+    },
+  }: Results<MetricCardAsks>): boolean | null {
     return subjectIsLive(data);
   }
 
-  protected override ownActions(answer: MetricsAnswer | null, against: Against<MetricsAnswer> | null): TemplateResult {
+  protected override ownActions(results: Results<MetricCardAsks> | null): TemplateResult {
     if (!this.#id) return html``;
     const { text } = this.#prose;
-    const band = answer && this.#band(this.#id, answer, against);
+    const band = results && this.#band(this.#id, results.main.answer, results.main.against);
     const more = band ? aboutBands(band, text?.guidance ?? null, this.locale) : nothing;
     return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, this.#prose, this.locale, more);
   }
 
   protected override skeleton(): TemplateResult {
     return html`<div class="skeleton shape"></div>
-      ${this.#reading()}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
+      ${this.#reading(this.results)}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+  protected override view(results: Results<MetricCardAsks>): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
+    const { answer, against } = results.main;
     const data = comparedMetrics(answer, against);
-    return html`${this.#tile(id, data, this.#band(id, answer, against))}${this.#lineToCome ? lineShape : nothing}${this.#reached(id, data)}`;
+    const band = this.#band(id, answer, against);
+    const tile = metricTile({
+      id,
+      value: data.values[id],
+      change: data.change,
+      currency: data.currency,
+      line: this.#line(results),
+      reading: this.#reading(results),
+      band,
+      about: null,
+      speech: this.locale,
+    });
+    return html`${tile}${this.#lineToCome(results) ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
   #band(id: MetricId, answer: MetricsAnswer, against: Against<MetricsAnswer> | null): MetricBand | null {
@@ -203,11 +220,12 @@ export class MetricCard extends Card<'metrics'> {
   }
 
   /** Whether it grows, spikes or declines, or how much it takes to tell; its room while that is to come. */
-  #reading(): TemplateResult | typeof nothing {
-    if (!this.#isRead()) return nothing;
-    const said = this.#trend && this.#read.text?.(this.#trend, this.locale);
+  #reading(results: ResultsSoFar<MetricCardAsks>): TemplateResult | typeof nothing {
+    if (this.questions().trend === null) return nothing;
+    const trend = this.#trend(results.trend.answer);
+    const said = trend && this.#read.wanted?.(trend, this.locale);
     if (said) return html`<p class="reading">${said}</p>`;
-    return (this.#trend && !this.#read.failed) || this.#lineToCome || !this.answer
+    return (trend && !this.#read.failed) || this.#lineToCome(results) || !results.main.answer
       ? html`<p class="reading to-come" aria-hidden="true">${this.locale.term('trendSteady', '14 days')}</p>`
       : nothing;
   }
@@ -220,29 +238,19 @@ export class MetricCard extends Card<'metrics'> {
     return html`<p class="reached">${clamped(this.locale.term('metricReached', when, where.streamId))}</p>`;
   }
 
-  #tile(id: MetricId, data: ComparedMetrics, band: MetricBand | null): TemplateResult {
-    return metricTile({
-      id,
-      value: data.values[id],
-      change: data.change,
-      currency: data.currency,
-      line: this.#line,
-      reading: this.#reading(),
-      band,
-      about: null,
-      speech: this.locale,
-    });
-  }
-
   protected override fileFacts(): readonly string[] {
     return this.#id ? [this.#id] : [];
   }
 
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+  protected override table({ main: { answer, against } }: Results<MetricCardAsks>): Table {
     return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, against), this.locale);
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<MetricCardAsks>): string {
     return this.#id ? metricSaid(this.#id, data.values[this.#id], this.locale, data.currency) : '';
   }
 }

@@ -1,10 +1,12 @@
-import { css, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { bearingOf } from '../../card/bearing.js';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import type { Comparison, RangeName } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
@@ -16,7 +18,8 @@ import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
 import { areUsable, isBandToCome, type OwnBands } from '../../metrics/bands.js';
 import { streamMetricIds } from '../../families/streams/metrics.js';
-import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { namedMetrics } from '../../metrics/named.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
 import type { ToCome } from '../../views/metric-tile.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
@@ -24,6 +27,7 @@ import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
+type MetricGridAsks = { main: 'metrics'; lines: 'trend' };
 
 /** Ranges whose growth may be judged, before an answer says how long they are. */
 const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 30 };
@@ -42,7 +46,7 @@ const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 3
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
  */
-export class MetricGrid extends Card<'metrics'> {
+export class MetricGrid extends Card<MetricGridAsks> {
   static readonly tag = 'metric-grid';
   static override words = { ...compared };
   static override properties: PropertyDeclarations = {
@@ -69,9 +73,6 @@ export class MetricGrid extends Card<'metrics'> {
   declare bands: OwnBands | null | undefined;
 
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
-  #lines: ReadonlyMap<MetricId, SmallLine> | null = null;
-  #linesToCome = false;
-  #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: streamMetricIds, unknown: false };
 
   constructor() {
     super();
@@ -84,28 +85,26 @@ export class MetricGrid extends Card<'metrics'> {
     return this.comparison;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  readonly #named = memo(namedMetrics);
+
+  get #ids(): readonly MetricId[] {
     const text = this.metrics?.trim() ?? '';
-    if (text !== this.#read.text) {
-      const names = text === '' ? streamMetricIds : text.split(/[\s,]+/);
-      this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
-    }
-    super.willUpdate(changed);
-    this.#linesToCome = false;
-    this.#lines = this.sparklines ? this.#askLines() : null;
+    return text === '' ? streamMetricIds : this.#named(text).ids;
   }
 
-  #askLines(): ReadonlyMap<MetricId, SmallLine> {
-    const ids = this.#read.ids.filter((id) => metricFacts(id).series === 'trend');
-    if (ids.length === 0) return new Map();
-    const question = this.questionAbout('trend', { ids, granularity: null });
-    const { answer, busy } = this.ask(question);
-    this.#linesToCome = busy && !answer;
-    if (!answer) return new Map();
+  /** The metrics with a line of their own. */
+  get #lined(): readonly MetricId[] {
+    return this.sparklines ? this.#ids.filter((id) => metricFacts(id).series === 'trend') : [];
+  }
+
+  #lines({ lines: { answer } }: Results<MetricGridAsks>): ReadonlyMap<MetricId, SmallLine> | null {
+    const question = this.questions().lines;
+    if (!this.sparklines) return null;
+    if (!answer || !question) return new Map();
     const { times: xs, series } = answer.data;
     const completeness = completenessIn(answer, question.period, this.zone() ?? viewerZone(), question.scope.weekStart);
     return new Map(
-      ids.flatMap((id) => {
+      this.#lined.flatMap((id) => {
         const values = series[id];
         return values ? [[id, { xs, values: wholeOnly(values, completeness), gap: null }] as const] : [];
       }),
@@ -115,10 +114,10 @@ export class MetricGrid extends Card<'metrics'> {
   /** What there will be beside the values, as far as that is known before they come. */
   #toCome(): ToCome {
     const settings = this.surroundings?.settings ?? noSettings;
-    const delta = Boolean(settings.compare && periodsIn(settings, this.question()));
+    const delta = Boolean(settings.compare && periodsIn(settings, this.questionAbout('metrics', { ids: this.#ids })));
     const days = settings.period && 'range' in settings.period ? (daysIn[settings.period.range] ?? 1) : 1;
     const bearing = { ...bearingOf(settings, null), days, before: delta ? days : null };
-    return { delta, band: this.#read.ids.some((id) => isBandToCome(id, bearing, this.bands ?? {})), line: this.sparklines };
+    return { delta, band: this.#ids.some((id) => isBandToCome(id, bearing, this.bands ?? {})), line: this.sparklines };
   }
 
   #bands(
@@ -128,7 +127,7 @@ export class MetricGrid extends Card<'metrics'> {
   ): ReadonlyMap<MetricId, MetricBand> {
     const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, against?.previous.period);
     return new Map(
-      this.#read.ids.flatMap((id) => {
+      this.#ids.flatMap((id) => {
         const band = bandOf(id, data, bearing, this.bands ?? {});
         return band ? [[id, band] as const] : [];
       }),
@@ -137,32 +136,42 @@ export class MetricGrid extends Card<'metrics'> {
 
   protected override fault(): Failure | null {
     if (this.bands && !areUsable(this.bands)) return { kind: 'configuration', reason: 'not-usable', name: 'bands' };
-    return this.#read.unknown ? { kind: 'configuration', reason: 'not-usable', name: 'metrics' } : null;
+    return this.#named(this.metrics ?? '').isUnknown ? { kind: 'configuration', reason: 'not-usable', name: 'metrics' } : null;
   }
 
-  protected override question(): Question<'metrics'> {
-    return this.questionAbout('metrics', { ids: this.#read.ids });
+  protected override questions(): Questions<MetricGridAsks> {
+    const lined = this.#lined;
+    return {
+      main: this.questionAbout('metrics', { ids: this.#ids }),
+      lines: lined.length > 0 ? this.questionAbout('trend', { ids: lined, granularity: null }) : null,
+    };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('gridTitle');
   }
 
-  protected override live({ data }: MetricsAnswer): boolean | null {
+  protected override live({
+    main: {
+      answer: { data },
+    },
+  }: Results<MetricGridAsks>): boolean | null {
     return subjectIsLive(data);
   }
 
   protected override skeleton(): TemplateResult {
-    return metricTilesSkeleton(this.#read.ids, this.locale, this.#toCome());
+    return metricTilesSkeleton(this.#ids, this.locale, this.#toCome());
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+  protected override view(results: Results<MetricGridAsks>): TemplateResult {
+    const { answer, against, isComparing } = results.main;
+    const { busy, answer: lines } = results.lines;
     const data = comparedMetrics(answer, against);
     return metricTiles({
-      ids: this.#read.ids,
+      ids: this.#ids,
       data,
-      lines: this.#lines,
-      toCome: { ...(against || !this.isComparing ? {} : this.#toCome()), line: this.#linesToCome },
+      lines: this.#lines(results),
+      toCome: { ...(against || !isComparing ? {} : this.#toCome()), line: busy && !lines },
       bands: this.#bands(answer, against, data),
       prose: this.#prose,
       speech: this.locale,
@@ -170,15 +179,19 @@ export class MetricGrid extends Card<'metrics'> {
   }
 
   protected override fileFacts(): readonly string[] {
-    return this.metrics?.trim() ? this.#read.ids : [];
+    return this.metrics?.trim() ? this.#ids : [];
   }
 
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
-    return metricsTable(this.#read.ids, comparedMetrics(answer, against), this.locale);
+  protected override table({ main: { answer, against } }: Results<MetricGridAsks>): Table {
+    return metricsTable(this.#ids, comparedMetrics(answer, against), this.locale);
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
-    return metricsSentence(this.#read.ids, data, this.locale);
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<MetricGridAsks>): string {
+    return metricsSentence(this.#ids, data, this.locale);
   }
 }
 

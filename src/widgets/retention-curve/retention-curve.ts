@@ -1,11 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotCursor } from '../../charts/plot.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import type { DropOff } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import type { Answer, Period, Question } from '../../datasets/question.js';
+import type { Answer, Period } from '../../datasets/question.js';
 import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import type { Moment } from '../../element/focus.js';
@@ -16,6 +18,7 @@ import { drawsLines, linesIn } from '../../views/lines.js';
 import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
 
 type RetentionAnswer = Answer<'retention'>;
+type RetentionCurveAsks = { main: 'retention' };
 
 /** Pointing this close to a drop, in seconds, means the drop. */
 const nearDrop = 20;
@@ -34,7 +37,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * @csspart plot - The chart.
  * @csspart tooltip - What is under the cursor.
  */
-export class RetentionCurve extends Card<'retention'> {
+export class RetentionCurve extends Card<RetentionCurveAsks> {
   static readonly tag = 'retention-curve';
   static override readonly draws = drawsLines;
   static override styles = [
@@ -76,19 +79,21 @@ export class RetentionCurve extends Card<'retention'> {
     `,
   ];
 
-  #drawn: { answer: RetentionAnswer; look: string; spec: PlotSpec } | null = null;
-
   protected override readonly asks = 'retention';
 
-  protected override question(): Question<'retention'> {
-    return this.questionAbout('retention', null);
+  protected override questions(): Questions<RetentionCurveAsks> {
+    return { main: this.questionAbout('retention', null) };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('retentionTitle');
   }
 
-  protected override emptiness({ data }: RetentionAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<RetentionCurveAsks>): EmptyKind | null {
     return data.share.some((share) => !Number.isNaN(share)) ? null : 'none-yet';
   }
 
@@ -101,7 +106,7 @@ export class RetentionCurve extends Card<'retention'> {
       <div class="drops"><div class="drop">&nbsp;</div></div>`;
   }
 
-  protected override view(answer: RetentionAnswer): TemplateResult {
+  protected override view({ main: { answer } }: Results<RetentionCurveAsks>): TemplateResult {
     const { data } = answer;
     const lang = this.locale.lang();
     const half = halfGone(data);
@@ -115,7 +120,7 @@ export class RetentionCurve extends Card<'retention'> {
       ${this.drawn(
         html`<analytics-line-plot
           exportparts="plot, tooltip, legend"
-          .spec=${this.#spec(answer)}
+          .spec=${this.#spec(answer, this.locale.look())}
           .label=${this.locale.term('retentionTitle')}
           .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
           .readout=${(x: number, index: number): Readout => this.#readout(answer, x, index)}
@@ -177,13 +182,11 @@ export class RetentionCurve extends Card<'retention'> {
     return this.locale.term('plotAt', this.#share(data.share[index]), formatMinute(data.at[index] ?? NaN, this.locale.lang()));
   }
 
-  #spec(answer: RetentionAnswer): PlotSpec {
+  readonly #spec = memo((answer: RetentionAnswer, _look: string): PlotSpec => {
     const lang = this.locale.lang();
-    const look = this.locale.look();
-    if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn.spec;
     const { at, share, dropOffs } = answer.data;
     const half = halfGone(answer.data);
-    const spec: PlotSpec = {
+    return {
       x: 'number',
       xs: at.map((seconds) => seconds / 60),
       series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-series-0', area: true }],
@@ -199,13 +202,11 @@ export class RetentionCurve extends Card<'retention'> {
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'percent', lang),
     };
-    this.#drawn = { answer, look, spec };
-    return spec;
-  }
+  });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override periodInSight({ period }: RetentionAnswer): Period | null {
-    return period;
+  protected override periodInSight({ main }: Results<RetentionCurveAsks>): Period | null {
+    return main.answer.period;
   }
 
   protected override pictures(): readonly Picture[] {
@@ -213,7 +214,11 @@ export class RetentionCurve extends Card<'retention'> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table({ data }: RetentionAnswer): Table {
+  protected override table({
+    main: {
+      answer: { data },
+    },
+  }: Results<RetentionCurveAsks>): Table {
     const { at, share, dropOffs } = data;
     // Drops get rows of their own, in order of time: a minute of a drop need not be one of the curve.
     const rows = [
@@ -248,7 +253,11 @@ export class RetentionCurve extends Card<'retention'> {
     };
   }
 
-  protected override summary({ data }: RetentionAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<RetentionCurveAsks>): string {
     const lang = this.locale.lang();
     const last = data.share.findLastIndex((share) => !Number.isNaN(share));
     const half = halfGone(data);

@@ -1,14 +1,17 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { proseOfMetrics } from '../../card/prose.js';
 import type { Picture } from '../../card/png.js';
+import type { Range } from '../../card/hooks.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import { bucketsBetween } from '../../datasets/alignment.js';
-import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
-import { completenessIn, type Completeness } from '../../datasets/completeness.js';
+import { comparedMetrics, type ComparedMetrics } from '../../datasets/compared-metrics.js';
+import { completenessIn } from '../../datasets/completeness.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { revenueParts } from '../../datasets/vocabulary.js';
-import type { Answer, Period, Question } from '../../datasets/question.js';
+import type { Answer, Period } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
@@ -30,9 +33,9 @@ import { drawsLines, linesIn } from '../../views/lines.js';
 import { openEnds } from '../../views/open-ends.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
-import { isOwing, layersOf, partsOf, type Layer } from './revenue-breakdown.model.js';
+import { isOwing, layersOf, partsOf } from './revenue-breakdown.model.js';
 
-type MetricsAnswer = Answer<'metrics'>;
+type RevenueBreakdownAsks = { main: 'metrics'; trend: 'trend' };
 type TrendAnswer = Answer<'trend'>;
 
 const tiles: readonly MetricId[] = ['total-revenue', 'arpu', 'paying-users'];
@@ -53,7 +56,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  * @csspart plot - The chart.
  * @csspart tooltip - What is under the cursor.
  */
-export class RevenueBreakdown extends Card<'metrics'> {
+export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
   static readonly tag = 'revenue-breakdown';
   static override words = { ...creator, ...parts, ...trends, ...compared };
   static override readonly draws = drawsLines;
@@ -75,34 +78,29 @@ export class RevenueBreakdown extends Card<'metrics'> {
 
   readonly #prose = proseOfMetrics(this, () => this.locale.lang());
 
-  #trend: TrendAnswer | null = null;
-  #isTrendToCome = false;
-  #drawn: { answer: TrendAnswer; look: string; layers: readonly Layer[]; completeness: Completeness; spec: PlotSpec } | null =
-    null;
-
   protected override readonly asks = 'metrics';
 
   protected override compares(): Comparison | null {
     return this.comparison;
   }
 
-  protected override question(): Question<'metrics'> {
-    return this.questionAbout('metrics', { ids: metrics });
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override questions(): Questions<RevenueBreakdownAsks> {
     const granularity = this.surroundings?.settings.granularity ?? null;
-    const { answer, busy } = this.ask(this.questionAbout('trend', { ids: revenueParts, granularity }));
-    this.#trend = answer;
-    this.#isTrendToCome = busy && !answer;
+    return {
+      main: this.questionAbout('metrics', { ids: metrics }),
+      trend: this.questionAbout('trend', { ids: revenueParts, granularity }),
+    };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('breakdown-revenue-part-title');
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<RevenueBreakdownAsks>): EmptyKind | null {
     return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
   }
 
@@ -119,10 +117,10 @@ export class RevenueBreakdown extends Card<'metrics'> {
       ${linesToCome(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
-    const data = comparedMetrics(answer, against);
+  protected override view({ main, trend: { answer, busy } }: Results<RevenueBreakdownAsks>): TemplateResult {
+    const data = comparedMetrics(main.answer, main.against);
     return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
-    ${this.#trend ? this.#lines(this.#trend) : this.#isTrendToCome ? this.#linesToCome() : nothing}`;
+    ${answer ? this.#lines(answer) : busy ? this.#linesToCome() : nothing}`;
   }
 
   #money(amount: number, currency: string | null): string {
@@ -148,7 +146,7 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   #lines(answer: TrendAnswer): TemplateResult | typeof nothing {
-    const { layers, completeness, spec } = this.#picture(answer);
+    const { layers, completeness, spec } = this.#picture(answer, this.locale.look());
     const { times, currency } = answer.data;
     if (layers.length === 0 || times.length < 2) return nothing;
     const title = (index: number): string => formatInstant(times[index] ?? NaN, this.locale.lang(), answer.zone, 'date');
@@ -191,19 +189,14 @@ export class RevenueBreakdown extends Card<'metrics'> {
   }
 
   /** The same object for the same picture: the chart is told only of what is new. */
-  #picture(answer: TrendAnswer): {
-    readonly layers: readonly Layer[];
-    readonly completeness: Completeness;
-    readonly spec: PlotSpec;
-  } {
-    const look = this.locale.look();
-    if (this.#drawn?.answer === answer && this.#drawn.look === look) return this.#drawn;
+  readonly #picture = memo((answer: TrendAnswer, _look: string) => {
     const lang = this.locale.lang();
     const { times, currency } = answer.data;
     const layers = layersOf(answer.data);
     const isApart = isOwing(answer.data);
-    const { period, scope } = this.question();
-    const completeness = completenessIn(answer, period, this.zone() ?? viewerZone(), scope.weekStart);
+    const question = this.questions().trend;
+    const zone = this.zone() ?? viewerZone();
+    const completeness = completenessIn(answer, question?.period ?? null, zone, question?.scope.weekStart ?? null);
     const spec: PlotSpec = {
       x: 'time',
       xs: times,
@@ -226,12 +219,11 @@ export class RevenueBreakdown extends Card<'metrics'> {
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, answer.zone),
       formatYTicks: (ticks) => formatTicks(ticks, 'money', lang, currency),
     };
-    this.#drawn = { answer, look, layers, completeness, spec };
-    return this.#drawn;
-  }
+    return { layers, completeness, spec };
+  });
 
-  protected override periodInSight(_answer: MetricsAnswer, range: { readonly from: number; readonly to: number }): Period | null {
-    return this.#drawn && bucketsBetween(this.#drawn.answer, range, this.zone() ?? viewerZone());
+  protected override periodInSight({ trend }: Results<RevenueBreakdownAsks>, range: Range): Period | null {
+    return trend.answer && bucketsBetween(trend.answer, range, this.zone() ?? viewerZone());
   }
 
   protected override pictures(): readonly Picture[] {
@@ -239,11 +231,15 @@ export class RevenueBreakdown extends Card<'metrics'> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+  protected override table({ main: { answer, against } }: Results<RevenueBreakdownAsks>): Table {
     return metricsTable(metrics, comparedMetrics(answer, against), this.locale);
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
+  protected override summary({
+    main: {
+      answer: { data },
+    },
+  }: Results<RevenueBreakdownAsks>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

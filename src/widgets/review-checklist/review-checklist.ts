@@ -1,11 +1,12 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { metricsIn, RuledCard, type Known } from '../../card/ruled-card.js';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { Results } from '../../card/questions.js';
+import { metricsIn, RuledCard, type Known, type RuledAsks } from '../../card/ruled-card.js';
 import { dateOf } from '../../datasets/calendar.js';
 import { comparedDates, isAbout } from '../../datasets/comparison.js';
 import type { DatasetName } from '../../datasets/data.js';
 import { startOfDay } from '../../datasets/dates.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Question } from '../../datasets/question.js';
 import type { Comparison, Dates } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
@@ -15,6 +16,7 @@ import { compared } from '../../locale/en/compared.js';
 import { formatSpan } from '../../locale/format.js';
 import { isMetricId, metricIds, type MetricId } from '../../metrics/catalogue.js';
 import { readGoals } from '../../rules/goals.js';
+import type { Needs } from '../../rules/needs.js';
 import { guarded, needsOf } from '../../rules/guarded.js';
 import type { AboutReview, ReviewQuestion, Reviews } from '../../rules/rules.js';
 import { sayIn, type Say } from '../../rules/say.js';
@@ -23,8 +25,6 @@ import { clamped, clampedStyles } from '../../views/clamped.js';
 
 /** Where a day begins last, twelve hours after UTC; the name has the other sign. */
 const lastZone = 'Etc/GMT+12';
-
-type MetricsAnswer = Answer<'metrics'>;
 
 /** How many whole days are reviewed, and as many before are what they are compared with. */
 const daysOf = { weekly: 7, monthly: 30 } as const;
@@ -112,9 +112,6 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
   declare goals: unknown;
   declare private ticked: ReadonlySet<string>;
 
-  /** By question, what is known of what it takes. */
-  #known: ReadonlyMap<string, Known> = new Map();
-
   constructor() {
     super();
     this.ticked = new Set();
@@ -157,7 +154,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
   #reviewed(): Dates | null {
     const around = this.surroundings;
     if (!around || !this.hasPeriods) return null;
-    const zone = this.answer?.zone ?? null;
+    const zone = this.results.main.answer?.zone ?? null;
     const over = dayAt(around.now, zone ?? this.zone() ?? viewerZone()) - 1;
     const last = zone === null ? Math.min(over, dayAt(around.now, lastZone)) : over;
     return { start: dateOf(last - daysOf[this.#cadence] + 1), end: dateOf(last) };
@@ -172,22 +169,21 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return this.locale.term(`review-${this.#cadence}-title`);
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
-    return metricIds.some((id) => (data.values[id] ?? null) !== null) ? null : 'none-yet';
+  protected override emptiness({ main }: Results<RuledAsks>): EmptyKind | null {
+    return metricIds.some((id) => (main.answer.data.values[id] ?? null) !== null) ? null : 'none-yet';
   }
 
   /** Where the days at the server are others than the reader's, these are asked for next. */
   protected override get isMainToCome(): boolean {
-    const { answer } = this;
+    const { answer } = this.results.main;
     const reviewed = this.#reviewed();
     return (
       super.isMainToCome || (reviewed !== null && answer !== null && !isAbout(answer, reviewed, this.zone() ?? viewerZone()))
     );
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#known = new Map(this.#questions.map((question) => [question.id, this.know(needsOf(question, this.#about))]));
+  protected override needs(): readonly Needs[] {
+    return this.#questions.map((question) => needsOf(question, this.#about));
   }
 
   protected override skeleton(): TemplateResult {
@@ -207,8 +203,8 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
       <p class="checked"></p>`;
   }
 
-  protected override view(answer: MetricsAnswer): TemplateResult {
-    const say = sayIn(this.locale, answer.data.currency);
+  protected override view({ main }: Results<RuledAsks>): TemplateResult {
+    const say = sayIn(this.locale, main.answer.data.currency);
     const questions = this.#questions;
     const done = questions.filter(({ id }) => this.ticked.has(id)).length;
     return html`<ul>
@@ -235,7 +231,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
 
   /** What is said to a question; before all is there that it takes, the room for about as much. */
   #answered(question: ReviewQuestion, say: Say): readonly TemplateResult[] {
-    return this.#isToCome(question)
+    return this.#known(question).isToCome
       ? [
           html`<p class="unseen">${say.term('cardLoading')}</p>`,
           ...usuallySaid(question, say).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
@@ -248,14 +244,14 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     this.ticked = new Set(isTicked ? [...this.ticked, id] : [...this.ticked].filter((each) => each !== id));
   }
 
-  #isToCome({ id }: ReviewQuestion): boolean {
-    return this.#known.get(id)?.isToCome ?? true;
+  #known(question: ReviewQuestion): Known {
+    return this.know(needsOf(question, this.#about));
   }
 
   /** What the data says to a question, a sentence each. */
   #said(question: ReviewQuestion, say: Say): readonly string[] {
-    const known = this.#known.get(question.id);
-    if (!known || known.isToCome) return [say.term('cardLoading')];
+    const known = this.#known(question);
+    if (known.isToCome) return [say.term('cardLoading')];
     const said = guarded(question.id, () => question.says(known.answers, say, this.#about), []);
     return said.length > 0 ? said : [say.term('insightNoData')];
   }
@@ -276,8 +272,8 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return [this.#cadence];
   }
 
-  protected override table({ data }: MetricsAnswer): Table {
-    const say = sayIn(this.locale, data.currency);
+  protected override table({ main }: Results<RuledAsks>): Table {
+    const say = sayIn(this.locale, main.answer.data.currency);
     const rows = this.#questions.flatMap((question) =>
       this.#said(question, say).map((said) => [say.text(question.asks), said] as const),
     );
@@ -290,8 +286,8 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     };
   }
 
-  protected override summary({ data }: MetricsAnswer): string {
-    const say = sayIn(this.locale, data.currency);
+  protected override summary({ main }: Results<RuledAsks>): string {
+    const say = sayIn(this.locale, main.answer.data.currency);
     return say.term(
       'metricsSummary',
       this.#questions.flatMap((question) => this.#said(question, say).slice(0, 1)),

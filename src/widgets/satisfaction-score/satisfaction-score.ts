@@ -1,10 +1,10 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import type { Questions, Results } from '../../card/questions.js';
 import { Prose } from '../../card/prose.js';
-import { comparedMetrics, type Against, type MetricsChange } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type MetricsChange } from '../../datasets/compared-metrics.js';
 import type { MetricValues } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import type { Answer, Question } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { compared } from '../../locale/en/compared.js';
@@ -22,7 +22,7 @@ import { proseToCome } from '../../views/prose-to-come.js';
 import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
-type MetricsAnswer = Answer<'metrics'>;
+type SatisfactionScoreAsks = { main: 'metrics' };
 
 const scoreId = 'satisfaction-score';
 const components = partsOf(scoreId);
@@ -47,7 +47,7 @@ const most = metricFacts(scoreId).most ?? 1;
  * @csspart value - The score.
  * @csspart delta - The change.
  */
-export class SatisfactionScore extends Card<'metrics'> {
+export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
   static readonly tag = 'satisfaction-score';
   static override words = { ...advice, ...creator, ...parts, ...compared };
   static override styles = [
@@ -122,8 +122,8 @@ export class SatisfactionScore extends Card<'metrics'> {
 
   protected override readonly asks = 'metrics';
 
-  protected override question(): Question<'metrics'> {
-    return this.questionAbout('metrics', { ids: metrics });
+  protected override questions(): Questions<SatisfactionScoreAsks> {
+    return { main: this.questionAbout('metrics', { ids: metrics }) };
   }
 
   protected override compares(): Comparison | null {
@@ -134,14 +134,12 @@ export class SatisfactionScore extends Card<'metrics'> {
     return this.locale.metricLabel(scoreId);
   }
 
-  protected override emptiness({ data }: MetricsAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<SatisfactionScoreAsks>): EmptyKind | null {
     return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const score = this.answer?.data.values[scoreId];
-    if (isNumber(score) && score < least()) this.#advice.fetch();
   }
 
   protected override skeleton(): TemplateResult {
@@ -149,7 +147,7 @@ export class SatisfactionScore extends Card<'metrics'> {
     return html`<div class="skeleton shape">${this.#picture(values, null, scaleOf(scoreId) ?? toCome)}</div>`;
   }
 
-  protected override view(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): TemplateResult {
+  protected override view({ main: { answer, against } }: Results<SatisfactionScoreAsks>): TemplateResult {
     const { values, change } = comparedMetrics(answer, against);
     return this.#picture(values, change);
   }
@@ -185,7 +183,7 @@ export class SatisfactionScore extends Card<'metrics'> {
       html`<ul lang=${guidanceLanguage}>
         ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
       </ul>`;
-    const said = this.#advice.text;
+    const said = this.#advice.wanted;
     return html`<div class="alarm" role="note">
       <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least(), 'score', this.locale).number)}</p>
       ${
@@ -199,7 +197,7 @@ export class SatisfactionScore extends Card<'metrics'> {
     </div>`;
   }
 
-  protected override table(answer: MetricsAnswer, against: Against<MetricsAnswer> | null): Table {
+  protected override table({ main: { answer, against } }: Results<SatisfactionScoreAsks>): Table {
     const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, against), this.locale);
     const weight: Column = {
       kind: 'number',
@@ -211,7 +209,13 @@ export class SatisfactionScore extends Card<'metrics'> {
     return { rows, columns: [...columns, weight] };
   }
 
-  protected override summary({ data: { values } }: MetricsAnswer): string {
+  protected override summary({
+    main: {
+      answer: {
+        data: { values },
+      },
+    },
+  }: Results<SatisfactionScoreAsks>): string {
     const score = values[scoreId] ?? null;
     const scale = scaleOf(scoreId);
     const band = scale && bandAt(scale, score);

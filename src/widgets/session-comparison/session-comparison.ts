@@ -1,5 +1,8 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Results } from '../../card/questions.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSeries, PlotSpec } from '../../charts/spec.js';
 import type { SessionSort, StreamSession } from '../../datasets/data.js';
@@ -20,6 +23,25 @@ import { mostLines, overlay, together, type Line } from './session-comparison.mo
 import { sessionComparisonStyles } from './session-comparison.styles.js';
 
 type SessionsAnswer = Answer<'sessions'>;
+type SessionComparisonAsks = { main: 'sessions'; pages: 'sessions'[]; lines: 'timeline'[] };
+
+/** What a reader has chosen, of whom. */
+interface Choice {
+  readonly about: string;
+  /** How many pages are wanted. */
+  readonly pages: number;
+  /** As they were when they were chosen: another order may have them on a page that is not loaded. */
+  readonly chosen: readonly StreamSession[];
+}
+
+/** What has been read of a channel's streams. */
+interface Pages {
+  readonly sessions: readonly StreamSession[];
+  readonly hasMore: boolean;
+  readonly isLoading: boolean;
+  /** The next page could not be had. */
+  readonly isStuck: boolean;
+}
 
 /** What a stream is compared by, in the order of the columns. */
 const compared: readonly MetricId[] = [
@@ -52,105 +74,88 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * @csspart tooltip - What is under the cursor.
  * @csspart legend - The names of the chosen streams.
  */
-export class SessionComparison extends Card<'sessions'> {
+export class SessionComparison extends Card<SessionComparisonAsks> {
   static readonly tag = 'session-comparison';
   static override readonly draws = drawsLines;
-  static override properties: PropertyDeclarations = { sort: { state: true }, pages: { state: true }, chosen: { state: true } };
+  static override properties: PropertyDeclarations = { sort: { state: true }, choice: { state: true } };
   static override styles = [...Card.styles, checkboxStyles, scrollEdgesStyles, ...swatchStyles, sessionComparisonStyles];
 
   declare private sort: SessionSort;
-  /** How many pages are wanted. */
-  declare private pages: number;
-  /** As they were when they were chosen: another order may have them on a page that is not loaded. */
-  declare private chosen: readonly StreamSession[];
+  declare private choice: Choice;
 
-  #about = '';
-  #sessions: readonly StreamSession[] = [];
-  #next: string | null = null;
-  #loading = false;
-  #stuck = false;
   #sorted: SessionSort['by'] | null = null;
-  #lines: readonly Line[] = [];
-  #drawn: { lines: readonly Line[]; look: string; spec: PlotSpec } | null = null;
 
   constructor() {
     super();
     this.sort = newestFirst;
-    this.pages = 1;
-    this.chosen = [];
+    this.choice = { about: '', pages: 1, chosen: [] };
   }
 
   protected override readonly asks = 'sessions';
 
-  protected override question(): Question<'sessions'> {
-    return this.questionAbout('sessions', { sort: this.sort, cursor: null });
+  protected override questions(): Questions<SessionComparisonAsks> {
+    const main = this.questionAbout('sessions', { sort: this.sort, cursor: null });
+    const { chosen } = this.#choice;
+    const lines = chosen.map(({ id }) => this.questionAbout('timeline', null, { streamId: id }));
+    return { main, pages: this.#pagesAfter(this.results.main.answer), lines };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('sessionsTitle');
   }
 
-  protected override emptiness({ data }: SessionsAnswer): EmptyKind | null {
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<SessionComparisonAsks>): EmptyKind | null {
     return data.sessions.length === 0 ? 'none-yet' : null;
   }
 
   protected override drawsNow(): boolean {
-    return this.chosen.length > 0;
+    return this.#choice.chosen.length > 0;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#startAnew();
-    this.#askPages();
-    this.#askLines();
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    // Another order is another answer, and the head that was pressed has gone with the one before.
-    const head = this.#sorted && this.renderRoot.querySelector<HTMLElement>(`[data-by='${this.#sorted}']`);
-    if (!head) return;
-    if (document.activeElement === document.body) head.focus();
-    this.#sorted = null;
-  }
-
-  /** What was chosen, and how far it was read, is of one channel. */
-  #startAnew(): void {
-    const about = JSON.stringify(this.surroundings?.settings.ids);
-    if (this.#about && about !== this.#about) {
-      this.pages = 1;
-      this.chosen = [];
-    }
-    this.#about = about;
+  /** What was chosen, and how far it was read, is of one channel: of another nothing is. */
+  get #choice(): Choice {
+    const about = JSON.stringify(this.surroundings?.settings.ids ?? {});
+    return this.choice.about === about ? this.choice : { about, pages: 1, chosen: [] };
   }
 
   /** Each page's cursor is in the page before it, so a page is asked for once that is there. */
-  #askPages(): void {
-    const answers = this.answer ? [this.answer] : [];
-    let next = this.answer?.next ?? null;
-    this.#loading = false;
-    this.#stuck = false;
-    while (next !== null && answers.length < this.pages) {
-      const { answer, busy, failure } = this.ask(this.questionAbout('sessions', { sort: this.sort, cursor: next }));
-      this.#loading ||= busy;
-      this.#stuck ||= failure !== null && !busy;
-      if (!answer) break;
-      answers.push(answer);
-      next = answer.next ?? null;
+  #pagesAfter(first: SessionsAnswer | null): readonly Question<'sessions'>[] {
+    const pages: Question<'sessions'>[] = [];
+    let next = first?.next ?? null;
+    while (next !== null && pages.length + 1 < this.#choice.pages) {
+      const page = this.questionAbout('sessions', { sort: this.sort, cursor: next });
+      pages.push(page);
+      next = this.resultTo(page).answer?.next ?? null;
     }
-    this.#next = next;
-    // A stream that began since the first page was asked for moves the last one of it to the next.
-    this.#sessions = [...new Map(answers.flatMap(({ data }) => data.sessions.map((each) => [each.id, each]))).values()];
+    return pages;
   }
 
-  #askLines(): void {
-    const lines = this.chosen.flatMap((session): Line[] => {
-      const { answer } = this.ask(this.questionAbout('timeline', null, { streamId: session.id }));
-      return answer ? [{ session, data: answer.data, step: answer.step }] : [];
-    });
-    const same = lines.length === this.#lines.length && lines.every((line, index) => line.data === this.#lines[index]?.data);
-    if (!same) this.#lines = lines;
+  /** The pages that are there, and how it goes on. */
+  #read({ main, pages }: Results<SessionComparisonAsks>): Pages {
+    const answers = [main.answer, ...pages.flatMap(({ answer }) => answer ?? [])];
+    return {
+      // A stream that began since the first page was asked for moves the last one of it to the next.
+      sessions: [...new Map(answers.flatMap(({ data }) => data.sessions.map((each) => [each.id, each]))).values()],
+      hasMore: Boolean(answers.at(-1)?.next),
+      isLoading: pages.some(({ busy }) => busy),
+      isStuck: pages.some(({ failure, busy }) => failure !== null && !busy),
+    };
   }
+
+  #lines({ lines }: Results<SessionComparisonAsks>): readonly Line[] {
+    return this.#linesOf(this.#choice.chosen, ...lines.map(({ answer }) => answer));
+  }
+
+  readonly #linesOf = memo((chosen: readonly StreamSession[], ...answers: readonly (Answer<'timeline'> | null)[]) =>
+    chosen.flatMap((session, index): Line[] => {
+      const answer = answers[index];
+      return answer ? [{ session, data: answer.data, step: answer.step }] : [];
+    }),
+  );
 
   /** A stream as a reader knows it: by its title, or by its id. Anybody's text. */
   #name({ title, id }: StreamSession): string {
@@ -195,14 +200,17 @@ export class SessionComparison extends Card<'sessions'> {
     </tr>`;
   }
 
-  protected override view(answer: SessionsAnswer): TemplateResult {
+  protected override view(results: Results<SessionComparisonAsks>): TemplateResult {
+    const { answer } = results.main;
     const lang = this.locale.lang();
-    const sessions = this.#sessions;
+    const pages = this.#read(results);
+    const { sessions } = pages;
+    const lines = this.#lines(results);
     const shown = quantity(sessions.length, lang);
     const total = isNumber(answer.total) ? quantity(answer.total, lang) : null;
     const most = quantity(mostLines, lang);
-    const full = this.chosen.length >= mostLines;
-    return html`${this.#lines.length > 0 ? this.#plot() : nothing}
+    const full = this.#choice.chosen.length >= mostLines;
+    return html`${lines.length > 0 ? this.#plot(lines) : nothing}
       <p class="hint" id="hint">${this.locale.term(full ? 'sessionsMost' : 'sessionsHint', most)}</p>
       <div class="region" role="region" tabindex="0" aria-labelledby="title">
         <table>
@@ -214,27 +222,27 @@ export class SessionComparison extends Card<'sessions'> {
             </tr>
           </thead>
           <tbody>
-            ${sessions.map((session) => this.#row(session, full))}
+            ${sessions.map((session) => this.#row(session, full, colorOf(session, lines)))}
           </tbody>
-          ${sessions.length > 1 ? this.#together(shown) : nothing}
+          ${sessions.length > 1 ? this.#together(sessions, shown) : nothing}
         </table>
       </div>
       <div class="foot">
         <span>${this.locale.term('sessionsShown', shown, total)}</span>
         ${
-          this.#next === null
-            ? nothing
-            : html`<button type="button" class="link" aria-disabled=${this.#loading} @click=${this.#loadMore}>
-                ${this.locale.term(this.#loading ? 'cardLoading' : 'sessionsMore')}
+          pages.hasMore
+            ? html`<button type="button" class="link" aria-disabled=${pages.isLoading} @click=${() => this.#loadMore(pages)}>
+                ${this.locale.term(pages.isLoading ? 'cardLoading' : 'sessionsMore')}
               </button>`
+            : nothing
         }
       </div>`;
   }
 
-  readonly #loadMore = (): void => {
-    if (this.#stuck) this.retry();
-    else if (!this.#loading) this.pages += 1;
-  };
+  #loadMore({ isStuck, isLoading }: Pages): void {
+    if (isStuck) this.retry();
+    else if (!isLoading) this.choice = { ...this.#choice, pages: this.#choice.pages + 1 };
+  }
 
   #head(label: string, by: SessionSort['by']): TemplateResult {
     const direction = this.sort.by === by ? this.sort.direction : null;
@@ -243,6 +251,7 @@ export class SessionComparison extends Card<'sessions'> {
         class="sort"
         type="button"
         data-by=${by}
+        ${ref(by === this.#sorted ? this.#refocus : undefined)}
         title=${this.locale.term('sessionsSortBy', label)}
         @click=${() => this.#sortBy(by)}
       >
@@ -251,18 +260,27 @@ export class SessionComparison extends Card<'sessions'> {
     </th>`;
   }
 
+  /** Another order is another answer, and the head that was pressed has gone with the one before. */
+  readonly #refocus = (head: Element | undefined): void => {
+    if (!(head instanceof HTMLElement)) return;
+    void this.updateComplete.then(() => {
+      if (!head.isConnected) return;
+      if (document.activeElement === document.body) head.focus();
+      this.#sorted = null;
+    });
+  };
+
   /** The largest first, then the smallest. Another order is another first page. */
   #sortBy(by: SessionSort['by']): void {
     const again = this.sort.by === by && this.sort.direction === 'descending';
     this.sort = { by, direction: again ? 'ascending' : 'descending' };
-    this.pages = 1;
+    this.choice = { ...this.#choice, pages: 1 };
     this.#sorted = by;
   }
 
-  #row(session: StreamSession, full: boolean): TemplateResult {
-    const chosen = this.chosen.some(({ id }) => id === session.id);
+  #row(session: StreamSession, full: boolean, color: PlotSeries['color'] | null): TemplateResult {
+    const chosen = this.#choice.chosen.some(({ id }) => id === session.id);
     const name = this.#name(session);
-    const color = this.#colorOf(session);
     return html`<tr>
       <td>
         <input
@@ -289,13 +307,13 @@ export class SessionComparison extends Card<'sessions'> {
   }
 
   /** The streams shown as one, where that means anything: unique viewers of several streams cannot be added up. */
-  #together(shown: Quantity): TemplateResult {
+  #together(sessions: readonly StreamSession[], shown: Quantity): TemplateResult {
     return html`<tfoot>
       <tr>
         <td></td>
         <th scope="row">${this.locale.term('sessionsTogether', shown)}</th>
         ${compared.map((id) => {
-          const value = together(id, this.#sessions);
+          const value = together(id, sessions);
           const why = metricFacts(id).aggregation === 'none' ? 'sessionsNotAdded' : 'cardNotReported';
           return value === null
             ? html`<td class="missing" title=${this.locale.term(why)}>–<span class="unseen">${this.locale.term(why)}</span></td>`
@@ -305,27 +323,23 @@ export class SessionComparison extends Card<'sessions'> {
     </tfoot>`;
   }
 
-  /** The colour of a stream's line; null where it has none. */
-  #colorOf(session: StreamSession): PlotSeries['color'] | null {
-    const index = this.#lines.findIndex((line) => line.session.id === session.id);
-    return index < 0 ? null : `--analytics-series-${(index % mostLines) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
-  }
-
   /** A name that no other line has: streams of one title are told apart by when they began. */
-  #lineName(session: StreamSession): string {
+  #lineName(session: StreamSession, lines: readonly Line[]): string {
     const name = this.#name(session);
-    const again = this.#lines.filter((line) => this.#name(line.session) === name).length > 1;
+    const again = lines.filter((line) => this.#name(line.session) === name).length > 1;
     if (!again || session.startedAt === null) return name;
     return `${name}, ${formatInstant(session.startedAt, this.locale.lang(), this.zone())}`;
   }
 
   #choose(session: StreamSession): void {
-    const others = this.chosen.filter(({ id }) => id !== session.id);
-    this.chosen = others.length < this.chosen.length ? others : [...others, session].slice(0, mostLines);
+    const { chosen } = this.#choice;
+    const others = chosen.filter(({ id }) => id !== session.id);
+    const next = others.length < chosen.length ? others : [...others, session].slice(0, mostLines);
+    this.choice = { ...this.#choice, chosen: next };
   }
 
-  #plot(): TemplateResult {
-    const spec = this.#spec();
+  #plot(lines: readonly Line[]): TemplateResult {
+    const spec = this.#spec(lines, this.locale.look(), this.zone());
     const lang = this.locale.lang();
     return this.drawn(
       html`<analytics-line-plot
@@ -360,19 +374,17 @@ export class SessionComparison extends Card<'sessions'> {
     return isNumber(value) ? formatMetric(value, 'count', this.locale).text : this.locale.term('plotNoData');
   }
 
-  #spec(): PlotSpec {
+  readonly #spec = memo((lines: readonly Line[], _look: string, _zone: string | null): PlotSpec => {
     const lang = this.locale.lang();
-    const look = `${this.locale.look()} ${this.zone()}`;
-    if (this.#drawn?.lines === this.#lines && this.#drawn.look === look) return this.#drawn.spec;
-    const { seconds, values, step } = overlay(this.#lines);
+    const { seconds, values, step } = overlay(lines);
     const gap = joinedWithin(step);
-    const spec: PlotSpec = {
+    return {
       x: 'number',
       xs: seconds.map((at) => at / 60),
-      series: this.#lines.map(({ session }, index): PlotSeries => ({
-        label: this.#lineName(session),
+      series: lines.map(({ session }, index): PlotSeries => ({
+        label: this.#lineName(session, lines),
         values: values[index] ?? new Float64Array(seconds.length),
-        color: this.#colorOf(session) ?? '--analytics-series-0',
+        color: colorOf(session, lines) ?? '--analytics-series-0',
         area: false,
       })),
       gap: gap === null ? null : gap / 60_000,
@@ -386,13 +398,11 @@ export class SessionComparison extends Card<'sessions'> {
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
     };
-    this.#drawn = { lines: this.#lines, look, spec };
-    return spec;
-  }
+  });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override periodInSight({ period }: SessionsAnswer): Period | null {
-    return period;
+  protected override periodInSight({ main }: Results<SessionComparisonAsks>): Period | null {
+    return main.answer.period;
   }
 
   protected override pictures(): readonly Picture[] {
@@ -400,8 +410,8 @@ export class SessionComparison extends Card<'sessions'> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table(): Table {
-    const sessions = this.#sessions;
+  protected override table(results: Results<SessionComparisonAsks>): Table {
+    const { sessions } = this.#read(results);
     return {
       rows: sessions.length,
       columns: [
@@ -420,11 +430,18 @@ export class SessionComparison extends Card<'sessions'> {
     };
   }
 
-  protected override summary({ total }: SessionsAnswer): string {
+  protected override summary(results: Results<SessionComparisonAsks>): string {
     const lang = this.locale.lang();
-    const shown = quantity(this.#sessions.length, lang);
+    const { total } = results.main.answer;
+    const shown = quantity(this.#read(results).sessions.length, lang);
     return this.locale.term('sessionsSummary', shown, isNumber(total) ? quantity(total, lang) : null);
   }
+}
+
+/** The colour of a stream's line; null where it has none. */
+function colorOf(session: StreamSession, lines: readonly Line[]): PlotSeries['color'] | null {
+  const index = lines.findIndex((line) => line.session.id === session.id);
+  return index < 0 ? null : `--analytics-series-${(index % mostLines) as 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 }
 
 declare global {

@@ -1,5 +1,8 @@
-import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Range } from '../../card/hooks.js';
+import type { Questions, Results } from '../../card/questions.js';
 import type { Panel as NamedPicture, Picture } from '../../card/png.js';
 import { Prose } from '../../card/prose.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
@@ -28,7 +31,8 @@ import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatTicks, quantity, timeTicks, unitOf } from '../../locale/format.js';
-import { isMetricId, metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
+import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
+import { namedMetrics } from '../../metrics/named.js';
 import { toShown } from '../../metrics/convert.js';
 import { proseAbout } from '../../views/definition-prose.js';
 import type { AnalyticsLinePlot, Readout } from '../../views/line-plot.js';
@@ -52,10 +56,10 @@ import {
 } from './trend-chart.model.js';
 
 type TrendAnswer = Answer<'trend'>;
+type TrendChartAsks = { main: 'trend'; totals: 'metrics' };
 
 /** Everything that is drawn of an answer, made once for it. */
 interface Drawn {
-  readonly key: readonly unknown[];
   readonly told: Told;
   readonly specs: readonly PlotSpec[];
 }
@@ -95,7 +99,7 @@ const most = { rolling: 366 } as const;
  * @csspart legend - The names of the lines.
  * @fires {CustomEvent<ZoomDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
  */
-export class TrendChart extends Card<'trend'> {
+export class TrendChart extends Card<TrendChartAsks> {
   static readonly tag = 'trend-chart';
   static override words = { ...creator, ...periods, ...trends, ...compared };
   static override readonly draws = drawsLines;
@@ -163,42 +167,18 @@ export class TrendChart extends Card<'trend'> {
 
   /** What is in view. Not reactive: the charts have drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
-  #drawn: Drawn | null = null;
-  #totals: MetricsChange | null = null;
-  #isTotalToCome = false;
-  #read: { text: string; ids: readonly MetricId[]; unknown: boolean } = { text: '', ids: [], unknown: false };
 
   protected override readonly asks = 'trend';
 
-  protected override willUpdate(changed: PropertyValues): void {
-    const text = this.metric?.trim() ?? '';
-    if (text !== this.#read.text) {
-      const names = text === '' ? [] : text.split(/[\s,]+/);
-      this.#read = { text, ids: [...new Set(names.filter(isMetricId))], unknown: !names.every(isMetricId) };
-    }
-    super.willUpdate(changed);
-    this.#isTotalToCome = false;
-    this.#totals = this.#compareTotals();
-  }
+  readonly #named = memo(namedMetrics);
 
-  /**
-   * Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such, also
-   * where the other period has no such buckets.
-   */
-  #compareTotals(): MetricsChange | null {
-    const question = this.questionAbout('metrics', { ids: this.#read.ids.filter(isTotalled) });
-    const settings = this.surroundings?.settings;
-    const isCompared = this.answer !== null && this.comparison !== null && question.params.ids.length > 0;
-    if (!isCompared || !settings || this.data !== undefined || !periodsIn(settings, question) || isEndless(question)) return null;
-    const { answer, busy } = this.ask(question);
-    const compared = this.comparedWith(question, answer);
-    this.#isTotalToCome = compared.busy || (busy && !answer);
-    return answer && comparedMetrics(answer, compared.against).change;
+  get #ids(): readonly MetricId[] {
+    return this.#named(this.metric ?? '').ids;
   }
 
   protected override fault(): Failure | null {
-    if (this.#read.text === '') return { kind: 'configuration', reason: 'missing', name: 'metric' };
-    if (this.#read.unknown) return { kind: 'configuration', reason: 'not-usable', name: 'metric' };
+    if (!this.metric?.trim()) return { kind: 'configuration', reason: 'missing', name: 'metric' };
+    if (this.#named(this.metric).isUnknown) return { kind: 'configuration', reason: 'not-usable', name: 'metric' };
     return this.#rolling() === undefined ? { kind: 'configuration', reason: 'not-usable', name: 'rolling' } : null;
   }
 
@@ -209,9 +189,9 @@ export class TrendChart extends Card<'trend'> {
     return Number.isInteger(buckets) && buckets >= 2 && buckets <= most.rolling ? buckets : undefined;
   }
 
-  protected override question(): Question<'trend'> | null {
+  protected override questions(): Questions<TrendChartAsks> {
     const granularity = this.surroundings?.settings.granularity ?? null;
-    return this.questionAbout('trend', { ids: this.#read.ids, granularity });
+    return { main: this.questionAbout('trend', { ids: this.#ids, granularity }), totals: this.#totalsQuestion() };
   }
 
   protected override compares(): Comparison | null {
@@ -219,16 +199,20 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override ownHeading(): string {
-    const [only, ...others] = this.#read.ids;
+    const [only, ...others] = this.#ids;
     return only && others.length === 0 ? this.locale.metricLabel(only) : this.locale.term('trendTitle');
   }
 
-  protected override emptiness({ data }: TrendAnswer): EmptyKind | null {
-    return this.#read.ids.some((id) => data.series[id]) ? null : 'none-in-range';
+  protected override emptiness({
+    main: {
+      answer: { data },
+    },
+  }: Results<TrendChartAsks>): EmptyKind | null {
+    return this.#ids.some((id) => data.series[id]) ? null : 'none-in-range';
   }
 
   protected override ownActions(): TemplateResult | typeof nothing {
-    const [only, ...others] = this.#read.ids;
+    const [only, ...others] = this.#ids;
     return only && others.length === 0 ? this.#about(only) : nothing;
   }
 
@@ -239,13 +223,13 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<div class="facts to-come">${this.#read.ids.map((id) => html`<p>${this.#usualFact(id)}</p>`)}</div>
-      ${this.#read.ids.length === 1 && this.#hasUnit() ? html`<div class="caption"></div>` : nothing}
+    return html`<div class="facts to-come">${this.#ids.map((id) => html`<p>${this.#usualFact(id)}</p>`)}</div>
+      ${this.#ids.length === 1 && this.#hasUnit() ? html`<div class="caption"></div>` : nothing}
       ${linesToCome(this.#usualNames())}`;
   }
 
   #hasUnit(): boolean {
-    return this.#read.ids.some((id) => {
+    return this.#ids.some((id) => {
       const { shown } = metricFacts(id);
       return shown === 'money' || (shown !== 'percent' && unitOf(shown, this.locale) !== '');
     });
@@ -253,7 +237,7 @@ export class TrendChart extends Card<'trend'> {
 
   #usualNames(): readonly string[] {
     const { granularity, compare } = this.surroundings?.settings ?? noSettings;
-    return this.#read.ids.flatMap((id) => [
+    return this.#ids.flatMap((id) => [
       this.locale.metricLabel(id),
       ...(this.#rolling() ? [averageName(this.locale, this.#rolling() ?? 0, granularity ?? 'daily')] : []),
       ...(compare ? [comparedName(this.locale, compare)] : []),
@@ -277,12 +261,16 @@ export class TrendChart extends Card<'trend'> {
 
   /** Hours are instants, shown as the author says; longer buckets are dates of the server. */
   protected override zone(): string | null {
-    const { answer } = this;
+    const { answer } = this.results.main;
     const author = super.zone();
     return author === null && answer?.data.granularity === 'hourly' ? answer.zone : author;
   }
 
-  protected override zoneOf({ data, zone }: TrendAnswer): string {
+  protected override zoneOf({ main }: Results<TrendChartAsks>): string {
+    return this.#zoneIn(main.answer);
+  }
+
+  #zoneIn({ data, zone }: TrendAnswer): string {
     const server = zone ?? this.zone() ?? viewerZone();
     return data.granularity === 'hourly' ? (this.zone() ?? server) : server;
   }
@@ -291,43 +279,62 @@ export class TrendChart extends Card<'trend'> {
     return { now, zone: this.zone() ?? viewerZone(), weekStart: this.surroundings?.settings.weekStart ?? null };
   }
 
-  #draw(answer: TrendAnswer, against: Against<TrendAnswer> | null): Drawn {
-    const comparison = this.surroundings?.settings.compare ?? null;
-    const zone = this.zoneOf(answer);
-    const key = [
-      answer,
-      against?.previous,
-      comparison,
-      this.locale.look(),
-      zone,
-      this.#read,
-      this.#rolling(),
-      this.annotations,
-      this.#totals,
-    ];
-    if (this.#drawn?.key.every((each, index) => each === key[index])) return this.#drawn;
-    const trend = trendOf(answer, against, {
-      ids: this.#read.ids,
-      rolling: this.#rolling() ?? null,
-      comparison,
-      zone: this.zone() ?? viewerZone(),
-      period: periodCovered(answer, this.question()?.period ?? null, this.#today(answer.asOf)),
-      weekend: weekendOf(this.locale.lang()),
-    });
-    const notes = placed(this.annotations, trend);
-    const told = {
-      locale: this.locale,
-      answer,
-      trend,
-      notes,
-      zone,
-      rolling: this.#rolling() ?? 0,
-      comparison,
-      totals: this.#totals,
-    };
-    const specs = trend.panels.map((panel) => this.#spec(told, panel));
-    return (this.#drawn = { key, told, specs });
+  protected override readonly alsoCompared = ['totals'] as const;
+
+  /**
+   * Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such, also
+   * where the other period has no such buckets.
+   */
+  #totalsQuestion(): Question<'metrics'> | null {
+    const question = this.questionAbout('metrics', { ids: this.#ids.filter(isTotalled) });
+    const settings = this.surroundings?.settings;
+    const isCompared = this.results.main.answer !== null && this.comparison !== null && question.params.ids.length > 0;
+    const isAsked = isCompared && settings && this.data === undefined && periodsIn(settings, question) && !isEndless(question);
+    return isAsked ? question : null;
   }
+
+  readonly #totals = memo((answer: Answer<'metrics'> | null, against: Against<Answer<'metrics'>> | null) =>
+    answer ? comparedMetrics(answer, against).change : null,
+  );
+
+  #draw({ main, totals }: Results<TrendChartAsks>): Drawn {
+    return this.#drawn(
+      main.answer,
+      main.against,
+      this.#totals(totals.answer, totals.against),
+      this.#rolling() ?? null,
+      this.#zoneIn(main.answer),
+      this.#ids,
+      this.annotations,
+      this.locale.look(),
+    );
+  }
+
+  readonly #drawn = memo(
+    (
+      answer: TrendAnswer,
+      against: Against<TrendAnswer> | null,
+      totals: MetricsChange | null,
+      rolling: number | null,
+      zone: string,
+      ids: readonly MetricId[],
+      annotations: TrendChart['annotations'],
+      _look: string,
+    ): Drawn => {
+      const { comparison } = this;
+      const trend = trendOf(answer, against, {
+        ids,
+        rolling,
+        comparison,
+        zone: this.zone() ?? viewerZone(),
+        period: periodCovered(answer, this.questions().main?.period ?? null, this.#today(answer.asOf)),
+        weekend: weekendOf(this.locale.lang()),
+      });
+      const notes = placed(annotations, trend);
+      const told = { locale: this.locale, answer, trend, notes, zone, rolling: rolling ?? 0, comparison, totals };
+      return { told, specs: trend.panels.map((panel) => this.#spec(told, panel)) };
+    },
+  );
 
   #spec({ answer, trend, notes, zone, rolling, comparison }: Told, panel: Panel): PlotSpec {
     const { times, completeness, cut } = trend;
@@ -400,19 +407,21 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  protected override view(answer: TrendAnswer, against: Against<TrendAnswer> | null): TemplateResult {
-    const { told, specs } = this.#draw(answer, against);
+  protected override view(results: Results<TrendChartAsks>): TemplateResult {
+    const { told, specs } = this.#draw(results);
     const { trend } = told;
-    const isSeveral = this.#read.ids.length > 1;
-    return html`<div class="facts">
-        ${factsOf(told, isSeveral).map((fact, index) => html`<p>${fact}${this.#totalToCome(trend.panels.flatMap(({ lines }) => lines)[index]?.id)}</p>`)}
-      </div>
+    const isSeveral = this.#ids.length > 1;
+    const { totals } = results;
+    const isTotalToCome = totals.isComparing || (totals.busy && !totals.answer);
+    const toCome = (index: number): TemplateResult | readonly TemplateResult[] =>
+      isTotalToCome ? this.#totalToCome(trend.panels.flatMap(({ lines }) => lines)[index]?.id) : [];
+    return html`<div class="facts">${factsOf(told, isSeveral).map((fact, index) => html`<p>${fact}${toCome(index)}</p>`)}</div>
       ${this.drawn(
         html`<div class=${trend.panels.length > 1 ? 'panels several' : 'panels'}>
           ${trend.panels.map(
             (panel, index) =>
               html`<div class="panel">
-                ${this.#caption(answer, panel, isSeveral)}
+                ${this.#caption(told.answer, panel, isSeveral)}
                 <analytics-line-plot
                   exportparts="plot, tooltip, legend"
                   .spec=${specs[index]}
@@ -432,7 +441,7 @@ export class TrendChart extends Card<'trend'> {
 
   /** The room of what is said of the whole of a line. */
   #totalToCome(id: MetricId | undefined): readonly TemplateResult[] {
-    if (!this.#isTotalToCome || id === undefined) return [];
+    if (id === undefined) return [];
     return this.#usualTotals(id).map((text) => html`<span class="to-come" aria-hidden="true"> · ${text}</span>`);
   }
 
@@ -456,18 +465,20 @@ export class TrendChart extends Card<'trend'> {
   }
 
   /** Each with what its axis is of and in, where the heading does not say it. */
-  protected override periodInSight(answer: TrendAnswer, range: { readonly from: number; readonly to: number }): Period | null {
-    return bucketsBetween(answer, range, this.zoneOf(answer));
+  protected override periodInSight({ main }: Results<TrendChartAsks>, range: Range): Period | null {
+    return bucketsBetween(main.answer, range, this.#zoneIn(main.answer));
   }
 
   protected override pictures(): readonly (Picture | NamedPicture)[] {
-    const panels = this.#drawn?.told.trend.panels ?? [];
+    const { answered } = this;
+    if (!answered) return [];
+    const { panels } = this.#draw(answered).told.trend;
     return this.#plots().flatMap((plot, index) => {
       const drawn = plot.picture();
       const panel = panels[index];
       if (!drawn || !panel) return [];
-      const unit = this.#unitOf(panel.shown, this.#drawn?.told.answer.data.currency ?? null);
-      const names = this.#read.ids.length > 1 ? [plot.label] : [];
+      const unit = this.#unitOf(panel.shown, answered.main.answer.data.currency);
+      const names = this.#ids.length > 1 ? [plot.label] : [];
       const name = [...names, ...(unit ? [names.length > 0 ? `(${unit})` : unit] : [])].join(' ');
       return [name ? { ...drawn, name } : drawn];
     });
@@ -478,11 +489,11 @@ export class TrendChart extends Card<'trend'> {
   }
 
   protected override fileFacts(): readonly string[] {
-    return this.#read.ids;
+    return this.#ids;
   }
 
-  protected override table(answer: TrendAnswer, against: Against<TrendAnswer> | null): Table {
-    const { told } = this.#draw(answer, against);
+  protected override table(results: Results<TrendChartAsks>): Table {
+    const { told } = this.#draw(results);
     const { times, counterparts, panels, cut } = told.trend;
     const lines = panels.flatMap((panel) => panel.lines);
     const when = (label: string, starts: Float64Array): Column =>
@@ -493,7 +504,7 @@ export class TrendChart extends Card<'trend'> {
       kind: 'number',
       label,
       shown: metricFacts(line.id).shown,
-      currency: answer.data.currency,
+      currency: told.answer.data.currency,
       most: metricFacts(line.id).most,
       cells,
     });
@@ -537,13 +548,12 @@ export class TrendChart extends Card<'trend'> {
     };
   }
 
-  protected override summary(answer: TrendAnswer, against: Against<TrendAnswer> | null): string {
-    return summaryOf(this.#draw(answer, against).told, this.#read.ids.length > 1);
+  protected override summary(results: Results<TrendChartAsks>): string {
+    return summaryOf(this.#draw(results).told, this.#ids.length > 1);
   }
 
-  protected override provenance(answer: TrendAnswer): readonly string[] {
-    // As drawn, with what it is compared with: nothing here depends on that.
-    const trend = (this.#drawn ?? this.#draw(answer, null)).told.trend;
+  protected override provenance(results: Results<TrendChartAsks>): readonly string[] {
+    const { trend, zone, answer } = this.#draw(results).told;
     const { times: all, granularity } = answer.data;
     // A date is told without an offset.
     const times =
@@ -553,12 +563,12 @@ export class TrendChart extends Card<'trend'> {
     return [
       ...(tooFew ? [this.locale.term('trendUnusualNeeds', quantity(leastOfKind, lang))] : []),
       ...(trend.shades.length > 0 ? [this.locale.term('trendWeekends')] : []),
-      this.locale.term('cardZone', zoneLabel(this.zoneOf(answer), lang, times)),
+      this.locale.term('cardZone', zoneLabel(zone, lang, times)),
     ];
   }
 
   protected override likelyProvenance(): readonly string[] {
-    const { period } = this.question() ?? {};
+    const { period } = this.questions().main ?? {};
     const dates = period && datesOf(period, this.#today(this.surroundings?.now ?? Date.now()));
     const isShort = dates && dayOf(dates.end) - dayOf(dates.start) < 7 * (leastOfKind - 1);
     const about = isShort

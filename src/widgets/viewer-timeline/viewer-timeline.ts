@@ -1,12 +1,14 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
+import { memo } from '../../card/memo.js';
+import type { Questions, Result, Results } from '../../card/questions.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSpec } from '../../charts/spec.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import { joinedWithin } from '../../datasets/gaps.js';
-import type { Answer, Question } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
 import type { Moment } from '../../element/focus.js';
@@ -15,9 +17,12 @@ import { zoneLabel } from '../../locale/date-format.js';
 import { formatInstant, formatLength, formatMetric, formatSpan, formatTicks, quantity, timeTicks } from '../../locale/format.js';
 import type { Readout } from '../../views/line-plot.js';
 import { drawsLines, linesIn } from '../../views/lines.js';
-import { timelineFacts, type TimelineFacts } from './viewer-timeline.model.js';
+import { timelineFacts } from './viewer-timeline.model.js';
 
 type TimelineAnswer = Answer<'timeline'>;
+type ViewerTimelineAsks = { main: 'timeline'; reported: 'metrics' };
+
+const peakOf = ({ answer }: Result<'metrics'>): number | null => answer?.data.values['peak-concurrent-viewers'] ?? null;
 
 /**
  * Concurrent viewers of a stream over time: a line with its area, the reported peak, the highest sample, and gaps
@@ -31,48 +36,43 @@ type TimelineAnswer = Answer<'timeline'>;
  * @csspart tooltip - What is under the cursor.
  * @fires {CustomEvent<ZoomDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
  */
-export class ViewerTimeline extends Card<'timeline'> {
+export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   static readonly tag = 'viewer-timeline';
   static override readonly draws = drawsLines;
   /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
 
-  #peak: number | null = null;
-  #began: number | null = null;
-  #drawn: { answer: TimelineAnswer; peak: number | null; look: string; spec: PlotSpec } | null = null;
-  #counted: { answer: TimelineAnswer; facts: TimelineFacts } | null = null;
-
   protected override readonly asks = 'timeline';
 
-  protected override question(): Question<'timeline'> {
-    return this.questionAbout('timeline', null);
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    const metrics = this.ask(this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] })).answer;
-    this.#peak = metrics?.data.values['peak-concurrent-viewers'] ?? null;
-    this.#began = metrics?.data.startedAt ?? null;
+  protected override questions(): Questions<ViewerTimelineAsks> {
+    return {
+      main: this.questionAbout('timeline', null),
+      reported: this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] }),
+    };
   }
 
   protected override ownHeading(): string {
     return this.locale.term('timelineTitle');
   }
 
-  protected override emptiness(answer: TimelineAnswer): EmptyKind | null {
+  protected override emptiness({ main: { answer } }: Results<ViewerTimelineAsks>): EmptyKind | null {
     return this.#facts(answer).highest < 0 ? 'none-yet' : null;
   }
 
-  protected override live({ data }: TimelineAnswer): boolean | null {
+  protected override live({
+    main: {
+      answer: { data },
+    },
+  }: Results<ViewerTimelineAsks>): boolean | null {
     return subjectIsLive(data);
   }
 
-  protected override view(answer: TimelineAnswer): TemplateResult {
+  protected override view({ main: { answer }, reported }: Results<ViewerTimelineAsks>): TemplateResult {
     const { times, values } = answer.data;
     return this.drawn(
       html`<analytics-line-plot
         exportparts="plot, tooltip, legend"
-        .spec=${this.#spec(answer)}
+        .spec=${this.#spec(answer, peakOf(reported), this.zone(), this.locale.look())}
         .range=${this.#range}
         .label=${this.locale.term('timelineTitle')}
         .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
@@ -101,23 +101,15 @@ export class ViewerTimeline extends Card<'timeline'> {
       : formatMetric(value, 'count', this.locale).text;
   }
 
-  #facts(answer: TimelineAnswer): TimelineFacts {
-    if (this.#counted?.answer !== answer) this.#counted = { answer, facts: timelineFacts(answer.data, answer.step) };
-    return this.#counted.facts;
-  }
+  readonly #facts = memo((answer: TimelineAnswer) => timelineFacts(answer.data, answer.step));
 
   /** The same object for the same picture: the chart is told only of what is new. */
-  #spec(answer: TimelineAnswer): PlotSpec {
+  readonly #spec = memo((answer: TimelineAnswer, peak: number | null, zone: string | null, _look: string): PlotSpec => {
     const lang = this.locale.lang();
-    const zone = this.zone();
-    const peak = this.#peak;
-    const look = `${this.locale.look()} ${zone}`;
-    const last = this.#drawn;
-    if (last && last.answer === answer && last.peak === peak && last.look === look) return last.spec;
     const { times, values } = answer.data;
     const { highest } = this.#facts(answer);
     const top = values[highest] ?? 0;
-    const spec: PlotSpec = {
+    return {
       x: 'time',
       xs: times,
       series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-series-0', area: true }],
@@ -145,16 +137,18 @@ export class ViewerTimeline extends Card<'timeline'> {
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, zone),
       formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
     };
-    this.#drawn = { answer, peak, look, spec };
-    return spec;
-  }
+  });
 
   protected override pictures(): readonly Picture[] {
     const drawn = linesIn(this.renderRoot)?.picture();
     return drawn ? [drawn] : [];
   }
 
-  protected override table({ data }: TimelineAnswer): Table {
+  protected override table({
+    main: {
+      answer: { data },
+    },
+  }: Results<ViewerTimelineAsks>): Table {
     return {
       rows: data.times.length,
       columns: [
@@ -164,9 +158,10 @@ export class ViewerTimeline extends Card<'timeline'> {
     };
   }
 
-  protected override summary(answer: TimelineAnswer): string {
+  protected override summary({ main: { answer }, reported }: Results<ViewerTimelineAsks>): string {
     const { times, values } = answer.data;
     const { first, last, highest, gaps } = this.#facts(answer);
+    const peak = peakOf(reported);
     const lang = this.locale.lang();
     const at = (index: number): number => times[index] ?? NaN;
     return this.locale.term('timelineSummary', {
@@ -175,12 +170,20 @@ export class ViewerTimeline extends Card<'timeline'> {
       last: this.#viewers(values[last]),
       highest: this.#viewers(values[highest]),
       highestAt: formatInstant(at(highest), lang, this.zone(), 'time'),
-      reportedPeak: this.#peak === null ? null : this.#viewers(this.#peak),
+      reportedPeak: peak === null ? null : this.#viewers(peak),
       gaps: quantity(gaps, lang),
     });
   }
 
-  protected override provenance({ step, data: { times }, asOf }: TimelineAnswer): readonly string[] {
+  protected override provenance({
+    main: {
+      answer: {
+        step,
+        data: { times },
+        asOf,
+      },
+    },
+  }: Results<ViewerTimelineAsks>): readonly string[] {
     const lang = this.locale.lang();
     return [
       ...(step === null ? [] : [this.locale.term('timelineSampled', formatLength(step, lang))]),
@@ -197,8 +200,9 @@ export class ViewerTimeline extends Card<'timeline'> {
 
   /** When the stream began: as reported, else its first sample. Only for pointing at the same moment. */
   #start(): number | null {
-    const data = this.answer?.data;
-    return data?.startedAt ?? this.#began ?? data?.times[0] ?? null;
+    const { main, reported } = this.results;
+    const data = main.answer?.data;
+    return data?.startedAt ?? reported.answer?.data.startedAt ?? data?.times[0] ?? null;
   }
 
   readonly #cursor = ({ detail: { x } }: CustomEvent<PlotCursor>): void => {

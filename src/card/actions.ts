@@ -1,0 +1,115 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Period } from '../datasets/question.js';
+import type { CsvFormat, Table } from '../datasets/table.js';
+import type { Locale } from '../locale/locale.js';
+import type { MenuItem } from '../views/menu.js';
+import { Drawing } from './drawing.js';
+import type { ErrorDetail, ExportDetail } from './events.js';
+import { failedFace } from './faces.js';
+import type { Range } from './hooks.js';
+import type { Panel, Picture } from './png.js';
+import type { Shown } from './save.js';
+import { savePictures, saveTable, Saving } from './saving.js';
+
+/** Keeps its room. */
+export const menuToCome = html`<span class="menu-room"></span>`;
+
+/** What a card shows, as far as its menu has to do with it. */
+export interface Actable {
+  readonly heading: string;
+  readonly pictures: readonly (Picture | Panel)[];
+  /** Made when it is wanted. */
+  readonly table: () => Table;
+  /** What it covers, where that is a span. */
+  readonly period: Period | null;
+  /** Of when the pictures are where they are zoomed. */
+  readonly inSight: (range: Range) => Period | null;
+  readonly file: (period: Period | null) => Shown;
+  /** What is written beside the heading of a saved picture of this span, told by its dates or with the time of the day. */
+  readonly facts: (period: Period | null, style: 'full' | 'date') => string;
+  readonly csvFormat: CsvFormat | undefined;
+  /** What the table is of, and of when. */
+  readonly caption: () => string;
+  readonly zone: string | null;
+}
+
+/** The menu of a card: the table in the place of the picture, and the files of both. */
+export class Actions {
+  /** Whether the table is shown in the place of the picture. */
+  isTable = false;
+  readonly #saving: Saving;
+  readonly #tables: Drawing;
+
+  /** @param tell sends an event up through the page; answers whether the host let it pass */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly locale: Locale,
+    private readonly tell: (name: 'error' | 'export', detail: ErrorDetail | ExportDetail) => boolean,
+  ) {
+    this.#tables = new Drawing(host, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
+    this.#saving = new Saving(host, (failure) => this.tell('error', { tag: host.localName, failure }));
+  }
+
+  /** Why the last file could not be saved. */
+  get unsaved(): Saving['failure'] {
+    return this.#saving.failure;
+  }
+
+  /** Tries again to fetch what the table is shown with. */
+  again(): void {
+    this.#tables.again();
+  }
+
+  menu(shown: Actable): TemplateResult {
+    const { locale } = this;
+    const items: MenuItem[] = [
+      { label: locale.term(this.isTable ? 'cardShowChart' : 'cardShowTable'), run: () => this.#toggle() },
+      { label: locale.term('cardDownloadCsv'), run: () => this.#saveTable(shown) },
+      ...(shown.pictures.length > 0 ? [{ label: locale.term('cardDownloadPng'), run: () => this.#savePictures(shown) }] : []),
+    ];
+    // Whether there is a picture to save is known once it is drawn, so it is looked for again when the menu opens.
+    return html`<analytics-menu
+      @click=${() => this.host.requestUpdate()}
+      .label=${locale.term('cardMore', shown.heading)}
+      .items=${items}
+    ></analytics-menu>`;
+  }
+
+  /** @param skeleton what is shown until the table's code is here */
+  table(shown: Actable, skeleton: () => TemplateResult, retry: () => void): TemplateResult | typeof nothing {
+    if (!this.isTable) return nothing;
+    if (this.#tables.failed) return failedFace({ kind: 'code' }, this.locale, retry);
+    if (!this.#tables.isHere) return skeleton();
+    return html`<analytics-data-table
+      part="table"
+      .table=${shown.table()}
+      .caption=${shown.caption()}
+      .zone=${shown.zone}
+    ></analytics-data-table>`;
+  }
+
+  #toggle(): void {
+    this.isTable = !this.isTable;
+    this.#tables.fetch();
+    this.host.requestUpdate();
+  }
+
+  #saveTable(shown: Actable): void {
+    if (!this.#may('csv')) return;
+    this.#saving.run(() => saveTable(shown.table(), shown.file(shown.period), this.locale, shown.csvFormat));
+  }
+
+  #savePictures(shown: Actable): void {
+    const card = (this.host.shadowRoot ?? this.host).querySelector('.card');
+    if (!card || !this.#may('png')) return;
+    const [range] = shown.pictures.flatMap((picture) => picture.range ?? []);
+    const period = range ? shown.inSight(range) : shown.period;
+    const facts = shown.facts(period, range ? 'full' : 'date');
+    const caption = { heading: shown.heading, facts, lang: this.locale.lang() };
+    this.#saving.run(() => savePictures(shown.pictures, shown.file(period), caption, card));
+  }
+
+  #may(kind: ExportDetail['kind']): boolean {
+    return this.tell('export', { tag: this.host.localName, kind, origin: 'screen' });
+  }
+}
