@@ -45,7 +45,7 @@ const hosts: readonly Host[] = [
     file: 'own-api',
     title: 'An API of its own',
     about:
-      'A page with an API that the library does not know, made up here: plays of a podcast. Forty lines make its answers those of a source, and every widget asks it.',
+      'A page with an API that the library does not know, made up here: plays of a podcast. Forty lines make its answers those of a source, and every widget asks it; some more say what to look for in them.',
   },
 ];
 

@@ -1,4 +1,5 @@
 import '../hosts/podcasts.js';
+import '../hosts/podcast-rules.js';
 import { podcastApi } from './podcast-api.js';
 import { markSettled, settled } from './settle.js';
 import { start } from './start.js';

@@ -50,6 +50,9 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
     return settings ? rulesOf(this.kind, sourceNamesIn(settings)) : null;
   }
 
+  /** Whether there is anything in the rules for this widget as it is. */
+  protected abstract hasAny(rules: RuleSets[Kind]): boolean;
+
   /** The metrics that the rules, and the widget's own attributes, make it ask about. */
   protected abstract metricsFor(rules: RuleSets[Kind]): readonly MetricId[];
 
@@ -81,11 +84,13 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
     }
     if (rules.words && rules !== this.#learned) this.locale.learn(rules.words);
     this.#learned = rules;
+    if (!this.hasAny(rules)) return null;
     return this.questionAbout('metrics', { ids: [...new Set(this.metricsFor(rules))] });
   }
 
   protected override unasked(): EmptyKind | null {
-    return this.surroundings && !this.#found ? 'no-rules' : null;
+    const { surroundings, rules } = this;
+    return surroundings && (rules ? !this.hasAny(rules) : !this.#found) ? 'no-rules' : null;
   }
 
   /** Whether the answer to the main question, or what it is compared with, is yet to come. */

@@ -98,6 +98,10 @@ export class InsightPanel extends RuledCard<'insights'> {
     return { metric: isMetricId(metric) ? metric : subject };
   }
 
+  protected override hasAny({ sections }: Insights): boolean {
+    return sections.length > 0;
+  }
+
   protected override metricsFor(insights: Insights): readonly MetricId[] {
     const about = this.#about(insights);
     return insights.sections.flatMap((section) =>
@@ -216,7 +220,8 @@ export class InsightPanel extends RuledCard<'insights'> {
     const { rule } = finding;
     const summary = html`<span class="name">${say.text(rule.title)}</span> <span class="said">${said(finding, say)}</span>`;
     // Where there is nothing to read, nothing opens.
-    if (!rule.advice) return html`<div class="row finding plain" data-insight=${rule.id}>${summary}</div>`;
+    if (!rule.advice)
+      return html`<div class="row finding plain ${isFound(finding) ? 'is-found' : ''}" data-insight=${rule.id}>${summary}</div>`;
     const isOpen = this.opened.has(rule.id);
     return html`<details
       class=${isFound(finding) ? 'is-found' : ''}

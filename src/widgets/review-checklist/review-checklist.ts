@@ -136,6 +136,10 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return isKnown ? null : { kind: 'configuration', reason: 'not-usable', name: 'cadence' };
   }
 
+  protected override hasAny(reviews: Reviews): boolean {
+    return reviews[this.#cadence].length > 0;
+  }
+
   protected override metricsFor({ weekly, monthly }: Reviews): readonly MetricId[] {
     const needs = [...weekly, ...monthly].map((question) => needsOf(question, this.#about));
     return [...metricsIn(needs), ...Object.keys(this.#about.goals).filter(isMetricId)];
