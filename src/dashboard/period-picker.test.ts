@@ -64,6 +64,17 @@ describe('the periods of a dashboard', function () {
     expect(options(dashboard, 'granularity')).to.deep.equal(['Day', 'Week', 'Month']);
   });
 
+  it('are grouped as the source does by itself in that period', async () => {
+    source = new PeriodSource({
+      usual: '30d',
+      granularities: ['daily', 'weekly'],
+      granularityOf: (period) => ('range' in period && period.range === 'ytd' ? 'weekly' : 'daily'),
+    });
+    expect(control(await shown(), 'granularity').value).to.equal('daily');
+    expect(control(await shown('date-range="ytd"'), 'granularity').value).to.equal('weekly');
+    expect(control(await shown('date-range="ytd" granularity="daily"'), 'granularity').value).to.equal('daily');
+  });
+
   it('are not shown where the source has none: the interval is', async () => {
     source = new PeriodSource(null);
     const dashboard = page.write<AnalyticsDashboard>(

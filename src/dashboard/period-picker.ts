@@ -222,7 +222,7 @@ export class AnalyticsPeriodPicker extends StyledElement {
       'granularity',
       this.#locale.term('periodGranularity'),
       shown.map((each) => [each, capital(names.of(units[each]) ?? each, lang)] as const),
-      this.granularity ?? offered[0] ?? '',
+      this.granularity ?? this.periods.granularityOf?.(this.period) ?? offered[0] ?? '',
       (value) => {
         const granularity = shown.find((each) => each === value);
         if (granularity) this.#choose({ granularity });

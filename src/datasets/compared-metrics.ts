@@ -40,8 +40,12 @@ export function comparedMetrics({ data }: Answer<'metrics'>, against: Against<An
   const { basis } = against;
   const [current, before] = [comparable(against.current, basis, 'days'), comparable(against.previous, basis, 'before')];
   const previous = inCurrency(before, against.previous.data.currency, data.currency);
-  return { ...metrics, change: { current, previous, basis } };
+  return { ...metrics, change: { current: reportedIn(data.values, current), previous, basis } };
 }
+
+/** Nothing changes of what the whole period does not report, though a part of it, or its trend, does. */
+const reportedIn = (whole: MetricValues, values: MetricValues): MetricValues =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => typeof whole[id as MetricId] === 'number'));
 
 /** Whether a metric of unequal spans can be compared by what it comes to on a day. */
 export const isPerDay = (id: MetricId): boolean => ['sum', 'weighted-mean'].includes(metricFacts(id).aggregation);

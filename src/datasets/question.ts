@@ -158,6 +158,8 @@ export interface Periods {
   readonly ranges?: readonly RangeName[];
   /** The sizes of bucket it has, first the one it answers in where nobody says. None where left out. */
   readonly granularities?: readonly Granularity[];
+  /** The size it answers in about a period where nobody says, if that is not always the first. */
+  readonly granularityOf?: (period: PeriodSpec) => Granularity;
 }
 
 export type FileFormat = 'json' | 'csv' | 'html';

@@ -5,7 +5,7 @@ import { settled, widgetsIn } from '../dashboard.js';
 import { has } from '../page.js';
 import { TestPage } from '../test-page.js';
 import { until } from '../until.js';
-import { sentencesIn, stepsIn, tilesIn, type Said } from './screen.js';
+import { changesIn, sentencesIn, stepsIn, tilesIn, type Said } from './screen.js';
 import { visitWorld } from './visit.js';
 import { worldOf, type World } from './world.js';
 
@@ -104,6 +104,8 @@ describe('tile, trend, insights and funnel of a creator’s dashboard', function
       expect(sentencesIn(trend!, '.facts').join()).to.include(`${basis}: ${current} against ${previous} (${text})`);
       // As many users as conversations.
       expect(stepsIn(steps!)[0]).to.deep.equal({ name: 'Free users', value, change: funnel ? change : null } satisfies Said);
+      // The server has messages in its trend only.
+      expect(changesIn(insights!).map(({ name }) => name)).to.not.include('Messages');
       if (dropped !== null) expect(sentencesIn(insights!, '[data-insight=engagement] .said')).to.deep.equal([dropped]);
     });
 });

@@ -134,6 +134,9 @@ function insightsWrong(card: Element, history: History, between: Fair | null): r
   const named = changesIn(card).filter(({ name }) => metrics[name]);
   return [
     ...named.flatMap((said) => wrongSaid(said, history, between)),
+    ...changesIn(card)
+      .filter(({ value }) => value === 'Not reported')
+      .map(({ name, change }) => `${name} changed by ${change?.text}, and is not reported`),
     ...drops.flatMap((said) => wrongMove(said, history, between)),
     ...(history.world.shape === 'flat'
       ? drops.filter((said) => said.includes('fell')).map((said) => `${said}, and nothing did`)

@@ -17,11 +17,11 @@ export const currency = 'USD';
 const weights = [0.4, 0.2, 0.2, 0.2];
 const daysOfMonth = 30;
 
-/** What every answer says it is of. */
-const head = ({ id }: MockCreator, { start, end }: Span): JsonObject => ({
+/** What every answer says it is of: not of days before there was anything. */
+const head = ({ id, first }: MockCreator, { start, end }: Span): JsonObject => ({
   creator_id: id,
   time_zone: zone,
-  start_date: start,
+  start_date: start < first && end >= first ? first : start,
   end_date: end,
 });
 

@@ -125,7 +125,10 @@ export class MockCreator {
   #madeUpUsersOf(days: readonly Day[]): number {
     const sum = sumOf(days.map(({ users }) => users));
     const visits = 1 + 1.4 * (1 - Math.exp((1 - days.length) / 14));
-    return Math.round(sum / visits / this.kind.usersBy) * this.kind.usersBy;
+    const users = sum / visits;
+    // A few are not nobody.
+    const by = users < this.kind.usersBy ? 1 : this.kind.usersBy;
+    return Math.round(users / by) * by;
   }
 
   funnelOf(days: readonly Day[]): Funnel {

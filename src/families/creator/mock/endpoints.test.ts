@@ -142,6 +142,22 @@ describe('the world of a creator', () => {
     const { time_zone, start_date, end_date } = await get('dashboard', 'documented', '&date_range=7d');
     expect([time_zone, start_date, end_date]).to.deep.equal(['America/New_York', '2026-04-26', '2026-05-02']);
   });
+
+  it('is about no day before there was anything', async () => {
+    const { start_date, end_date } = await get('dashboard', 'documented', '&start_date=2024-12-01&end_date=2025-06-30');
+    expect([start_date, end_date]).to.deep.equal(['2025-03-01', '2025-06-30']);
+  });
+
+  it('has some users where there were some conversations', async () => {
+    // Noon of the server's is four hours off, so today has few.
+    const { total_conversations, unique_users } = await get(
+      'dashboard',
+      'documented',
+      '&start_date=2026-05-02&end_date=2026-05-02',
+    );
+    expect(total_conversations).to.be.greaterThan(unique_users);
+    expect(unique_users).to.be.greaterThan(0).and.lessThan(50);
+  });
 });
 
 describe('the creator API', () => {

@@ -3,7 +3,8 @@ import { creatorTopic } from '../contract/topics.js';
 import { AnalyticsFailure } from '../../../datasets/failure.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import { fromPercentage } from '../../../metrics/convert.js';
-import { granularityFor, idsOf, coveredBy, queryOf } from './query.js';
+import { granularityFor } from './granularity.js';
+import { idsOf, coveredBy, queryOf } from './query.js';
 
 /** One topic; the API has no more to say of the parts of other breakdowns. */
 export async function answerDetail(question: Question<'detail'>, io: Io): Promise<Answer<'detail'>> {

@@ -5,7 +5,8 @@ import { AnalyticsFailure } from '../../../datasets/failure.js';
 import type { ReportName } from '../../../datasets/vocabulary.js';
 import type { FileRequest, Io } from '../../../datasets/question.js';
 import type { Scope } from '../../../datasets/scope.js';
-import { granularityFor, idsOf, queryOf } from './query.js';
+import { granularityFor } from './granularity.js';
+import { idsOf, queryOf } from './query.js';
 
 /** A file that the server makes of a creator's data, of the scope's period. */
 export async function creatorFile(name: ReportName, scope: Scope, io: Pick<Io, 'request'>): Promise<FileRequest> {

@@ -2,11 +2,11 @@ import type { PathIds } from '../../../contract/endpoint.js';
 import { creatorDashboard } from '../contract/dashboard.js';
 import { requestTo } from '../../../contract/endpoint.js';
 import type { DatasetName } from '../../../datasets/data.js';
-import { daysBetween, startOfDay } from '../../../datasets/dates.js';
+import { startOfDay } from '../../../datasets/dates.js';
 import { AnalyticsFailure } from '../../../datasets/failure.js';
 import { datesOf, periodOf } from '../../../datasets/period.js';
 import type { ApiRequest, Io, Period, Question } from '../../../datasets/question.js';
-import type { Granularity, PeriodSpec, RangeName, Scope } from '../../../datasets/scope.js';
+import type { RangeName, Scope } from '../../../datasets/scope.js';
 
 /** A scope's ids by the names the creator API gives them in its paths. */
 export const idsOf = ({ ids }: Scope): PathIds => ({ creator_id: ids.creatorId ?? '', content_id: ids.contentId ?? '' });
@@ -44,26 +44,6 @@ export async function queryOf(
   const now = value.end_date === null ? asOf : startOfDay(value.end_date, zone);
   const dates = datesOf(period, { now, zone, weekStart: scope.weekStart });
   return dates ? { creator_id, start_date: dates.start, end_date: dates.end } : { creator_id };
-}
-
-/** Buckets that a range has some dozens of. */
-const buckets: Readonly<Record<RangeName, Granularity>> = {
-  day: 'hourly',
-  week: 'daily',
-  month: 'daily',
-  '7d': 'daily',
-  '30d': 'daily',
-  '90d': 'daily',
-  ytd: 'weekly',
-  'all-time': 'monthly',
-};
-
-/** Buckets of which a period has some dozens: enough for a line, and few enough to tell apart. */
-export function granularityFor(period: PeriodSpec | null): Granularity {
-  if (period === null) return 'daily';
-  if ('range' in period) return buckets[period.range];
-  const days = daysBetween(period.start, period.end) + 1;
-  return days <= 2 ? 'hourly' : days <= 120 ? 'daily' : days <= 730 ? 'weekly' : 'monthly';
 }
 
 interface Dated {

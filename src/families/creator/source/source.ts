@@ -3,6 +3,7 @@ import type { DatasetName } from '../../../datasets/data.js';
 import { reports, type ReportName } from '../../../datasets/vocabulary.js';
 import type { FileFormat, Question, Source, SourceFile } from '../../../datasets/question.js';
 import type { IdName } from '../../../datasets/scope.js';
+import { granularityFor } from './granularity.js';
 import { isOfContent, isOfCreators } from './subject.js';
 import { later } from '../../../sources/later.js';
 
@@ -29,7 +30,7 @@ export const creatorSource: Source = {
   name: 'creator',
   ids: idsFor,
   has: isOfCreators,
-  periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'] },
+  periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'], granularityOf: granularityFor },
   answers: {
     metrics: later(async () => (await import('./metrics.js')).answerMetrics),
     breakdown: later(async () => (await import('./breakdown.js')).answerBreakdown),

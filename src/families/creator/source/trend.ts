@@ -8,7 +8,8 @@ import { notesAbout } from '../../../datasets/notes.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import type { SeriesShape } from '../../../datasets/series.js';
 import { metricFacts, type MetricId } from '../../../metrics/catalogue.js';
-import { coverage, granularityFor, idsOf, coveredBy, queryOf } from './query.js';
+import { granularityFor } from './granularity.js';
+import { coverage, idsOf, coveredBy, queryOf } from './query.js';
 import { gather } from '../../../sources/gather.js';
 
 /** Metrics over time, in the buckets of the server: nothing is added up here. What comes from two endpoints is asked for side by side. */
