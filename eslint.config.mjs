@@ -16,6 +16,21 @@ const unsafe = [
   },
 ];
 
+/** What a widget asks it declares, and its hooks are given what came of it: an answer in a field may be that of an update ago. */
+const declared = ['Card', 'RuledCard'].flatMap((base) => {
+  const widget = `ClassDeclaration[superClass.name="${base}"]`;
+  return [
+    {
+      selector: `${widget} MethodDefinition[key.name=/^(willUpdate|updated)$/]`,
+      message: 'Declare what is asked in questions(); make what is drawn of the results, with memo() where it is costly.',
+    },
+    {
+      selector: `${widget} PropertyDefinition[key.type="PrivateIdentifier"] > TSTypeAnnotation TSTypeReference[typeName.name=/(Answer|Data|Results?)$/]`,
+      message: 'Take answers from the results that a hook is given.',
+    },
+  ];
+});
+
 const unchecked = {
   selector: 'TSAsExpression > TSAsExpression[typeAnnotation.type="TSUnknownKeyword"]',
   message: 'Parse at the door instead.',
@@ -149,6 +164,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...unsafe, unchecked],
       'no-restricted-imports': ['error', blockedImports],
     },
+  },
+  {
+    files: ['src/widgets/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...unsafe, ...declared, unchecked] },
   },
   {
     // A test may write markup to test with, and states what it knows with `!`; chai's assertions are expressions.
