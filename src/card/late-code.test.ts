@@ -84,4 +84,16 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
     await until(() => about.querySelector('bdi'), 'it is there');
     expect(textOf(about)).to.not.include('could not be loaded');
   });
+
+  it('is said where the rules of a source do not come, told to the page once, and they are there at the second try', async () => {
+    const errors = heard<ErrorDetail>('analytics-error');
+    await unreachable('*/creator/rules/reviews.ts*');
+    const card = page.write(`<review-checklist ${page.api()} creator-id="documented"></review-checklist>`);
+    await until(() => textOf(card).includes('A part of this widget could not be loaded'), 'it says so');
+    expect(errors.map(({ detail }) => detail)).to.deep.equal([code('review-checklist')]);
+    await unreachable();
+    within<HTMLButtonElement>(card, '.face button').click();
+    await until(() => textOf(card).includes('Conversations: up or down from last week?'), 'the questions are there');
+    expect(textOf(card)).to.not.include('could not be loaded');
+  });
 });
