@@ -305,6 +305,25 @@ export interface CreatorWords
   metricMatters: string;
   /** A number of likes, shares, comments and conversations, with what it is of. */
   unitReactions: (count: Quantity) => string;
+  /** What is looked for in the data, what may have dropped, and what a review asks. */
+  'insight-weekend': string;
+  'insight-evening': string;
+  'insight-monday': string;
+  'insight-seasonal': string;
+  'insight-satisfaction': string;
+  'insight-engagement': string;
+  'insight-conversion': string;
+  insightPaying: string;
+  'review-conversations': string;
+  'review-satisfaction': string;
+  'review-topics': string;
+  'review-revenue': string;
+  'review-growth': string;
+  'review-gaps': string;
+  'review-quality': string;
+  'review-funnel': string;
+  reviewNoneTrending: string;
+  reviewUncovered: (share: string) => string;
 }
 
 /** What a line over time says in one sentence. */
@@ -388,13 +407,6 @@ export interface AdviceWords {
   insightPatterns: string;
   insightChanges: string;
   insightDrops: string;
-  'insight-weekend': string;
-  'insight-evening': string;
-  'insight-monday': string;
-  'insight-seasonal': string;
-  'insight-satisfaction': string;
-  'insight-engagement': string;
-  'insight-conversion': string;
   /** How many times the rest it is, and in how many of the weeks, weekdays or years. */
   patternFound: (times: string, held: string, of: string) => string;
   patternHour: (hour: string) => string;
@@ -419,29 +431,18 @@ export interface AdviceWords {
   insightUnsure: (fell: string) => string;
   insightNothingBefore: string;
   insightUnchanged: string;
-  insightPaying: string;
   insightOfBefore: (step: string) => string;
   insightFinding: string;
   insightEvidence: string;
   'review-weekly-title': string;
   'review-monthly-title': string;
-  'review-conversations': string;
-  'review-satisfaction': string;
-  'review-topics': string;
-  'review-revenue': string;
-  'review-growth': string;
-  'review-gaps': string;
-  'review-quality': string;
-  'review-funnel': string;
   reviewQuestion: string;
   reviewTrending: (topics: string) => string;
-  reviewNoneTrending: string;
   reviewGoalMet: (label: string, value: string, goal: string) => string;
   reviewGoalMissed: (label: string, value: string, goal: string, share: string) => string;
   /** Of what should fall, and is more than its goal. */
   reviewGoalOver: (label: string, value: string, goal: string) => string;
   reviewNoGoal: string;
-  reviewUncovered: (share: string) => string;
   reviewLowest: (label: string, score: string) => string;
   /** A value with its name, and what it is in the documentation. */
   reviewReference: (said: string, reference: string) => string;
