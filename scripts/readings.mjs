@@ -32,11 +32,14 @@ const power = table(
   ['rule', 'what happened', ...sizes.map((size) => size.toLocaleString('en'))],
   tried.flatMap((one) => {
     const found = shares(one, 'finds');
-    return ['plain', 'varied'].map((kind, index) => [
+    const rows = ['plain', 'varied'].map((kind, index) => [
       one.name,
       `${one.effect}, ${kind}`,
       ...found.map((of) => percent(of[index])),
     ]);
+    return one.bound
+      ? [...rows, [one.name, `${one.effect}, plain, at most`, ...sizes.map((size) => percent(one.bound(size)))]]
+      : rows;
   }),
 );
 

@@ -215,12 +215,19 @@ type ComparedOf<K extends DatasetName> = Answered<K>['compared'];
 function comparedOf<K extends DatasetName>(dataset: K, answer: Answer<K>, against: Against<Answer<K>> | null): ComparedOf<K> {
   return dataset === 'metrics'
     ? (ofMetrics(answer as Answer<'metrics'>, against as Against<Answer<'metrics'>> | null) as ComparedOf<K>)
-    : against && { current: against.current.data, previous: against.previous.data, basis: against.basis };
+    : against && { current: against.current.data, previous: against.previous.data, basis: against.basis, dates: against.dates };
 }
 
 /** Without money in another currency, and with what an answer knows itself of before. */
 function ofMetrics(answer: Answer<'metrics'>, against: Against<Answer<'metrics'>> | null): ComparedOf<'metrics'> {
   const { change } = comparedMetrics(answer, against);
   const of = (values: MetricValues): MetricsData => ({ ...answer.data, values });
-  return change && { current: of(change.current), previous: of(change.previous), basis: change.basis };
+  return (
+    change && {
+      current: of(change.current),
+      previous: of(change.previous),
+      basis: change.basis,
+      dates: answer.data.previous ? null : (against?.dates ?? null),
+    }
+  );
 }

@@ -1,6 +1,7 @@
 import { mean, median } from 'simple-statistics';
 import { firstOfMonth, startOfWeek, weekdayOf, type Day } from './calendar.js';
-import { centred, dispersionOf, squaresOf, together, type Differences } from './dispersion.js';
+import { centred, dispersionOf, squaresOf, together, type Differences, type Dispersion } from './dispersion.js';
+import { noiseOf } from './judged-series.js';
 import { known, notEnough, type NotEnough } from './sample.js';
 import { chanceAbove, normalOf, standing } from './significance.js';
 
@@ -61,15 +62,25 @@ function weekly(
     week[weekdayOf(day) - 1] = value;
     weeks.set(monday, week);
   }
-  const whole = [...weeks.values()].filter((week) => known(week).length === 7 && week.some((value) => value !== 0)).map(split);
+  const whole = [...weeks].filter(([, week]) => known(week).length === 7 && week.some((value) => value !== 0));
   if (whole.length < least) return notEnough(whole.length, least);
-  const pairs = whole.map(([these, others]): Pair => {
+  const pairs = whole.map(([, week]): Pair => {
+    const [these, others] = split(week);
     const [own, rest] = [mean([...these]), mean([...others])];
-    return { these: own, others: rest, unit: isCount ? own / these.length + rest / others.length : 1 };
+    const unit = isCount ? own / these.length + rest / others.length : 1 / these.length + 1 / others.length;
+    return { these: own, others: rest, unit };
   });
-  const { ratio, held, isClear } = apart(pairs, direction, isCount);
+  const { ratio, held, isClear } = apart(pairs, direction, isCount, ofAllDays(whole, isCount));
   const isFar = direction === 'rise' ? ratio >= limit : ratio <= limit;
   return { kind: isFar && isClear && held >= holds * pairs.length ? 'found' : 'not-found', ratio, held, sample: pairs.length };
+}
+
+/** What all weekdays vary by from week to week, which is known better than what one of them does. */
+function ofAllDays(weeks: readonly (readonly [monday: Day, week: readonly number[]])[], isCount: boolean): Dispersion {
+  const slots = weeks.flatMap(([monday, week]) => week.map((_, place) => monday + place));
+  const ones = new Float64Array(slots.length).fill(1);
+  const values = Float64Array.from(weeks.flatMap(([, week]) => week));
+  return noiseOf({ slots: Float64Array.from(slots), values, cycle: 7, window: 7, days: ones, isCount });
 }
 
 type Direction = 'rise' | 'dip';
@@ -81,11 +92,16 @@ interface Pair {
   readonly unit: number;
 }
 
-/** How far apart they are over all pairs but those that stand by themselves, and whether noise would hardly make that (Student's t). */
+/**
+ * How far apart they are over all pairs but those that stand by themselves, and whether noise would hardly make that (Student's t).
+ *
+ * @param found the noise where more is known of it than what these pairs differ by
+ */
 function apart(
   pairs: readonly Pair[],
   direction: Direction,
   isCount: boolean,
+  found?: Dispersion,
 ): { readonly ratio: number; readonly held: number; readonly isClear: boolean } {
   const sign = direction === 'rise' ? 1 : -1;
   const differences: Differences = {
@@ -93,7 +109,7 @@ function apart(
     unit: pairs.map(({ unit }) => unit),
   };
   const largest = Math.max(...pairs.map(({ these, others }) => Math.max(Math.abs(these), Math.abs(others))));
-  const noise = dispersionOf(squaresOf(centred(differences)), 1, 1, isCount ? 1 : (1e-6 * largest) ** 2);
+  const noise = found ?? dispersionOf(squaresOf(centred(differences)), 1, 1, isCount ? 1 : (1e-6 * largest) ** 2);
   const kept = together(centred(differences), noise);
   const sum = (of: (place: number) => number): number => kept.reduce((all, place) => all + of(place), 0);
   const off = sum((place) => differences.off[place] ?? 0);

@@ -1,7 +1,7 @@
 import { median } from 'simple-statistics';
-import { together, type Dispersion } from './dispersion.js';
+import { dispersionOf, squaresOf, together, type Differences, type Dispersion } from './dispersion.js';
 import { growth, type Growth } from './growth.js';
-import { apartFrom, noiseOf, offBy, placesOf, unitOf, type JudgedSeries } from './judged-series.js';
+import { apartFrom, leastNoise, noiseOf, offBy, placesOf, unitOf, type JudgedSeries } from './judged-series.js';
 import { notEnough, type NotEnough } from './sample.js';
 import { chanceAbove, chanceBeyond, normalOf } from './significance.js';
 
@@ -42,7 +42,10 @@ const leastKnown = 0.75;
  * three months, doubling. Noise is what buckets of one kind differ by from one week to the next; a count's is never taken for
  * less than Poisson's. Of several windows the clearest is told.
  *
- * - `growing`, `declining` a change of 5 % or more that noise alone makes in 5 % of series, however many windows there are
+ * What comes little by little is seen in all buckets together: how far those of one kind lean upwards or downwards (the score test of
+ * a log-linear trend). It certifies the change of the longest window.
+ *
+ * - `growing`, `declining` a change of 5 % or more that noise alone makes in 5 % of series, however many windows and tests there are
  * - `spiking` the highest of the latest window is at least twice what is usual for its kind, and stands alone in its window
  * - `steady` neither
  *
@@ -63,14 +66,17 @@ export function readingOf(series: JudgedSeries, { change: leastChange = 0.05, sp
   if (judged.length === 0) return notEnough(knownIn(places, last, shortest), needed);
   const peak = peakIn(series, places, last, noise, spike);
   if (peak) return { kind: 'spiking', peak };
+  const along = trendIn(series, places);
+  const longest = judged[judged.length - 1];
+  if (along && longest && (longest.change === 'new' || Math.sign(longest.change) === along.direction))
+    judged.splice(-1, 1, { ...longest, chance: Math.min(longest.chance, along.chance) });
   const clearest = judged
     .filter(({ change }) => change === 'new' || Math.abs(change) >= leastChange)
     .sort((one, other) => one.chance - other.chance)[0];
-  if (clearest && clearest.chance * judged.length <= levels.change) {
+  if (clearest && clearest.chance * (judged.length + (along ? 1 : 0)) <= levels.change) {
     const { change, length } = clearest;
     return { kind: change === 'new' || change > 0 ? 'growing' : 'declining', change, length };
   }
-  const longest = judged[judged.length - 1];
   return { kind: 'steady', change: longest?.change ?? 0, length: longest?.length ?? shortest.length };
 }
 
@@ -135,7 +141,7 @@ function changeIn(series: JudgedSeries, pairs: readonly (readonly [number, numbe
       ? [kept.map((place) => latest[place] ?? NaN), kept.map((place) => before[place] ?? NaN)]
       : [usual(latest), usual(before)];
   if (Math.min(nows.length, thens.length) * 2 < pairs.length) return { change: 0, chance: 1 };
-  const mean = (indices: readonly number[]): number => indices.reduce((sum, index) => sum + at(index), 0) / indices.length;
+  const mean = (indices: readonly number[]): number => average(indices.map(at));
   const [to, from] = [mean(nows), mean(thens)];
   const level = (to + from) / 2;
   const variance = (indices: readonly number[]): number =>
@@ -143,6 +149,77 @@ function changeIn(series: JudgedSeries, pairs: readonly (readonly [number, numbe
   const error = Math.sqrt(noise.value * (variance(nows) + variance(thens)));
   const t = to === from ? 0 : (to - from) / error;
   return { change: growth(to, from) ?? 0, chance: chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom)) };
+}
+
+/** Of one kind at least, to lean one way. */
+const leastOfTrend = 3;
+
+/**
+ * Which way the buckets of each kind lean, and the chance that noise alone makes them lean so far. Those are left out that are by
+ * themselves beside the median slope (Theil 1950), and noise is what the others are off by from it. Null where there are less than three of a kind.
+ */
+function trendIn(
+  series: JudgedSeries,
+  places: ReadonlyMap<number, number>,
+): { readonly direction: number; readonly chance: number } | null {
+  const alike = [...kindsOf(series, places, series.cycle).values()].filter((each) => each.length >= leastOfTrend);
+  if (alike.length === 0) return null;
+  const slopes = alike.flatMap(slopesIn);
+  const slope = slopes.length > 0 ? median(slopes) : 0;
+  const besides = alike.map((each): Differences => {
+    const [level, middle] = [median(each.map(({ value }) => value)), median(each.map(({ slot }) => slot))];
+    const expected = each.map(({ slot }) => level + Math.abs(level) * slope * (slot - middle));
+    return {
+      off: each.map(({ value }, at) => value - (expected[at] ?? 0)),
+      unit: each.map(({ index }, at) => unitOf(series, index, expected[at] ?? 0)),
+    };
+  });
+  const noise = dispersionOf(besides.flatMap(squaresOf), alike.length + 1, 1, leastNoise(series));
+  let [lean, variance] = [0, 0];
+  alike.forEach((each, kind) => {
+    const kept = together(besides[kind] ?? { off: [], unit: [] }, noise).flatMap((at) => each[at] ?? []);
+    const [at, own] = [average(kept.map(({ slot }) => slot)), average(kept.map(({ value }) => value))];
+    for (const { slot, index, value } of kept) {
+      lean += (slot - at) * (value - own);
+      variance += (slot - at) ** 2 * unitOf(series, index, own);
+    }
+  });
+  const t = lean === 0 ? 0 : lean / Math.sqrt(noise.value * variance);
+  return { direction: Math.sign(lean), chance: chanceBeyond(normalOf(Math.min(Math.max(t, -1e6), 1e6), noise.freedom)) };
+}
+
+/** The buckets of each kind, in order of time: those whose places differ by whole cycles. */
+function kindsOf(
+  { values }: JudgedSeries,
+  places: ReadonlyMap<number, number>,
+  cycle: number,
+): ReadonlyMap<number, readonly Place[]> {
+  const kinds = new Map<number, Place[]>();
+  for (const [slot, index] of places) {
+    const alike = kinds.get(slot % cycle) ?? [];
+    alike.push({ slot, index, value: values[index] ?? NaN });
+    kinds.set(slot % cycle, alike);
+  }
+  return kinds;
+}
+
+interface Place {
+  readonly slot: number;
+  readonly index: number;
+  readonly value: number;
+}
+
+const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** What each of the later half rises by from the one as far into the first, as a share of their median (Theil's incomplete method). */
+function slopesIn(kind: readonly Place[]): readonly number[] {
+  const level = Math.abs(median(kind.map(({ value }) => value)));
+  if (level === 0) return [];
+  const later = kind.slice(Math.ceil(kind.length / 2));
+  return later.flatMap((one, at) => {
+    const before = kind[at];
+    return before ? [(one.value - before.value) / level / (one.slot - before.slot)] : [];
+  });
 }
 
 /** The bucket of the latest window that is a peak; null where there is none. */
@@ -157,8 +234,9 @@ function peakIn(
   const step = series.cycle > 1 ? series.cycle : 1;
   const length = Math.max(series.window, series.cycle);
   const within = [...places].filter(([slot]) => slot > last - length);
+  const kinds = kindsOf(series, places, step);
   const rows = within.flatMap(([slot, index]) => {
-    const others = [...places].flatMap(([each, other]) => ((slot - each) % step === 0 && each !== slot ? [at(other)] : []));
+    const others = (kinds.get(slot % step) ?? []).flatMap((each) => (each.slot === slot ? [] : [each.value]));
     if (others.length === 0) return [];
     const usual = median(others);
     const t = Math.min(apartFrom(series, index, usual, others.length, noise), 1e6);

@@ -19,9 +19,9 @@ describe('readings', () => {
     ({ name, effect }) => !beyondReach.test(effect) && !(/in 7 days/.test(name) && /pay/.test(effect)),
   )) {
     it(`find what happened at 100 a day: ${one.name}, ${one.effect}`, () => {
-      const [plain] = sharesOf(one, 'finds', 100, 150);
+      const found = sharesOf(one, 'finds', 100, 150);
       // Of 150 worlds one in ten is seen a little less often by chance.
-      expect(plain).to.be.at.least(0.76);
+      expect(Math.min(...found), String(found)).to.be.at.least(0.76);
     });
   }
 });

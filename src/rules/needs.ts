@@ -2,6 +2,7 @@ import type { Basis } from '../datasets/comparison.js';
 import type { Completeness } from '../datasets/completeness.js';
 import type { DatasetName, Datasets, Instant, Params } from '../datasets/data.js';
 import type { Period } from '../datasets/question.js';
+import type { Dates } from '../datasets/scope.js';
 
 /** A question that a rule needs the answer to, about the period that the widget is about. */
 export interface Need<K extends DatasetName> {
@@ -26,7 +27,13 @@ export interface Answered<K extends DatasetName> {
   /** Of all of the period, with what is not over. */
   readonly data: Datasets[K];
   /** As many whole days of this period and of the one compared with; null where nothing is compared. */
-  readonly compared: { readonly current: Datasets[K]; readonly previous: Datasets[K]; readonly basis: Basis } | null;
+  readonly compared: {
+    readonly current: Datasets[K];
+    readonly previous: Datasets[K];
+    readonly basis: Basis;
+    /** Of which days both are; null where the answer knows itself of before. */
+    readonly dates: { readonly current: Dates; readonly previous: Dates } | null;
+  } | null;
   /** What it covers, where it says so. */
   readonly period: Period | null;
   /** IANA zone that its days are days of. */

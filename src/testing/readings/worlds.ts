@@ -5,6 +5,7 @@ import { layoutOf, judgedSeries, type Layout, type JudgedSeries } from '../../da
 import { readingOf } from '../../datasets/reading.js';
 import { metricFacts } from '../../metrics/catalogue.js';
 import { conversionIn, engagementIn, satisfactionIn, type DropData } from '../../families/creator/rules/drops.js';
+import { powerOfDay, powerOfShares } from './bounds.js';
 import { binomial, counted, gamma, normal, random } from './noise.js';
 
 /** Conversations a day that worlds are made of. */
@@ -27,6 +28,8 @@ export interface Tried {
   readonly claims: (next: () => number, size: number, noise: Noise) => boolean;
   /** Whether the effect is found where it is. */
   readonly finds: (next: () => number, size: number, noise: Noise) => boolean;
+  /** How often any test could find it in plain worlds that claims it of 5 % of those without it; left out where that is nearly always. */
+  readonly bound?: (size: number) => number;
 }
 
 const monday = 20_455 - ((20_455 + 3) % 7);
@@ -75,6 +78,7 @@ function unusual(days: number, times: number): Tried {
     name: `Unusual values in ${days} days`,
     effect: `one day +${Math.round((times - 1) * 100)} %`,
     claims: (next, size, noise) => found(next, size, noise, none).length > 0,
+    bound: (size) => powerOfDay(size, times, 1 - 0.95 ** (1 / (days - 1))),
     finds: (next, size, noise) => {
       const day = Math.floor(next() * (days - 1));
       return found(next, size, noise, (index) => (index === day ? times : 1)).includes(day);
@@ -196,12 +200,16 @@ function drop(id: keyof typeof drops, days: number, what: string, fallen: Fallen
       funnel: current.funnel,
       previousFunnel: before.funnel,
       dispersion,
+      mix: 1,
     };
     return drops[id](data)?.kind === 'fell';
   };
   return {
     name: `Drop of ${id} in ${days} days`,
     effect: what,
+    ...(fallen.paying === undefined
+      ? {}
+      : { bound: (size: number) => powerOfShares(0.08, 0.08 * (fallen.paying ?? 1), size * days) }),
     claims: (next, size, { dispersion }) => found(next, size, dispersion, {}),
     finds: (next, size, { dispersion }) => found(next, size, dispersion, fallen),
   };

@@ -31,6 +31,11 @@ export interface DropData {
   readonly previousFunnel: FunnelData | null;
   /** How many times as much as Poisson's the conversations of a day vary; null is not known. */
   readonly dispersion: number | null;
+  /**
+   * How many times as many conversations as the days before usually hold, by their weekdays: of a Monday after a Sunday perhaps twice;
+   * null is not known.
+   */
+  readonly mix: number | null;
 }
 
 /** From so many conversations, and users, it can be said that nothing dropped. */
@@ -85,12 +90,20 @@ interface Fall {
  * Whether engagement dropped: conversations, their length, their messages or the share of users who return fell by a tenth or more,
  * each judged by itself; the one that fell most is told.
  */
-export function engagementIn({ values, previous, dispersion }: DropData): DropVerdict {
+export function engagementIn({ values, previous, dispersion, mix }: DropData): DropVerdict {
   if (!previous) return null;
   const conversations = [numberIn(previous, 'total-conversations'), numberIn(values, 'total-conversations')] as const;
   const users = [numberIn(previous, 'unique-users'), numberIn(values, 'unique-users')] as const;
   const falls = [
-    fallOf('total-conversations', values, previous, (from, to) => -countsApart(to, from, 1, dispersion ?? usualDispersion)),
+    mix === null
+      ? null
+      : fallOf(
+          'total-conversations',
+          values,
+          previous,
+          (from, to) => -countsApart(to, from, mix, dispersion ?? usualDispersion),
+          mix,
+        ),
     ...(['average-session-length', 'messages-per-session'] as const).map((id) =>
       fallOf(id, values, previous, (from, to) => ofMeans(from, to, conversations)),
     ),
@@ -115,9 +128,10 @@ function fallOf(
   values: MetricValues,
   previous: MetricValues,
   aboveOf: (from: number, to: number) => number | null,
+  mix = 1,
 ): Fall | null {
   const [from, to] = [numberIn(previous, of), numberIn(values, of)];
-  const grown = growth(to, from);
+  const grown = growth(to, from === null ? null : from * mix);
   return from === null || to === null || grown === null
     ? null
     : { of, from, to, grown: grown === 'new' ? Infinity : grown, above: aboveOf(from, to) };

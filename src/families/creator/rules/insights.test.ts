@@ -6,7 +6,7 @@ import type { MetricId } from '../../../metrics/catalogue.js';
 import { addStandards } from '../../../metrics/bands.js';
 import { standards } from '../bands.js';
 import { conversionIn, engagementIn, satisfactionIn, type DropData } from './drops.js';
-import { dispersionIn, eveningIn, mondayIn, seasonalIn, weekendIn, type Buckets } from './patterns.js';
+import { dispersionIn, eveningIn, mixOf, mondayIn, seasonalIn, weekendIn, type Buckets } from './patterns.js';
 import { passedIn } from './steps.js';
 
 addStandards(standards);
@@ -65,7 +65,7 @@ const values = (more: MetricValues = {}): MetricValues => ({
   ...more,
 });
 const drops = (more: Partial<DropData>) => {
-  const data = { values: values(), previous: values(), funnel: null, previousFunnel: null, dispersion: null, ...more };
+  const data = { values: values(), previous: values(), funnel: null, previousFunnel: null, dispersion: null, mix: 1, ...more };
   return { satisfaction: satisfactionIn(data), engagement: engagementIn(data), conversion: conversionIn(data) };
 };
 
@@ -138,6 +138,34 @@ describe('patterns in a creator’s numbers', () => {
 });
 
 describe('a drop', () => {
+  it('of conversations takes into account which weekdays are in both periods', () => {
+    // Weekends are twice the rest. Of the third two, 30 days have eight days of weekends, and the 30 before ten.
+    const many = weeks([100, 100, 100, 100, 100, 200, 200], 8);
+    const mix = (current: [string, string], previous: [string, string]) =>
+      mixOf(many, 'total-conversations', {
+        current: { start: current[0], end: current[1] },
+        previous: { start: previous[0], end: previous[1] },
+      });
+    expect(mix(['2026-02-01', '2026-03-02'], ['2026-01-02', '2026-01-31'])).to.equal(3900 / 3900);
+    expect(mix(['2026-02-02', '2026-02-02'], ['2026-02-01', '2026-02-01'])).to.equal(0.5);
+    expect(mix(['2026-01-26', '2026-02-24'], ['2025-12-27', '2026-01-25'])).to.equal(3800 / 4000);
+    expect(mix(['2026-02-23', '2026-03-01'], ['2026-02-16', '2026-02-22'])).to.equal(1);
+    expect(
+      mixOf(null, 'total-conversations', {
+        current: { start: '2026-02-02', end: '2026-02-02' },
+        previous: { start: '2026-02-01', end: '2026-02-01' },
+      }),
+    ).to.equal(null);
+  });
+
+  it('of conversations is none of a Monday after a Sunday of twice as many, and one of a Monday of half of that', () => {
+    const of = (conversations: number, mix: number | null) => {
+      const [before, now] = [400, conversations].map((count) => ({ 'total-conversations': count }));
+      return drops({ values: now!, previous: before!, dispersion: 1, mix }).engagement?.kind;
+    };
+    expect([of(200, 1), of(200, 0.5), of(100, 0.5), of(200, null)]).to.deep.equal(['fell', 'held', 'fell', undefined]);
+  });
+
   it('of satisfaction is two tenths of a point, or a score below 3.5', () => {
     expect(drops({ values: values({ 'satisfaction-score': 4 }) }).satisfaction).to.deep.equal({
       kind: 'fell',
@@ -224,6 +252,7 @@ describe('the steps of a diagnosis', () => {
       funnel: funnel(200, 100, 20, 8),
       previousFunnel: funnel(200, 100, 50, 16),
       dispersion: null,
+      mix: 1,
     });
     expect(passed.map(({ id, from, to }) => [id, from, to])).to.deep.equal([
       ['engaged', 0.5, 0.5],

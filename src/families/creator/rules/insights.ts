@@ -10,7 +10,7 @@ import type { Say, Text } from '../../../rules/say.js';
 import { moved } from '../../../views/moved.js';
 import { creator } from '../words/en.js';
 import { conversionIn, engagementIn, satisfactionIn, type DropData, type DropVerdict } from './drops.js';
-import { dispersionIn, eveningIn, mondayIn, seasonalIn, weekendIn, type PatternVerdict } from './patterns.js';
+import { dispersionIn, eveningIn, mixOf, mondayIn, seasonalIn, weekendIn, type PatternVerdict } from './patterns.js';
 import { metricSteps, passedIn, passedSaid, topicSteps } from './steps.js';
 
 /** Patterns take weeks to tell: however short the period, they are looked for in this many days up to its end. */
@@ -38,6 +38,7 @@ function dropData(now: Answered<'metrics'> | null, asked: Answered<'funnel'> | n
     funnel: asked?.compared?.current ?? asked?.data ?? null,
     previousFunnel: asked?.compared?.previous ?? null,
     dispersion: dispersionIn(days, subject),
+    mix: judged?.dates ? mixOf(days, subject, judged.dates) : 1,
   };
 }
 

@@ -4,6 +4,7 @@ import { judgedSeries, layoutOf, noiseOf } from '../../../datasets/judged-series
 import { eveningPeak, mondayDrop, seasonalDips, weekendSpike, type Evidence } from '../../../datasets/patterns.js';
 import { known, type NotEnough } from '../../../datasets/sample.js';
 import type { Granularity } from '../../../datasets/scope.js';
+import { weekdayMix } from '../../../datasets/weekday-mix.js';
 import { dayAt } from '../../../datasets/zoned.js';
 import { metricFacts, type MetricId } from '../../../metrics/catalogue.js';
 import type { Answered } from '../../../rules/needs.js';
@@ -106,6 +107,12 @@ export function dispersionIn(daily: Buckets | null, metric: MetricId): number | 
   const layout = layoutOf(data.times, { granularity: 'daily', zone, weekStart: null });
   const values = wholeOnly(column, completeness);
   return known(values).length >= leastDays ? noiseOf(judgedSeries(values, layout, metricFacts(metric))).value : null;
+}
+
+/** How many times as much some dates usually hold as others, as far as these days tell. */
+export function mixOf(daily: Buckets | null, metric: MetricId, dates: Parameters<typeof weekdayMix>[2]): number | null {
+  const column = columnOf(daily, 'daily', metric);
+  return weekdayMix(column?.days ?? [], column?.values ?? [], dates);
 }
 
 /** Days that it takes to know how they vary. */
