@@ -224,6 +224,21 @@ function paintOpenEnds(sheet: Sheet): void {
   context.restore();
 }
 
+/** Two dashes of a dashed line: a dot would be of the line that it is compared with. */
+function paintDashes({ context, ink, ratio }: Sheet, [x, at]: readonly [number, number], color: string): void {
+  const [dash, space] = dashes;
+  const y = sharp(at, ratio);
+  context.beginPath();
+  context.moveTo(x - dash - space / 2, y);
+  context.lineTo(x + dash + space / 2, y);
+  context.strokeStyle = color;
+  context.lineWidth = 0.75 * ink.lineWidth;
+  context.lineCap = 'butt';
+  context.setLineDash([...dashes]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 function paintSamples(sheet: Sheet): void {
   const { frame, feed, spec, ink } = sheet;
   const { xs } = feed;
@@ -253,6 +268,7 @@ function paintSamples(sheet: Sheet): void {
       if (index < from || index >= to) dot(sheet, ...at, { radius: 2, fill: surface, edge: color, edgeWidth: 1.5, mark });
       else if (index === last || (sparse && !dashed && !derived))
         dot(sheet, ...at, { radius: 3, fill: color, edge: surface, edgeWidth: 1.5, mark });
+      else if (alone && dashed) paintDashes(sheet, at, color);
       else if (alone)
         dot(sheet, ...at, { radius: sparse ? 3 : 1.75, fill: color, edge: surface, edgeWidth: sparse ? 1.5 : 0, mark });
     }

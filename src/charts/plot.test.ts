@@ -101,6 +101,18 @@ describe('analytics-plot', () => {
     expect(inked(plot, left, top, 4, blue)).to.be.within(4, 40);
   });
 
+  it('paints the only sample of a dashed line as dashes: a dot is of the other line', async () => {
+    const one = { xs: [10], ys: [5] };
+    const { series, ...spec } = plotSpec(one);
+    const dashed = { ...series[0]!, values: Float64Array.of(20), dashed: true };
+    const plot = await drawn({ ...spec, series: [...series, dashed] });
+    const { left, tops } = plot.locate(10)!;
+    // As wide as two dashes, and as high as a line.
+    expect(inked(plot, left - 4, tops[1]!, 2, blue)).to.be.above(1);
+    expect(inked(plot, left, tops[1]! - 3, 1.5, blue)).to.equal(0);
+    expect(inked(plot, left, tops[0]!, 3, blue)).to.be.above(8);
+  });
+
   it('marks a moment on the line, also between two samples', async () => {
     const plot = await drawn(plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], moments: [{ x: 14, label: '−12 %' }] }));
     const { left, top } = at(plot, 14);

@@ -79,7 +79,9 @@ function wrongFoot(card: Element, shown: readonly Said[], history: History, betw
   if (between && isShown) return foot.includes(footOf(between)) ? [] : [`says “${foot}” under changes of ${between.basis}`];
   if (/Changes compare/.test(foot)) return [`says “${foot}” under no changes`];
   // Of days in which nothing could be told there is nothing to say.
-  const isUntold = between !== null && /^(first .*days?)?$/.test(between.basis);
+  const isToldIn = (name: string, { current, previous }: Fair): boolean =>
+    [current, previous].every((counts) => valueIn(history, name, counts) !== null);
+  const isUntold = between !== null && !between.basis.includes('hour') && !shown.some(({ name }) => isToldIn(name, between));
   const isDue = history.world.compare !== 'default' && !isUntold && shown.some(({ value }) => value !== 'Not reported');
   return isDue && foot === '' ? ['shows no change, and does not say why'] : [];
 }

@@ -13,6 +13,7 @@ const screen = `
   <metric-card metric="total-views"></metric-card>
   <metric-grid metrics="total-views unique-viewers peak-concurrent-viewers average-concurrent-viewers total-watch-time-minutes returning-viewer-rate"></metric-grid>
   <chat-activity></chat-activity>
+  <viewer-timeline></viewer-timeline>
   <session-comparison></session-comparison>`;
 
 describe('what is said of a channel’s streams', function () {

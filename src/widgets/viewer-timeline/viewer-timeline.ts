@@ -8,7 +8,7 @@ import type { PlotRange, PlotSpec } from '../../charts/spec.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { subjectIsLive } from '../../datasets/live.js';
 import { joinedWithin } from '../../datasets/gaps.js';
-import type { Answer } from '../../datasets/question.js';
+import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
 import type { Moment } from '../../element/focus.js';
@@ -23,6 +23,12 @@ type TimelineAnswer = Answer<'timeline'>;
 type ViewerTimelineAsks = { main: 'timeline'; reported: 'metrics' };
 
 const peakOf = ({ answer }: Result<'metrics'>): number | null => answer?.data.values['peak-concurrent-viewers'] ?? null;
+
+/** The same question where nothing is shown of before. */
+const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
+  ...question,
+  scope: { ...question.scope, compare: null },
+});
 
 /**
  * Concurrent viewers of a stream over time: a line with its area, the reported peak, the highest sample, and gaps
@@ -47,7 +53,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   protected override questions(): Questions<ViewerTimelineAsks> {
     return {
       main: this.questionAbout('timeline', null),
-      reported: this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] }),
+      reported: uncompared(this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] })),
     };
   }
 
