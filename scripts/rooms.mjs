@@ -48,7 +48,7 @@ const parts = {
   words: { parts: ['metrics'], rooms: ['locale', 'datasets'], packages: [] },
   rules: { parts: ['words', 'bands'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
-  family: { parts: ['metrics', 'bands', 'source'], rooms: ['families/family'], packages: [] },
+  family: { parts: ['metrics', 'bands', 'source', 'words'], rooms: ['families/family'], packages: [] },
 };
 
 /**
@@ -56,18 +56,19 @@ const parts = {
  * it may import of every family.
  */
 const lists = {
-  family: { every: [], rooms: ['datasets'], packages: [] },
+  family: { every: [], rooms: ['locale', 'datasets'], packages: [] },
   index: { every: ['family'], rooms: ['families/family'], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
-  registry: { every: [], rooms: ['families/index', 'datasets'], packages: [] },
+  words: { every: ['words'], rooms: [], packages: [] },
+  registry: { every: [], rooms: ['families/index', 'families/family', 'locale', 'datasets'], packages: [] },
   rules: { every: ['rules'], rooms: ['rules/rules'], packages: [] },
 };
 
 /** What a single file may import besides what its room may. */
-const single = { 'metrics/catalogue': ['families/metrics'] };
+const single = { 'metrics/catalogue': ['families/metrics'], 'locale/words': ['families/words'] };
 
 /** Files of other rooms that still name a family. */
-const namesFamilies = /^(mock|tracker\/transport|locale\/[^/]+\/|locale\/words|widgets\/[^/]+\/)/;
+const namesFamilies = /^(mock|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };

@@ -54,8 +54,8 @@ export class Prose<T> {
 }
 
 /** What there is to read about metrics. */
-export const proseOfMetrics = (host: ReactiveControllerHost & HTMLElement, lang: () => string): Prose<MetricsText> =>
+export const proseOfMetrics = (host: ReactiveControllerHost & HTMLElement): Prose<MetricsText> =>
   new Prose(host, async () => {
-    const [definitions, guidance] = await Promise.all([loadDefinitions(lang()), loadGuidance()]);
+    const [definitions, guidance] = await Promise.all([loadDefinitions(), loadGuidance()]);
     return { definitions, guidance };
   });

@@ -2,6 +2,7 @@ import { ContextConsumer } from '@lit/context';
 import { type PropertyDeclarations, type PropertyValues } from 'lit';
 import type { GetToken, Session } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
+import { useWordsOf } from '../families/registry.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { attributeOf, settingProperties, unquoted, type SettingName } from './attributes.js';
 import { awaitedProviders } from './awaited.js';
@@ -187,6 +188,7 @@ export abstract class AnalyticsElement extends StyledElement {
       return this.surroundings;
     this.#last = { around, own, defaults, now: this.#now };
     const settings = completed(inherit(around.settings, own), defaults);
+    if (settings.sources) useWordsOf(settings.sources);
     const isOwnAccess = (['getToken', 'tokenUrl', 'owner'] as const).some((name) => settings[name] !== around.settings[name]);
     const access = isOwnAccess ? this.#access.give(settings) : around.access;
     const session = access.to(settings.apiBase);

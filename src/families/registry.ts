@@ -3,12 +3,42 @@ import type { IdName, Ids } from '../datasets/scope.js';
 import { idNames } from '../datasets/scope.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { provideStandards } from '../metrics/bands.js';
+import { provideGlossary } from '../locale/definitions.js';
+import { provideGuidance } from '../locale/guidance.js';
+import { languages, type Vocabulary } from '../locale/languages.js';
+import type { Family } from './family.js';
 import { families } from './index.js';
 
 /** By name, the library's own first. Their code is fetched as they are asked: a page does not pay for APIs it does not ask. */
 const sources = new Map<string, Source>(families.map(({ source }) => [source.name, source]));
 
+/** By the name of the source, what the family has words for. */
+const vocabularies = new Map(families.map((family) => [family.source.name, vocabularyOf(family)]));
+
 for (const { metrics, standards } of families) if (standards) provideStandards([...metrics, 'funnel'], standards);
+for (const { glossary, guidance } of families) {
+  provideGlossary(glossary);
+  if (guidance) provideGuidance(guidance);
+}
+for (const vocabulary of vocabularies.values()) languages.provide(vocabulary);
+
+function vocabularyOf({ metrics, words: { keys, first, in: files } }: Family): Vocabulary {
+  const labels = new Set<string>(metrics.map((id) => `metric-${id}`));
+  const pseudo = async () => (await import('../locale/pseudo.js')).pseudoOf(first ?? (await files['en']?.()) ?? {});
+  return {
+    owns: (key) => labels.has(key) || keys.test(key),
+    loaders: new Map([...Object.entries(files), ['en-xa', pseudo] as const]),
+    first,
+  };
+}
+
+/** Has the words fetched that the data of these sources is shown with. */
+export function useWordsOf(sources: readonly string[]): void {
+  for (const name of sources) {
+    const vocabulary = vocabularies.get(name);
+    if (vocabulary) languages.use(vocabulary);
+  }
+}
 
 /** Makes a host's own API a source, by its name. A later one of the same name takes its place, even a built-in one's. */
 export function registerSource(source: Source): void {

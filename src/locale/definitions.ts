@@ -1,4 +1,4 @@
-import type { MetricId } from '../metrics/catalogue.js';
+import type { MetricId, TermId } from '../metrics/catalogue.js';
 
 /** What a metric measures, for whoever asks. */
 export interface Definition {
@@ -13,25 +13,29 @@ export interface Definition {
 
 export type Definitions = Readonly<Record<MetricId, Definition>>;
 
-/** What the terms mean that are no metric. In English so far, as the definitions are. */
-export const loadTermDefinitions = async () => (await import('./en/glossary-terms.js')).termDefinitions;
-
-/** The prose of the catalogue, by language. Fetched when the first reader asks for a definition, since most never do. */
-const loaders = {
-  en: async (): Promise<Definitions> => (await import('./en/definitions.js')).definitions,
-} as const;
-
-type Written = keyof typeof loaders;
-
-const isWritten = (language: string): language is Written => Object.hasOwn(loaders, language);
-
-/** The language that a reader of this tag gets definitions in: their own where it is written, else English. */
-export function definitionsLanguage(tag: string): Written {
-  const { language } = new Intl.Locale(tag);
-  return isWritten(language) ? language : 'en';
+/** What some metrics, and some words of the field that are no metric, mean. */
+export interface Glossary {
+  readonly definitions: Partial<Definitions>;
+  readonly terms?: Readonly<Record<TermId, Definition>>;
 }
 
-/** How a line over time is read, in English, which is what `definitionsLanguage` says of all that is written here. */
+/** What is written of metrics. Fetched when the first reader asks for a definition, since most never do. */
+const loaders: (() => Promise<Glossary>)[] = [];
+
+/** Adds definitions, and where they are. They are English. */
+export const provideGlossary = (load: () => Promise<Glossary>): void => void loaders.push(load);
+
+const loadGlossaries = (): Promise<readonly Glossary[]> => Promise.all(loaders.map((load) => load()));
+
+/** What the terms mean that are no metric. */
+export const loadTermDefinitions = async (): Promise<Readonly<Record<TermId, Definition>>> =>
+  Object.assign({}, ...(await loadGlossaries()).map(({ terms }) => terms)) as Readonly<Record<TermId, Definition>>;
+
+/** The language that definitions are written in. Who reads another one gets them marked as this. */
+export const definitionsLanguage = 'en';
+
+/** How a line over time is read, in the same language. */
 export const loadTrendRule = async (): Promise<string> => (await import('./en/trend-rule.js')).trendRule;
 
-export const loadDefinitions = (tag: string): Promise<Definitions> => loaders[definitionsLanguage(tag)]();
+export const loadDefinitions = async (): Promise<Definitions> =>
+  Object.assign({}, ...(await loadGlossaries()).map(({ definitions }) => definitions)) as Definitions;

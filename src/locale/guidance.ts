@@ -2,7 +2,7 @@ import type { BandName } from '../metrics/bands.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import type { FunnelStepId, QuestionType, Segment } from '../datasets/vocabulary.js';
 
-/** What to make of a creator's numbers and to do about them. */
+/** What to make of numbers and to do about them. */
 export interface Guidance {
   /** What may help to get more to a step; nothing helps with the first. */
   readonly funnel: Readonly<Record<Exclude<FunnelStepId, 'free'>, readonly string[]>>;
@@ -17,5 +17,9 @@ export interface Guidance {
 /** The language it is written in. Who reads another one gets it marked as this. */
 export const guidanceLanguage = 'en';
 
-/** Fetched when a widget first has a use for it. */
-export const loadGuidance = async (): Promise<Guidance> => (await import('./en/guidance.js')).guidance;
+let load = (): Promise<Guidance> => Promise.reject(new Error('Nobody provides guidance'));
+
+/** Says where the guidance is. It is fetched when a widget first has a use for it. */
+export const provideGuidance = (provider: () => Promise<Guidance>): void => void (load = provider);
+
+export const loadGuidance = (): Promise<Guidance> => load();

@@ -4,13 +4,13 @@ import { german } from './de/de.js';
 import { english } from './en/english.js';
 import { Languages } from './languages.js';
 import { Locale } from './locale.js';
-import { registerWords, type Words } from './words.js';
+import { registerWords, type SharedWords, type Words } from './words.js';
 
 /** A language that is fetched when the test says so. */
-function onHand(words: Words = german) {
+function onHand(words: SharedWords = german) {
   const calls: { arrive: () => void; fail: () => void }[] = [];
   const load = () =>
-    new Promise<Words>((resolve, reject) =>
+    new Promise<SharedWords>((resolve, reject) =>
       calls.push({ arrive: () => resolve(words), fail: () => reject(new TypeError('Failed to fetch')) }),
     );
   return { calls, load };
@@ -89,6 +89,52 @@ describe('the words of a language', () => {
     const languages = new Languages(new Map());
     languages.replace([{ $code: 'en', $name: 'English', $dir: 'ltr', cardTryAgain: 'Once more' }]);
     expect(languages.word('nl', 'cardTryAgain')).to.equal('Once more');
+  });
+});
+
+describe('words that only some pages need', () => {
+  const english = { 'metric-tips': 'Tips' } as const;
+  const german = { 'metric-tips': 'Trinkgeld' } as const;
+  const owns = (key: string): boolean => key === 'metric-tips';
+
+  function provided(first?: Partial<Words>) {
+    const languages = new Languages(new Map());
+    const fetched: string[] = [];
+    const of = (code: string, words: Partial<Words>) => [code, () => (fetched.push(code), Promise.resolve(words))] as const;
+    const vocabulary = { owns, loaders: new Map([of('en', english), of('de', german)]), first };
+    languages.provide(vocabulary);
+    return { languages, vocabulary, fetched };
+  }
+
+  it('are fetched when one of them is asked for, in English too', async () => {
+    const { languages, fetched } = provided();
+    languages.fetch('de');
+    expect([languages.word('de', 'cardLoading'), fetched.length]).to.deep.equal(['Loading', 0]);
+    expect([languages.word('en', 'metric-tips'), languages.word('de', 'metric-tips')]).to.deep.equal([undefined, undefined]);
+    await settled();
+    expect([languages.word('en', 'metric-tips'), languages.word('de', 'metric-tips')]).to.deep.equal(['Tips', 'Trinkgeld']);
+    expect(fetched).to.deep.equal(['en', 'de']);
+  });
+
+  it('are fetched before that where they are used, for who stands in the language before or after', async () => {
+    for (const isBefore of [true, false]) {
+      const { languages, vocabulary, fetched } = provided();
+      if (isBefore) languages.use(vocabulary);
+      languages.fetch('de-AT');
+      if (!isBefore) languages.use(vocabulary);
+      await settled();
+      expect([languages.word('de-AT', 'metric-tips'), fetched]).to.deep.equal(['Trinkgeld', ['de']]);
+    }
+  });
+
+  it('are English while they are fetched where that is at hand, and English is then not fetched', async () => {
+    const { languages, vocabulary, fetched } = provided(english);
+    languages.use(vocabulary);
+    languages.fetch('en');
+    languages.fetch('de');
+    expect([languages.word('en', 'metric-tips'), languages.word('de', 'metric-tips')]).to.deep.equal(['Tips', 'Tips']);
+    await settled();
+    expect([languages.word('de', 'metric-tips'), fetched]).to.deep.equal(['Trinkgeld', ['de']]);
   });
 });
 

@@ -2,13 +2,22 @@ import type { Translation } from '@shoelace-style/localize';
 import { firstEnglish } from './en/first.js';
 import type { Words } from './words.js';
 
-type Loader = () => Promise<Words>;
+type Loaders = ReadonlyMap<string, () => Promise<Partial<Words>>>;
+
+/** Words that each language has in a file of their own, as they are needed on some pages only. */
+export interface Vocabulary {
+  readonly owns: (key: string) => boolean;
+  /** By lower-case code of the language. */
+  readonly loaders: Loaders;
+  /** English that is at hand from the beginning. */
+  readonly first?: Partial<Words>;
+}
 
 /**
  * The library's own languages, by lower-case code. Each is fetched when a widget first stands in it; English, of which
  * most is there from the beginning, when a word of the rest is first asked for.
  */
-const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
+const loaders: Loaders = new Map<string, () => Promise<Partial<Words>>>([
   ['ar', async () => (await import('./ar/ar.js')).arabic],
   ['de', async () => (await import('./de/de.js')).german],
   ['en', async () => (await import('./en/english.js')).english],
@@ -17,7 +26,7 @@ const loaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['ja', async () => (await import('./ja/ja.js')).japanese],
   // Also for Portugal: better than English there.
   ['pt', async () => (await import('./pt-BR/pt-BR.js')).brazilianPortuguese],
-  ['en-xa', async () => (await import('./pseudo.js')).pseudo],
+  ['en-xa', async () => (await import('./pseudo.js')).pseudo()],
 ]);
 
 const codes = new Map<string, readonly string[]>();
@@ -33,19 +42,37 @@ function codesOf(tag: string): readonly string[] {
   return known;
 }
 
-const first: Partial<Words> = firstEnglish;
-
 /** Whose words a widget speaks: the host's, then the library's as far as they are there, then English ones. */
 export class Languages {
-  readonly #loaders: ReadonlyMap<string, Loader>;
-  readonly #fetched = new Map<string, Words>();
-  readonly #fetching = new Set<string>();
+  /** The words of all pages, and those of some. */
+  readonly #shared: Vocabulary;
+  readonly #others: Vocabulary[] = [];
+  #first: Partial<Words> = firstEnglish;
+  /** Those that are fetched for every language that is spoken. */
+  readonly #used: Set<Vocabulary>;
+  readonly #spoken = new Set<string>();
+  readonly #fetched = new Map<string, Partial<Words>>();
+  readonly #fetching = new Map<Vocabulary, Set<string>>();
   readonly #replaced = new Map<string, Partial<Words>>();
   readonly #listeners = new Set<(code: string) => void>();
   #edition = 0;
 
-  constructor(loaders: ReadonlyMap<string, Loader>) {
-    this.#loaders = loaders;
+  constructor(loaders: Loaders) {
+    this.#shared = { owns: () => true, loaders, first: firstEnglish };
+    this.#used = new Set([this.#shared]);
+  }
+
+  /** Adds words that are fetched when one of them is first asked for, or they are used. */
+  provide(vocabulary: Vocabulary): void {
+    this.#others.push(vocabulary);
+    this.#first = { ...this.#first, ...vocabulary.first };
+  }
+
+  /** Has words fetched in every language that is spoken, before one of them is asked for. */
+  use(vocabulary: Vocabulary): void {
+    if (this.#used.has(vocabulary)) return;
+    this.#used.add(vocabulary);
+    for (const tag of this.#spoken) this.#fetchUsed(tag, vocabulary);
   }
 
   /** Grows whenever a word may be another than before. */
@@ -63,35 +90,44 @@ export class Languages {
       const word = this.#replaced.get(code)?.[key] ?? this.#fetched.get(code)?.[key];
       if (word !== undefined) return word;
     }
-    const word = first[key] ?? own[key];
-    if (word === undefined) this.#fetchFor(tag);
+    const word = this.#first[key] ?? own[key];
+    if (word === undefined || this.#codeFor(tag, this.#shared) !== 'en')
+      this.#fetchFor(tag, this.#others.find(({ owns }) => owns(key)) ?? this.#shared);
     return word;
   }
 
   /** Fetches the words of a canonical language tag, where they are not there yet. What cannot be had is tried again back online. */
   fetch(tag: string): void {
-    const code = this.#codeFor(tag);
-    if (code !== 'en') this.#fetchFor(tag);
+    this.#spoken.add(tag);
+    for (const vocabulary of this.#used) this.#fetchUsed(tag, vocabulary);
+  }
+
+  /** English is fetched only where none is at hand. */
+  #fetchUsed(tag: string, vocabulary: Vocabulary): void {
+    if (!vocabulary.first || this.#codeFor(tag, vocabulary) !== 'en') this.#fetchFor(tag, vocabulary);
   }
 
   /** The library's own language that a tag is spoken in. */
-  #codeFor(tag: string): string | undefined {
-    return codesOf(tag).find((each) => this.#loaders.has(each));
+  #codeFor(tag: string, { loaders }: Vocabulary): string | undefined {
+    return codesOf(tag).find((each) => loaders.has(each));
   }
 
-  #fetchFor(tag: string): void {
-    const code = this.#codeFor(tag);
-    const load = code && this.#loaders.get(code);
-    if (!load || this.#fetched.has(code) || this.#fetching.has(code)) return;
-    this.#fetching.add(code);
+  #fetchFor(tag: string, vocabulary: Vocabulary): void {
+    const code = this.#codeFor(tag, vocabulary);
+    const load = code && vocabulary.loaders.get(code);
+    const fetching = this.#fetching.get(vocabulary) ?? new Set();
+    this.#fetching.set(vocabulary, fetching);
+    if (!load || fetching.has(code)) return;
+    // Stays in there when it has been fetched.
+    fetching.add(code);
     load().then(
       (words) => {
-        this.#fetched.set(code, words);
+        this.#fetched.set(code, { ...this.#fetched.get(code), ...words });
         this.#changed(code);
       },
       () => {
-        this.#fetching.delete(code);
-        addEventListener('online', () => this.#fetchFor(tag), { once: true });
+        fetching.delete(code);
+        addEventListener('online', () => this.#fetchFor(tag, vocabulary), { once: true });
       },
     );
   }

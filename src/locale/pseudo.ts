@@ -1,5 +1,4 @@
-import { english } from './en/english.js';
-import type { Words } from './words.js';
+import type { SharedWords, Words } from './words.js';
 
 const accented: Readonly<Record<string, string>> = {
   ...{ a: 'åå', e: 'éé', i: 'îî', o: 'öö', u: 'ûû', A: 'Åå', E: 'Éé', I: 'Îî', O: 'Öö', U: 'Ûû' },
@@ -41,13 +40,17 @@ const message = (word: Message): Message =>
  * English in brackets, with accents and about 40 % longer: what shows without brackets is not translatable, what is cut
  * has no room. Under `lang="en-XA"`, for tests and designers.
  */
-export const pseudo: Words = {
+export const pseudoOf = <Some extends Partial<Words>>(english: Some): Some => ({
   ...english,
   ...Object.fromEntries(
     Object.entries(english)
       .filter(([key]) => !key.startsWith('$'))
       .map(([key, word]: [string, Message]) => [key, message(word)]),
   ),
+});
+
+export const pseudo = async (): Promise<SharedWords> => ({
+  ...pseudoOf((await import('./en/english.js')).english),
   $code: 'en-XA',
   $name: 'Pseudo-English',
-};
+});

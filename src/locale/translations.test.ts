@@ -1,16 +1,26 @@
 import { expect } from '@open-wc/testing';
 import { sentenceSamples, textsOf, type SentenceKey } from '../testing/word-samples.js';
-import { arabic } from './ar/ar.js';
-import { german } from './de/de.js';
-import { english } from './en/english.js';
+import { allWords } from '../testing/words.js';
+import { arabic as sharedArabic } from './ar/ar.js';
+import { german as sharedGerman } from './de/de.js';
+import { english as sharedEnglish } from './en/english.js';
 import { spanish } from './es/es.js';
-import { french } from './fr/fr.js';
-import { japanese } from './ja/ja.js';
+import { french as sharedFrench } from './fr/fr.js';
+import { japanese as sharedJapanese } from './ja/ja.js';
 import { brazilianPortuguese } from './pt-BR/pt-BR.js';
-import { pseudo } from './pseudo.js';
+import { pseudo as sharedPseudo, pseudoOf } from './pseudo.js';
 import type { Words } from './words.js';
 
-const translations = [german, spanish, french, brazilianPortuguese, japanese, arabic];
+const [english, german, french, japanese, arabic] = await Promise.all([
+  allWords(sharedEnglish, 'en'),
+  allWords(sharedGerman, 'de'),
+  allWords(sharedFrench, 'fr'),
+  allWords(sharedJapanese, 'ja'),
+  allWords(sharedArabic, 'ar'),
+]);
+const others = await Promise.all([allWords(spanish, 'es'), allWords(brazilianPortuguese, 'pt')]);
+const pseudo: Words = { ...pseudoOf(english), ...(await sharedPseudo()) };
+const translations = [german, ...others, french, japanese, arabic];
 const keys = (Object.keys(english) as (keyof Words)[]).filter((key) => !key.startsWith('$'));
 
 const isSentence = (key: keyof Words): key is SentenceKey => key in sentenceSamples;

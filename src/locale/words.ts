@@ -1,22 +1,10 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { NoCountry } from '../datasets/countries.js';
-import type { DatasetName, Dimension } from '../datasets/data.js';
 import type { Provenance } from '../datasets/question.js';
-import type {
-  Device,
-  DropReason,
-  FunnelStepId,
-  QuestionType,
-  ReportName,
-  Segment,
-  SourceName,
-  StreamDimension,
-} from '../datasets/vocabulary.js';
-import type { BandName } from '../metrics/bands.js';
-import type { ChannelMetricId, StreamMetricId } from '../families/streams/metrics.js';
-import type { MetricId } from '../metrics/catalogue.js';
+import type { FamilyWords } from '../families/words.js';
 import type { Quantity, When } from './grammar.js';
 import { languages } from './languages.js';
+import type { BreakdownNames, Names, PartWords } from './word-keys.js';
 
 /** The frame of every widget: actions, states, notes, and what is said aloud. */
 export interface CardWords {
@@ -139,16 +127,7 @@ export interface FailureWords {
   emptyPendingAdvice: string;
 }
 
-/** The name of each metric; its definition is prose that is loaded when asked for (`loadDefinitions`). */
-type MetricLabels<Id extends MetricId> = { [Each in Id as `metric-${Each}`]: string };
-
-/** The name of each thing that may be missing beside an answer. */
-type PartWords<Part extends DatasetName | 'comparison'> = { [Each in Part as `part-${Each}`]: string };
-
-/** The datasets that the streams API answers. */
-type StreamDataset = 'metrics' | 'timeline' | 'retention' | 'breakdown' | 'sessions';
-
-export interface MetricWords extends MetricLabels<StreamMetricId | ChannelMetricId> {
+export interface MetricWords {
   unitPerMinute: string;
   unitPercentagePoints: string;
   /** What a value was before, and whether that is better or worse where that is said. */
@@ -187,7 +166,7 @@ export interface RetentionSummary {
   readonly dropOffs: Quantity;
 }
 
-export interface WidgetWords extends PartWords<StreamDataset | 'comparison'>, Names<'reason', DropReason> {
+export interface WidgetWords extends PartWords<'metrics' | 'timeline' | 'retention' | 'breakdown' | 'sessions' | 'comparison'> {
   timelineTitle: string;
   timelineTime: string;
   timelineViewers: string;
@@ -227,11 +206,7 @@ export interface BreakdownSummary {
   readonly rest: string | null;
 }
 
-/** What each breakdown is called: its title, one of its parts, and what is counted. */
-type BreakdownNames<By extends Dimension> = { [Key in `breakdown-${By}-${'title' | 'part' | 'count'}`]: string };
-
-export interface StreamingWords
-  extends BreakdownNames<StreamDimension>, Names<'country', NoCountry>, Names<'provenance', Provenance> {
+export interface StreamingWords extends BreakdownNames<'country'>, Names<'country', NoCountry>, Names<'provenance', Provenance> {
   breakdownOther: string;
   breakdownCode: string;
   breakdownShare: string;
@@ -283,47 +258,6 @@ export interface DashboardWords {
   toolbarDataAsOf: (time: string) => string;
   streamLive: string;
   streamEnded: string;
-}
-
-type Names<Prefix extends string, Id extends string> = { [Each in Id as `${Prefix}-${Each}`]: string };
-
-/** What only a creator's data needs. */
-export interface CreatorWords
-  extends
-    MetricLabels<Exclude<MetricId, StreamMetricId | ChannelMetricId>>,
-    PartWords<Exclude<DatasetName, StreamDataset>>,
-    BreakdownNames<Exclude<Dimension, StreamDimension>>,
-    Names<'segment', Segment>,
-    Names<'question-type', QuestionType>,
-    Names<'device', Device>,
-    Names<'source', SourceName>,
-    Names<'funnel', FunnelStepId>,
-    Names<'funnel-who', Exclude<FunnelStepId, 'free'>>,
-    Names<'band', BandName>,
-    Names<'report', ReportName> {
-  /** Stands before a sentence. */
-  metricMatters: string;
-  /** A number of likes, shares, comments and conversations, with what it is of. */
-  unitReactions: (count: Quantity) => string;
-  /** What is looked for in the data, what may have dropped, and what a review asks. */
-  'insight-weekend': string;
-  'insight-evening': string;
-  'insight-monday': string;
-  'insight-seasonal': string;
-  'insight-satisfaction': string;
-  'insight-engagement': string;
-  'insight-conversion': string;
-  insightPaying: string;
-  'review-conversations': string;
-  'review-satisfaction': string;
-  'review-topics': string;
-  'review-revenue': string;
-  'review-growth': string;
-  'review-gaps': string;
-  'review-quality': string;
-  'review-funnel': string;
-  reviewNoneTrending: string;
-  reviewUncovered: (share: string) => string;
 }
 
 /** What a line over time says in one sentence. */
@@ -514,8 +448,12 @@ export interface FunnelSummary {
   readonly drop: { readonly step: string; readonly share: string } | null;
 }
 
-/** What widgets say that show a creator's numbers in parts: funnel, satisfaction, revenue, segments, content, details. */
-export interface PartsWords {
+/** What widgets say that show numbers in parts: funnel, satisfaction, revenue, segments, content, details. */
+export interface PartsWords extends PartWords<'trend' | 'funnel' | 'activity' | 'detail'> {
+  /** Stands before a sentence: why a metric matters. */
+  metricMatters: string;
+  /** A number of likes, shares, comments and conversations, with what it is of. */
+  unitReactions: (count: Quantity) => string;
   funnelTitle: string;
   funnelStep: string;
   funnelWho: string;
@@ -556,8 +494,11 @@ export interface PartsWords {
   questionAnswer: string;
 }
 
+/** The words of the library in one language that no family has. */
+export interface SharedWords extends FirstWords, AdviceWords, ComparedWords, PartsWords, PeriodWords, TrendWords {}
+
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends FirstWords, AdviceWords, ComparedWords, CreatorWords, PartsWords, PeriodWords, TrendWords {}
+export interface Words extends SharedWords, FamilyWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import '../register.js';
 import type { AnalyticsDashboard } from '../dashboard/dashboard.js';
-import { arabic } from '../locale/ar/ar.js';
-import { german } from '../locale/de/de.js';
-import { english } from '../locale/en/english.js';
+import { arabic as sharedArabic } from '../locale/ar/ar.js';
+import { german as sharedGerman } from '../locale/de/de.js';
+import { english as sharedEnglish } from '../locale/en/english.js';
 import { guidanceLanguage } from '../locale/guidance.js';
 import type { Words } from '../locale/words.js';
 import { topics } from '../families/creator/mock/vocabulary.js';
@@ -12,7 +12,14 @@ import { settled, widgetsIn } from './dashboard.js';
 import { textOf, within } from './page.js';
 import { TestPage } from './test-page.js';
 import { until } from './until.js';
+import { allWords } from './words.js';
 import { sentenceSamples, textsOf, type SentenceKey } from './word-samples.js';
+
+const [english, german, arabic] = await Promise.all([
+  allWords(sharedEnglish, 'en'),
+  allWords(sharedGerman, 'de'),
+  allWords(sharedArabic, 'ar'),
+]);
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 

@@ -1,5 +1,5 @@
 import { advice } from '../families/creator/rules/advice.js';
-import { guidance } from '../locale/en/guidance.js';
+import { guidance } from '../families/creator/words/en-guidance.js';
 import { guidanceLanguage } from '../locale/guidance.js';
 import documented from './data/documented-stream.json' with { type: 'json' };
 import { textsOf } from './word-samples.js';

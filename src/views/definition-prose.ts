@@ -13,8 +13,7 @@ export function definitionProse({ definition, matters, formula, caution }: Defin
 
 /** The language of the prose, where that is not the reader's own. */
 function foreign(speech: Speech): string | typeof nothing {
-  const written = definitionsLanguage(speech.lang());
-  return new Intl.Locale(speech.lang()).language === written ? nothing : written;
+  return new Intl.Locale(speech.lang()).language === definitionsLanguage ? nothing : definitionsLanguage;
 }
 
 /** Prose of the catalogue after a few words that say what it is. */

@@ -1,4 +1,5 @@
 import { sendKeys } from '@web/test-runner-commands';
+import '../families/registry.js';
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { LitElement, type CSSResultGroup, type TemplateResult } from 'lit';
 import { themeStyles } from '../theme/styles.js';
@@ -131,7 +132,7 @@ describe('a metric tile', () => {
     aboutButton(host).click();
     await waitUntil(() => host.opened === 1);
     expect(popover(host)).to.contain.text('Loading');
-    host.definition = (await loadDefinitions('en'))['total-views'];
+    host.definition = (await loadDefinitions())['total-views'];
     host.requestUpdate();
     await host.updateComplete;
     expect(popover(host)).to.contain.text('How many times the stream was opened.');

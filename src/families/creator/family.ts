@@ -8,5 +8,19 @@ export const creator: Family = {
   source: creatorSource,
   subjects: ['creatorId', 'contentId'],
   metrics: idsIn(creatorMetrics),
+  glossary: async () => ({ ...(await import('./words/en-definitions.js')), ...(await import('./words/en-terms.js')) }),
+  guidance: async () => (await import('./words/en-guidance.js')).guidance,
+  words: {
+    keys: /^((segment|question-type|device|source|funnel|band|report|insight|review|breakdown-(?!country|chatter).+)-(?!weekly|monthly)|insightPaying|reviewNoneTrending|reviewUncovered)/,
+    in: {
+      ar: async () => (await import('./words/ar.js')).creator,
+      de: async () => (await import('./words/de.js')).creator,
+      en: async () => (await import('./words/en.js')).creator,
+      es: async () => (await import('./words/es.js')).creator,
+      fr: async () => (await import('./words/fr.js')).creator,
+      ja: async () => (await import('./words/ja.js')).creator,
+      pt: async () => (await import('./words/pt-BR.js')).creator,
+    },
+  },
   standards: async () => (await import('./bands.js')).standards,
 };

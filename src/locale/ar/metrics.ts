@@ -1,22 +1,6 @@
 import type { MetricWords } from '../words.js';
 
 export const metrics: MetricWords = {
-  'metric-total-views': 'إجمالي المشاهدات',
-  'metric-unique-viewers': 'المشاهدون الفريدون',
-  'metric-peak-concurrent-viewers': 'ذروة المشاهدين المتزامنين',
-  'metric-channel-peak-concurrent-viewers': 'أعلى رقم للمشاهدين المتزامنين',
-  'metric-average-concurrent-viewers': 'متوسط المشاهدين المتزامنين',
-  'metric-total-watch-time-minutes': 'إجمالي وقت المشاهدة',
-  'metric-average-watch-time-minutes': 'متوسط وقت المشاهدة',
-  'metric-median-watch-time-minutes': 'وسيط وقت المشاهدة',
-  'metric-chat-messages-total': 'رسائل الدردشة',
-  'metric-total-messages': 'إجمالي الرسائل',
-  'metric-unique-chatters': 'المشاركون الفريدون في الدردشة',
-  'metric-messages-per-minute': 'الرسائل في الدقيقة',
-  'metric-peak-messages-per-minute': 'ذروة الرسائل في الدقيقة',
-  'metric-chat-participation-rate': 'المشاركة في الدردشة',
-  'metric-follow-conversion-rate': 'معدل التحويل إلى متابعين',
-  'metric-returning-viewer-rate': 'المشاهدون العائدون',
   unitPerMinute: 'في الدقيقة',
   unitPercentagePoints: 'نقطة مئوية',
   metricWas: (previous, verdict) => (verdict === null ? `سابقًا ${previous}` : `سابقًا ${previous}، ${verdict}`),

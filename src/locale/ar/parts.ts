@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,18 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `عبر الزمن: من ${first} إلى ${last}، الأعلى ${highest}`,
   questionExample: 'مثلًا:',
   questionAnswer: 'ينبغي لشخصيتك:',
+  metricMatters: 'لماذا يهم:',
+  unitReactions: (count) =>
+    plural('ar', count, {
+      zero: `${count.text} تفاعل`,
+      one: `${count.text} تفاعل`,
+      two: `${count.text} تفاعل`,
+      few: `${count.text} تفاعلات`,
+      many: `${count.text} تفاعلًا`,
+      other: `${count.text} تفاعل`,
+    }),
+  'part-trend': 'الاتجاه',
+  'part-funnel': 'القمع',
+  'part-activity': 'ساعات الأسبوع',
+  'part-detail': 'التفاصيل',
 };

@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,10 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `Im Zeitverlauf: von ${first} auf ${last}, höchstens ${highest}`,
   questionExample: 'Zum Beispiel:',
   questionAnswer: 'Ihre Persona sollte:',
+  metricMatters: 'Warum es zählt:',
+  unitReactions: (count) => plural('de', count, { one: `${count.text} Reaktion`, other: `${count.text} Reaktionen` }),
+  'part-trend': 'Der Trend',
+  'part-funnel': 'Der Trichter',
+  'part-activity': 'Die Stunden der Woche',
+  'part-detail': 'Die Einzelheiten',
 };

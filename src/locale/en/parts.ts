@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,10 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `Over time: from ${first} to ${last}, highest ${highest}`,
   questionExample: 'For example:',
   questionAnswer: 'Your persona should:',
+  metricMatters: 'Why it matters:',
+  unitReactions: (count) => plural('en', count, { one: `${count.text} reaction`, other: `${count.text} reactions` }),
+  'part-trend': 'The trend',
+  'part-funnel': 'The funnel',
+  'part-activity': 'The hours of the week',
+  'part-detail': 'The details',
 };

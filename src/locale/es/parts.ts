@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,15 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `A lo largo del tiempo: de ${first} a ${last}, máximo ${highest}`,
   questionExample: 'Por ejemplo:',
   questionAnswer: 'Tu persona debería:',
+  metricMatters: 'Por qué importa:',
+  unitReactions: (count) =>
+    plural('es', count, {
+      one: `${count.text} reacción`,
+      many: `${count.text} de reacciones`,
+      other: `${count.text} reacciones`,
+    }),
+  'part-trend': 'La tendencia',
+  'part-funnel': 'El embudo',
+  'part-activity': 'Las horas de la semana',
+  'part-detail': 'Los detalles',
 };

@@ -1,8 +1,7 @@
-import type { Words } from '../words.js';
+import type { SharedWords } from '../words.js';
 import { advice } from './advice.js';
 import { card } from './card.js';
 import { compared } from './compared.js';
-import { creator } from '../../families/creator/words/fr.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
@@ -11,7 +10,7 @@ import { streaming } from './streaming.js';
 import { trends } from './trends.js';
 import { widgets } from './widgets.js';
 
-export const french: Words = {
+export const french: SharedWords = {
   $code: 'fr',
   $name: 'Français',
   $dir: 'ltr',
@@ -22,7 +21,6 @@ export const french: Words = {
   ...streaming,
   ...dashboard,
   ...compared,
-  ...creator,
   ...trends,
   ...parts,
   ...advice,

@@ -1,22 +1,6 @@
 import type { MetricWords } from '../words.js';
 
 export const metrics: MetricWords = {
-  'metric-total-views': 'Nombre total de vues',
-  'metric-unique-viewers': 'Spectateurs uniques',
-  'metric-peak-concurrent-viewers': 'Pic de spectateurs simultanés',
-  'metric-channel-peak-concurrent-viewers': 'Record de spectateurs simultanés',
-  'metric-average-concurrent-viewers': 'Moyenne de spectateurs simultanés',
-  'metric-total-watch-time-minutes': 'Durée de visionnage totale',
-  'metric-average-watch-time-minutes': 'Durée de visionnage moyenne',
-  'metric-median-watch-time-minutes': 'Durée de visionnage médiane',
-  'metric-chat-messages-total': 'Messages du chat',
-  'metric-total-messages': 'Nombre total de messages',
-  'metric-unique-chatters': 'Participants uniques au chat',
-  'metric-messages-per-minute': 'Messages par minute',
-  'metric-peak-messages-per-minute': 'Pic de messages par minute',
-  'metric-chat-participation-rate': 'Participation au chat',
-  'metric-follow-conversion-rate': 'Conversion en abonnés',
-  'metric-returning-viewer-rate': 'Spectateurs de retour',
   unitPerMinute: 'par min',
   unitPercentagePoints: 'pt',
   metricWas: (previous, verdict) => (verdict === null ? `avant : ${previous}` : `avant : ${previous}, ${verdict}`),

@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,11 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `Au fil du temps : de ${first} à ${last}, maximum ${highest}`,
   questionExample: 'Par exemple :',
   questionAnswer: 'Votre persona devrait :',
+  metricMatters: 'Pourquoi c’est important :',
+  unitReactions: (count) =>
+    plural('fr', count, { one: `${count.text} réaction`, many: `${count.text} de réactions`, other: `${count.text} réactions` }),
+  'part-trend': 'La tendance',
+  'part-funnel': 'L’entonnoir',
+  'part-activity': 'Les heures de la semaine',
+  'part-detail': 'Les détails',
 };

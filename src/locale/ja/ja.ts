@@ -1,8 +1,7 @@
-import type { Words } from '../words.js';
+import type { SharedWords } from '../words.js';
 import { advice } from './advice.js';
 import { card } from './card.js';
 import { compared } from './compared.js';
-import { creator } from '../../families/creator/words/ja.js';
 import { dashboard } from './dashboard.js';
 import { failures } from './failures.js';
 import { metrics } from './metrics.js';
@@ -11,7 +10,7 @@ import { streaming } from './streaming.js';
 import { trends } from './trends.js';
 import { widgets } from './widgets.js';
 
-export const japanese: Words = {
+export const japanese: SharedWords = {
   $code: 'ja',
   $name: '日本語',
   $dir: 'ltr',
@@ -22,7 +21,6 @@ export const japanese: Words = {
   ...streaming,
   ...dashboard,
   ...compared,
-  ...creator,
   ...trends,
   ...parts,
   ...advice,

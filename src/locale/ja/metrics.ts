@@ -1,22 +1,6 @@
 import type { MetricWords } from '../words.js';
 
 export const metrics: MetricWords = {
-  'metric-total-views': '総視聴回数',
-  'metric-unique-viewers': 'ユニーク視聴者数',
-  'metric-peak-concurrent-viewers': '最大同時視聴者数',
-  'metric-channel-peak-concurrent-viewers': '過去最高の同時視聴者数',
-  'metric-average-concurrent-viewers': '平均同時視聴者数',
-  'metric-total-watch-time-minutes': '総視聴時間',
-  'metric-average-watch-time-minutes': '平均視聴時間',
-  'metric-median-watch-time-minutes': '視聴時間の中央値',
-  'metric-chat-messages-total': 'チャットメッセージ数',
-  'metric-total-messages': '総メッセージ数',
-  'metric-unique-chatters': 'チャット参加者数',
-  'metric-messages-per-minute': '1分あたりのメッセージ数',
-  'metric-peak-messages-per-minute': '1分あたりの最大メッセージ数',
-  'metric-chat-participation-rate': 'チャット参加率',
-  'metric-follow-conversion-rate': 'フォロー転換率',
-  'metric-returning-viewer-rate': 'リピート視聴者率',
   unitPerMinute: '/分',
   unitPercentagePoints: 'ポイント',
   metricWas: (previous, verdict) => (verdict === null ? `前回は${previous}` : `前回は${previous}、${verdict}`),

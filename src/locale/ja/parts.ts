@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,10 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `推移：${first}から${last}、最高${highest}`,
   questionExample: '例：',
   questionAnswer: 'ペルソナの望ましい対応：',
+  metricMatters: 'なぜ大切か：',
+  unitReactions: (count) => plural('ja', count, { other: `${count.text}件` }),
+  'part-trend': '推移',
+  'part-funnel': 'ファネル',
+  'part-activity': '曜日と時間帯',
+  'part-detail': '詳細',
 };

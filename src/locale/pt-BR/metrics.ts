@@ -1,22 +1,6 @@
 import type { MetricWords } from '../words.js';
 
 export const metrics: MetricWords = {
-  'metric-total-views': 'Total de visualizações',
-  'metric-unique-viewers': 'Espectadores únicos',
-  'metric-peak-concurrent-viewers': 'Pico de espectadores simultâneos',
-  'metric-channel-peak-concurrent-viewers': 'Recorde de espectadores simultâneos',
-  'metric-average-concurrent-viewers': 'Média de espectadores simultâneos',
-  'metric-total-watch-time-minutes': 'Tempo de exibição total',
-  'metric-average-watch-time-minutes': 'Tempo de exibição médio',
-  'metric-median-watch-time-minutes': 'Mediana do tempo de exibição',
-  'metric-chat-messages-total': 'Mensagens no chat',
-  'metric-total-messages': 'Total de mensagens',
-  'metric-unique-chatters': 'Participantes únicos no chat',
-  'metric-messages-per-minute': 'Mensagens por minuto',
-  'metric-peak-messages-per-minute': 'Pico de mensagens por minuto',
-  'metric-chat-participation-rate': 'Participação no chat',
-  'metric-follow-conversion-rate': 'Conversão em seguidores',
-  'metric-returning-viewer-rate': 'Espectadores recorrentes',
   unitPerMinute: 'por min',
   unitPercentagePoints: 'p.p.',
   metricWas: (previous, verdict) => (verdict === null ? `antes: ${previous}` : `antes: ${previous}, ${verdict}`),

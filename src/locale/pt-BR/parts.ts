@@ -1,4 +1,4 @@
-import { list } from '../grammar.js';
+import { list, plural } from '../grammar.js';
 import type { PartsWords } from '../words.js';
 
 export const parts: PartsWords = {
@@ -35,4 +35,11 @@ export const parts: PartsWords = {
   detailTrend: (first, last, highest) => `Ao longo do tempo: de ${first} a ${last}, máximo ${highest}`,
   questionExample: 'Por exemplo:',
   questionAnswer: 'Sua persona deveria:',
+  metricMatters: 'Por que importa:',
+  unitReactions: (count) =>
+    plural('pt-BR', count, { one: `${count.text} reação`, many: `${count.text} de reações`, other: `${count.text} reações` }),
+  'part-trend': 'A tendência',
+  'part-funnel': 'O funil',
+  'part-activity': 'As horas da semana',
+  'part-detail': 'Os detalhes',
 };

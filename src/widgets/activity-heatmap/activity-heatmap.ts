@@ -6,7 +6,6 @@ import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { firstWeekday } from '../../datasets/week.js';
-import { creator } from '../../families/creator/words/en.js';
 import { trends } from '../../locale/en/trends.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatHour, formatMetric, formatWeekday } from '../../locale/format.js';
@@ -42,7 +41,7 @@ export interface HourSelectDetail {
  */
 export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
   static readonly tag = 'activity-heatmap';
-  static override words = { ...creator, ...trends };
+  static override words = { ...trends };
   static override readonly uses = [...Card.uses, AnalyticsHeatGrid];
   static override properties: PropertyDeclarations = { metric: {} };
   static override styles = [

@@ -8,7 +8,6 @@ import type { EmptyKind } from '../../datasets/failure.js';
 import { isSegment, segments } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
-import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
@@ -31,7 +30,7 @@ type AudienceSegmentsAsks = { main: 'breakdown' };
  */
 export class AudienceSegments extends Card<AudienceSegmentsAsks> {
   static readonly tag = 'audience-segments';
-  static override words = { ...creator, ...parts };
+  static override words = { ...parts };
   static override styles = [
     ...Card.styles,
     clampedStyles,

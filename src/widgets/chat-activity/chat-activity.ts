@@ -55,7 +55,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this);
 
   protected override readonly asks = 'metrics';
 

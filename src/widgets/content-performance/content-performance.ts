@@ -9,7 +9,6 @@ import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -42,7 +41,7 @@ const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device:
  */
 export class ContentPerformance extends Card<ContentPerformanceAsks> {
   static readonly tag = 'content-performance';
-  static override words = { ...creator, ...parts, ...compared };
+  static override words = { ...parts, ...compared };
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -61,7 +60,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this);
 
   protected override readonly asks = 'metrics';
 

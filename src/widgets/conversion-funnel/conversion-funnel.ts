@@ -14,7 +14,6 @@ import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { presence } from '../../element/attributes.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
@@ -48,7 +47,7 @@ type ConversionFunnelAsks = { main: 'funnel' };
  */
 export class ConversionFunnel extends Card<ConversionFunnelAsks> {
   static readonly tag = 'conversion-funnel';
-  static override words = { ...creator, ...parts, ...compared };
+  static override words = { ...parts, ...compared };
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
   };

@@ -107,7 +107,7 @@ export class MetricCard extends Card<MetricCardAsks> {
 
   /** The code that reads comes with the first series there is to read. */
   readonly #read = new Prose(this, async () => (await import('../../views/trend-reading.js')).trendReading);
-  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this);
 
   constructor() {
     super();

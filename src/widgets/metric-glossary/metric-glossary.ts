@@ -1,7 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Frame } from '../../card/frame.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../families/creator/words/en.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
 import { quantity } from '../../locale/format.js';
 import { isMetricId, type MetricId, type TermId } from '../../metrics/catalogue.js';
@@ -21,7 +20,7 @@ type Prose = Readonly<Record<MetricId | TermId, Definition>>;
  */
 export class MetricGlossary extends Frame {
   static readonly tag = 'metric-glossary';
-  static override words = { ...advice, ...creator };
+  static override words = { ...advice };
   static override properties: PropertyDeclarations = {
     metrics: {},
     searched: { state: true },
@@ -109,8 +108,6 @@ export class MetricGlossary extends Frame {
   /** Undefined until they are there, null where they cannot be had. */
   declare private prose: Prose | null | undefined;
 
-  #language = '';
-
   constructor() {
     super();
     this.searched = '';
@@ -122,19 +119,16 @@ export class MetricGlossary extends Frame {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const language = this.locale.lang();
-    if (language === this.#language) return;
-    this.#language = language;
-    this.#fetch(language);
+    if (!this.hasUpdated) this.#fetch();
   }
 
-  #fetch(language: string): void {
-    Promise.all([loadDefinitions(language), loadTermDefinitions()]).then(
+  #fetch(): void {
+    Promise.all([loadDefinitions(), loadTermDefinitions()]).then(
       ([metrics, terms]) => (this.prose = { ...metrics, ...terms }),
       () => {
         // Names are there without it, and back online it is tried again.
         this.prose ??= null;
-        addEventListener('online', () => this.#fetch(language), { once: true });
+        addEventListener('online', () => this.#fetch(), { once: true });
       },
     );
   }

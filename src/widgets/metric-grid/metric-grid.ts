@@ -72,7 +72,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
    */
   declare bands: OwnBands | null | undefined;
 
-  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this);
 
   constructor() {
     super();

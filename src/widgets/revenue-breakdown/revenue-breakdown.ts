@@ -17,7 +17,6 @@ import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { trends } from '../../locale/en/trends.js';
 import { formatInstant, formatMetric, formatTicks, isNumber, timeTicks } from '../../locale/format.js';
@@ -58,7 +57,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  */
 export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
   static readonly tag = 'revenue-breakdown';
-  static override words = { ...creator, ...parts, ...trends, ...compared };
+  static override words = { ...parts, ...trends, ...compared };
   static override readonly draws = drawsLines;
   static override styles = [
     ...Card.styles,
@@ -76,7 +75,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this, () => this.locale.lang());
+  readonly #prose = proseOfMetrics(this);
 
   protected override readonly asks = 'metrics';
 

@@ -9,7 +9,6 @@ import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
 import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
-import { creator } from '../../families/creator/words/en.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
 import { guidanceLanguage } from '../../locale/guidance.js';
@@ -49,7 +48,7 @@ const most = metricFacts(scoreId).most ?? 1;
  */
 export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
   static readonly tag = 'satisfaction-score';
-  static override words = { ...advice, ...creator, ...parts, ...compared };
+  static override words = { ...advice, ...parts, ...compared };
   static override styles = [
     ...Card.styles,
     shareBarStyles,

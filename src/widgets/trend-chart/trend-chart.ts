@@ -25,7 +25,6 @@ import type { Moment } from '../../element/focus.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
-import { creator } from '../../families/creator/words/en.js';
 import { periods } from '../../locale/en/periods.js';
 import { trends } from '../../locale/en/trends.js';
 import { loadDefinitions, loadTrendRule } from '../../locale/definitions.js';
@@ -101,7 +100,7 @@ const most = { rolling: 366 } as const;
  */
 export class TrendChart extends Card<TrendChartAsks> {
   static readonly tag = 'trend-chart';
-  static override words = { ...creator, ...periods, ...trends, ...compared };
+  static override words = { ...periods, ...trends, ...compared };
   static override readonly draws = drawsLines;
   static override properties: PropertyDeclarations = {
     metric: {},
@@ -161,7 +160,7 @@ export class TrendChart extends Card<TrendChartAsks> {
 
   /** What the metric is, and by which rule a reading is made. */
   readonly #prose = new Prose(this, async () => {
-    const [definitions, rule] = await Promise.all([loadDefinitions(this.locale.lang()), loadTrendRule()]);
+    const [definitions, rule] = await Promise.all([loadDefinitions(), loadTrendRule()]);
     return { definitions, rule };
   });
 

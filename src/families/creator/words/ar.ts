@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'إجمالي المحادثات',
@@ -26,20 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'معدل الانسحاب',
   'metric-views': 'المشاهدات',
   'metric-engagement': 'التفاعل',
-  metricMatters: 'لماذا يهم:',
-  unitReactions: (count) =>
-    plural('ar', count, {
-      zero: `${count.text} تفاعل`,
-      one: `${count.text} تفاعل`,
-      two: `${count.text} تفاعل`,
-      few: `${count.text} تفاعلات`,
-      many: `${count.text} تفاعلًا`,
-      other: `${count.text} تفاعل`,
-    }),
-  'part-trend': 'الاتجاه',
-  'part-funnel': 'القمع',
-  'part-activity': 'ساعات الأسبوع',
-  'part-detail': 'التفاصيل',
   'breakdown-age-title': 'العمر',
   'breakdown-age-part': 'السنوات',
   'breakdown-age-count': 'المستخدمون',

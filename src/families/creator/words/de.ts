@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'Gespräche insgesamt',
@@ -26,12 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'Abwanderung',
   'metric-views': 'Aufrufe',
   'metric-engagement': 'Interaktionen',
-  metricMatters: 'Warum es zählt:',
-  unitReactions: (count) => plural('de', count, { one: `${count.text} Reaktion`, other: `${count.text} Reaktionen` }),
-  'part-trend': 'Der Trend',
-  'part-funnel': 'Der Trichter',
-  'part-activity': 'Die Stunden der Woche',
-  'part-detail': 'Die Einzelheiten',
   'breakdown-age-title': 'Alter',
   'breakdown-age-part': 'Jahre',
   'breakdown-age-count': 'Nutzer',

@@ -4,7 +4,7 @@ import type { Definition } from '../../../locale/definitions.js';
 const score = 'A score from 0 to 5.';
 
 /** What a creator's metrics measure and why they matter, as seed 000 has it. */
-export const creatorDefinitions: Readonly<Record<CreatorMetricId | ContentMetricId, Definition>> = {
+export const definitions: Readonly<Record<CreatorMetricId | ContentMetricId, Definition>> = {
   'total-conversations': {
     definition: 'The number of chat sessions. A session is a single conversation from start to end.',
     matters:

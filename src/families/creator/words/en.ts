@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'Total conversations',
@@ -26,12 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'Churn',
   'metric-views': 'Views',
   'metric-engagement': 'Engagement',
-  metricMatters: 'Why it matters:',
-  unitReactions: (count) => plural('en', count, { one: `${count.text} reaction`, other: `${count.text} reactions` }),
-  'part-trend': 'The trend',
-  'part-funnel': 'The funnel',
-  'part-activity': 'The hours of the week',
-  'part-detail': 'The details',
   'breakdown-age-title': 'Age',
   'breakdown-age-part': 'Years',
   'breakdown-age-count': 'Users',

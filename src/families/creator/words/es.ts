@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'Conversaciones totales',
@@ -26,17 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'Abandono',
   'metric-views': 'Visitas',
   'metric-engagement': 'Interacciones',
-  metricMatters: 'Por qué importa:',
-  unitReactions: (count) =>
-    plural('es', count, {
-      one: `${count.text} reacción`,
-      many: `${count.text} de reacciones`,
-      other: `${count.text} reacciones`,
-    }),
-  'part-trend': 'La tendencia',
-  'part-funnel': 'El embudo',
-  'part-activity': 'Las horas de la semana',
-  'part-detail': 'Los detalles',
   'breakdown-age-title': 'Edad',
   'breakdown-age-part': 'Años',
   'breakdown-age-count': 'Usuarios',

@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'Total des conversations',
@@ -26,13 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'Attrition',
   'metric-views': 'Vues',
   'metric-engagement': 'Interactions',
-  metricMatters: 'Pourquoi c’est important :',
-  unitReactions: (count) =>
-    plural('fr', count, { one: `${count.text} réaction`, many: `${count.text} de réactions`, other: `${count.text} réactions` }),
-  'part-trend': 'La tendance',
-  'part-funnel': 'L’entonnoir',
-  'part-activity': 'Les heures de la semaine',
-  'part-detail': 'Les détails',
   'breakdown-age-title': 'Âge',
   'breakdown-age-part': 'Années',
   'breakdown-age-count': 'Utilisateurs',

@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': '会話数の合計',
@@ -26,12 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': '離脱率',
   'metric-views': '閲覧数',
   'metric-engagement': 'エンゲージメント',
-  metricMatters: 'なぜ大切か：',
-  unitReactions: (count) => plural('ja', count, { other: `${count.text}件` }),
-  'part-trend': '推移',
-  'part-funnel': 'ファネル',
-  'part-activity': '曜日と時間帯',
-  'part-detail': '詳細',
   'breakdown-age-title': '年齢層',
   'breakdown-age-part': '年齢',
   'breakdown-age-count': 'ユーザー数',

@@ -1,5 +1,4 @@
-import { plural } from '../../../locale/grammar.js';
-import type { CreatorWords } from '../../../locale/words.js';
+import type { CreatorWords } from './words.js';
 
 export const creator: CreatorWords = {
   'metric-total-conversations': 'Total de conversas',
@@ -26,13 +25,6 @@ export const creator: CreatorWords = {
   'metric-churn-rate': 'Evasão',
   'metric-views': 'Visualizações',
   'metric-engagement': 'Interações',
-  metricMatters: 'Por que importa:',
-  unitReactions: (count) =>
-    plural('pt-BR', count, { one: `${count.text} reação`, many: `${count.text} de reações`, other: `${count.text} reações` }),
-  'part-trend': 'A tendência',
-  'part-funnel': 'O funil',
-  'part-activity': 'As horas da semana',
-  'part-detail': 'Os detalhes',
   'breakdown-age-title': 'Idade',
   'breakdown-age-part': 'Anos',
   'breakdown-age-count': 'Usuários',

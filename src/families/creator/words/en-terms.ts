@@ -1,8 +1,8 @@
-import type { TermId } from '../../metrics/catalogue.js';
-import type { Definition } from '../definitions.js';
+import type { TermId } from '../../../metrics/catalogue.js';
+import type { Definition } from '../../../locale/definitions.js';
 
 /** Words of the field that are no metric, as the glossary of seed 000 has them. */
-export const termDefinitions: Readonly<Record<TermId, Definition>> = {
+export const terms: Readonly<Record<TermId, Definition>> = {
   session: { definition: 'A single conversation from start to end.' },
   conversion: {
     definition: 'Free users becoming paid ones.',

@@ -1,4 +1,4 @@
-import type { Guidance } from '../guidance.js';
+import type { Guidance } from '../../../locale/guidance.js';
 
 /** As seed 000 has it. */
 export const guidance: Guidance = {

@@ -1,8 +1,8 @@
-import type { Definitions } from '../definitions.js';
-import { creatorDefinitions } from '../../families/creator/words/en-definitions.js';
+import type { Definition } from '../../../locale/definitions.js';
+import type { ChannelMetricId, StreamMetricId } from '../metrics.js';
 
-export const definitions: Definitions = {
-  ...creatorDefinitions,
+/** The definitions of a stream's metrics, as seed 004 has them. */
+export const definitions: Readonly<Record<StreamMetricId | ChannelMetricId, Definition>> = {
   'total-views': {
     definition: 'How many times the stream was opened.',
     caution: 'One person who comes back counts again.',

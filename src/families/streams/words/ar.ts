@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'إجمالي المشاهدات',
+  'metric-unique-viewers': 'المشاهدون الفريدون',
+  'metric-peak-concurrent-viewers': 'ذروة المشاهدين المتزامنين',
+  'metric-channel-peak-concurrent-viewers': 'أعلى رقم للمشاهدين المتزامنين',
+  'metric-average-concurrent-viewers': 'متوسط المشاهدين المتزامنين',
+  'metric-total-watch-time-minutes': 'إجمالي وقت المشاهدة',
+  'metric-average-watch-time-minutes': 'متوسط وقت المشاهدة',
+  'metric-median-watch-time-minutes': 'وسيط وقت المشاهدة',
+  'metric-chat-messages-total': 'رسائل الدردشة',
+  'metric-total-messages': 'إجمالي الرسائل',
+  'metric-unique-chatters': 'المشاركون الفريدون في الدردشة',
+  'metric-messages-per-minute': 'الرسائل في الدقيقة',
+  'metric-peak-messages-per-minute': 'ذروة الرسائل في الدقيقة',
+  'metric-chat-participation-rate': 'المشاركة في الدردشة',
+  'metric-follow-conversion-rate': 'معدل التحويل إلى متابعين',
+  'metric-returning-viewer-rate': 'المشاهدون العائدون',
+  'breakdown-chatter-title': 'الأكثر نشاطًا في الدردشة',
+  'breakdown-chatter-part': 'المشارك',
+  'breakdown-chatter-count': 'الرسائل',
+  'reason-ad-break': 'فاصل إعلاني',
+  'reason-technical-issue': 'مشكلة تقنية',
+  'reason-topic-change': 'تغيير الموضوع',
+};

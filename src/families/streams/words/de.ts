@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'Aufrufe insgesamt',
+  'metric-unique-viewers': 'Eindeutige Zuschauer',
+  'metric-peak-concurrent-viewers': 'Höchstzahl gleichzeitiger Zuschauer',
+  'metric-channel-peak-concurrent-viewers': 'Rekord gleichzeitiger Zuschauer',
+  'metric-average-concurrent-viewers': 'Gleichzeitige Zuschauer im Schnitt',
+  'metric-total-watch-time-minutes': 'Wiedergabezeit insgesamt',
+  'metric-average-watch-time-minutes': 'Durchschnittliche Wiedergabedauer',
+  'metric-median-watch-time-minutes': 'Mittlere Wiedergabedauer (Median)',
+  'metric-chat-messages-total': 'Chatnachrichten',
+  'metric-total-messages': 'Nachrichten insgesamt',
+  'metric-unique-chatters': 'Eindeutige Chatter',
+  'metric-messages-per-minute': 'Nachrichten pro Minute',
+  'metric-peak-messages-per-minute': 'Höchstzahl Nachrichten pro Minute',
+  'metric-chat-participation-rate': 'Chatbeteiligung',
+  'metric-follow-conversion-rate': 'Follower-Konversion',
+  'metric-returning-viewer-rate': 'Wiederkehrende Zuschauer',
+  'breakdown-chatter-title': 'Aktivste Chatter',
+  'breakdown-chatter-part': 'Chatter',
+  'breakdown-chatter-count': 'Nachrichten',
+  'reason-ad-break': 'Werbepause',
+  'reason-technical-issue': 'Technische Störung',
+  'reason-topic-change': 'Themenwechsel',
+};

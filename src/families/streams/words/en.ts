@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'Total views',
+  'metric-unique-viewers': 'Unique viewers',
+  'metric-peak-concurrent-viewers': 'Peak concurrent viewers',
+  'metric-channel-peak-concurrent-viewers': 'Highest concurrent viewers ever',
+  'metric-average-concurrent-viewers': 'Average concurrent viewers',
+  'metric-total-watch-time-minutes': 'Total watch time',
+  'metric-average-watch-time-minutes': 'Average watch time',
+  'metric-median-watch-time-minutes': 'Median watch time',
+  'metric-chat-messages-total': 'Chat messages',
+  'metric-total-messages': 'Total messages',
+  'metric-unique-chatters': 'Unique chatters',
+  'metric-messages-per-minute': 'Messages per minute',
+  'metric-peak-messages-per-minute': 'Peak messages per minute',
+  'metric-chat-participation-rate': 'Chat participation',
+  'metric-follow-conversion-rate': 'Follow conversion',
+  'metric-returning-viewer-rate': 'Returning viewers',
+  'breakdown-chatter-title': 'Most active chatters',
+  'breakdown-chatter-part': 'Chatter',
+  'breakdown-chatter-count': 'Messages',
+  'reason-ad-break': 'ad break',
+  'reason-technical-issue': 'technical issue',
+  'reason-topic-change': 'change of topic',
+};

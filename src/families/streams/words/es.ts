@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'Visualizaciones totales',
+  'metric-unique-viewers': 'Espectadores únicos',
+  'metric-peak-concurrent-viewers': 'Máximo de espectadores simultáneos',
+  'metric-channel-peak-concurrent-viewers': 'Récord de espectadores simultáneos',
+  'metric-average-concurrent-viewers': 'Media de espectadores simultáneos',
+  'metric-total-watch-time-minutes': 'Tiempo de visualización total',
+  'metric-average-watch-time-minutes': 'Tiempo de visualización medio',
+  'metric-median-watch-time-minutes': 'Mediana del tiempo de visualización',
+  'metric-chat-messages-total': 'Mensajes de chat',
+  'metric-total-messages': 'Mensajes totales',
+  'metric-unique-chatters': 'Participantes únicos en el chat',
+  'metric-messages-per-minute': 'Mensajes por minuto',
+  'metric-peak-messages-per-minute': 'Máximo de mensajes por minuto',
+  'metric-chat-participation-rate': 'Participación en el chat',
+  'metric-follow-conversion-rate': 'Conversión a seguidores',
+  'metric-returning-viewer-rate': 'Espectadores recurrentes',
+  'breakdown-chatter-title': 'Más activos en el chat',
+  'breakdown-chatter-part': 'Participante',
+  'breakdown-chatter-count': 'Mensajes',
+  'reason-ad-break': 'pausa publicitaria',
+  'reason-technical-issue': 'problema técnico',
+  'reason-topic-change': 'cambio de tema',
+};

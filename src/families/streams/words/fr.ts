@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'Nombre total de vues',
+  'metric-unique-viewers': 'Spectateurs uniques',
+  'metric-peak-concurrent-viewers': 'Pic de spectateurs simultanés',
+  'metric-channel-peak-concurrent-viewers': 'Record de spectateurs simultanés',
+  'metric-average-concurrent-viewers': 'Moyenne de spectateurs simultanés',
+  'metric-total-watch-time-minutes': 'Durée de visionnage totale',
+  'metric-average-watch-time-minutes': 'Durée de visionnage moyenne',
+  'metric-median-watch-time-minutes': 'Durée de visionnage médiane',
+  'metric-chat-messages-total': 'Messages du chat',
+  'metric-total-messages': 'Nombre total de messages',
+  'metric-unique-chatters': 'Participants uniques au chat',
+  'metric-messages-per-minute': 'Messages par minute',
+  'metric-peak-messages-per-minute': 'Pic de messages par minute',
+  'metric-chat-participation-rate': 'Participation au chat',
+  'metric-follow-conversion-rate': 'Conversion en abonnés',
+  'metric-returning-viewer-rate': 'Spectateurs de retour',
+  'breakdown-chatter-title': 'Les plus actifs du chat',
+  'breakdown-chatter-part': 'Participant',
+  'breakdown-chatter-count': 'Messages',
+  'reason-ad-break': 'coupure publicitaire',
+  'reason-technical-issue': 'problème technique',
+  'reason-topic-change': 'changement de sujet',
+};

@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': '総視聴回数',
+  'metric-unique-viewers': 'ユニーク視聴者数',
+  'metric-peak-concurrent-viewers': '最大同時視聴者数',
+  'metric-channel-peak-concurrent-viewers': '過去最高の同時視聴者数',
+  'metric-average-concurrent-viewers': '平均同時視聴者数',
+  'metric-total-watch-time-minutes': '総視聴時間',
+  'metric-average-watch-time-minutes': '平均視聴時間',
+  'metric-median-watch-time-minutes': '視聴時間の中央値',
+  'metric-chat-messages-total': 'チャットメッセージ数',
+  'metric-total-messages': '総メッセージ数',
+  'metric-unique-chatters': 'チャット参加者数',
+  'metric-messages-per-minute': '1分あたりのメッセージ数',
+  'metric-peak-messages-per-minute': '1分あたりの最大メッセージ数',
+  'metric-chat-participation-rate': 'チャット参加率',
+  'metric-follow-conversion-rate': 'フォロー転換率',
+  'metric-returning-viewer-rate': 'リピート視聴者率',
+  'breakdown-chatter-title': 'チャットが活発なユーザー',
+  'breakdown-chatter-part': 'ユーザー',
+  'breakdown-chatter-count': 'メッセージ数',
+  'reason-ad-break': '広告休憩',
+  'reason-technical-issue': '技術的な問題',
+  'reason-topic-change': '話題の変更',
+};

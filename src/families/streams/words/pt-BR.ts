@@ -1,0 +1,26 @@
+import type { StreamWords } from './words.js';
+
+export const streams: StreamWords = {
+  'metric-total-views': 'Total de visualizações',
+  'metric-unique-viewers': 'Espectadores únicos',
+  'metric-peak-concurrent-viewers': 'Pico de espectadores simultâneos',
+  'metric-channel-peak-concurrent-viewers': 'Recorde de espectadores simultâneos',
+  'metric-average-concurrent-viewers': 'Média de espectadores simultâneos',
+  'metric-total-watch-time-minutes': 'Tempo de exibição total',
+  'metric-average-watch-time-minutes': 'Tempo de exibição médio',
+  'metric-median-watch-time-minutes': 'Mediana do tempo de exibição',
+  'metric-chat-messages-total': 'Mensagens no chat',
+  'metric-total-messages': 'Total de mensagens',
+  'metric-unique-chatters': 'Participantes únicos no chat',
+  'metric-messages-per-minute': 'Mensagens por minuto',
+  'metric-peak-messages-per-minute': 'Pico de mensagens por minuto',
+  'metric-chat-participation-rate': 'Participação no chat',
+  'metric-follow-conversion-rate': 'Conversão em seguidores',
+  'metric-returning-viewer-rate': 'Espectadores recorrentes',
+  'breakdown-chatter-title': 'Mais ativos no chat',
+  'breakdown-chatter-part': 'Participante',
+  'breakdown-chatter-count': 'Mensagens',
+  'reason-ad-break': 'intervalo comercial',
+  'reason-technical-issue': 'problema técnico',
+  'reason-topic-change': 'mudança de assunto',
+};
