@@ -60,15 +60,20 @@ const lists = {
   index: { every: ['family'], rooms: ['families/family'], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
   words: { every: ['words'], rooms: [], packages: [] },
+  mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
   registry: { every: [], rooms: ['families/index', 'families/family', 'locale', 'datasets'], packages: [] },
   rules: { every: ['rules'], rooms: ['rules/rules'], packages: [] },
 };
 
 /** What a single file may import besides what its room may. */
-const single = { 'metrics/catalogue': ['families/metrics'], 'locale/words': ['families/words'] };
+const single = {
+  'metrics/catalogue': ['families/metrics'],
+  'locale/words': ['families/words'],
+  'mock/handlers': ['families/mocks'],
+};
 
 /** Files of other rooms that still name a family. */
-const namesFamilies = /^(mock|tracker\/transport|locale\/[^/]+\/|widgets\/[^/]+\/)/;
+const namesFamilies = /^tracker\/transport$/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };
@@ -102,7 +107,7 @@ function mayImportFamily(file, target, may) {
   const [room, folder] = file.split('/');
   const [, , part] = withoutExtension(target).split('/');
   const named = [...may.rooms, ...(single[withoutExtension(file)] ?? [])].includes(withoutExtension(target));
-  if (room !== 'families') return named || namesFamilies.test(file);
+  if (room !== 'families') return named || namesFamilies.test(withoutExtension(file));
   const own = [partOf(file), ...(may.parts ?? []).map((each) => `families/${folder}/${each}`)];
   return named || own.includes(partOf(target)) || Boolean(may.every?.includes(part));
 }

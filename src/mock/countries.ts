@@ -1,5 +1,12 @@
-import type { CountryJson } from '../families/streams/mock/answers.js';
 import { between, diceOf } from './random.js';
+
+/** What a country has of an audience; `percentage` is 0–100. An alias, because only those count as JSON to the compiler. */
+export type CountryJson = {
+  country: string;
+  country_code: string;
+  viewer_count: number;
+  percentage: number;
+};
 
 type Place = readonly [name: string, code: string, weight: number];
 

@@ -1,66 +1,21 @@
 import type { HttpHandler, PathParams } from 'msw';
 import { http } from 'msw';
-import { creatorExport } from '../families/creator/contract/export.js';
-import { creatorTrends } from '../families/creator/contract/trends.js';
-import type { FileKind, PathIds, Place } from '../contract/endpoint.js';
 import { fileNameOf } from '../contract/endpoint.js';
-import { streamExport } from '../families/streams/contract/export.js';
-import type { MockChannel, MockStream } from '../families/streams/mock/answers.js';
-import { channelAnswers } from '../families/streams/mock/channels.js';
-import type { MockCreator } from '../families/creator/mock/creator.js';
-import { trendsOf } from '../families/creator/mock/answers.js';
-import { exportOf as reportOf, creatorAnswers, trendsFileOf } from '../families/creator/mock/endpoints.js';
-import { EventLog } from '../families/creator/mock/event-log.js';
-import { exportOf, textOf } from '../families/streams/mock/export.js';
-import { ingestHandlers } from '../families/creator/mock/ingest.js';
-import type { Query } from './query.js';
+import { mocks, type FamilyMockOptions } from '../families/mocks.js';
+import type { MockHost } from './family.js';
 import { readQuery, Refusal } from './query.js';
 import { pieces, Reply } from './reply.js';
 import type { Scenario } from './scenarios.js';
 import { scenarioOf, scenarios } from './scenarios.js';
-import type { MockAnswer } from './answer.js';
-import type { Json } from './json.js';
-import { streamAnswers } from '../families/streams/mock/endpoints.js';
 import { checkAuthorization, isOwner, issueToken } from './tokens.js';
-import { World } from './world.js';
 
-export interface MockOptions {
+export interface MockOptions extends FamilyMockOptions {
   /** The server's clock, ms since the epoch. Default `Date.now`. */
   now?: () => number;
   /** Ms before every answer. Default 0. */
   latency?: number;
   /** Ms before an answer of `/~slow`, and that a file of `/~slow-file` takes. Default 3000. */
   slow?: number;
-  /** Where tracked events are stored: one of your own, to look into. */
-  events?: EventLog;
-}
-
-/** What an endpoint is about, and how it is found. */
-interface Kind<Subject> {
-  readonly name: 'stream' | 'channel' | 'creator';
-  /** Whether its id is in the query, and not in the path. */
-  readonly inQuery?: true;
-  readonly find: (world: World, id: string, scenario: Scenario, now: number) => Subject | null;
-}
-
-const stream: Kind<MockStream> = {
-  name: 'stream',
-  find: (world, id, scenario) => scenario.stream?.(world, id) ?? world.stream(id),
-};
-const channel: Kind<MockChannel> = { name: 'channel', find: (world, id) => world.channel(id) };
-const creator: Kind<MockCreator> = {
-  name: 'creator',
-  inQuery: true,
-  find: (world, id, _scenario, now) => world.creator(id, now),
-};
-
-interface Asked<Subject> {
-  readonly subject: Subject;
-  /** As they were asked for: the subject's and what else the path names. */
-  readonly ids: PathIds;
-  readonly query: Query;
-  readonly scenario: Scenario;
-  readonly reply: Reply;
 }
 
 const on = { GET: http.get, POST: http.post, DELETE: http.delete };
@@ -74,13 +29,7 @@ const pattern = (path: string): string => `*${path.replace(/\{(\w+)\}/g, ':$1')}
  * The mock API as MSW handlers, for a service worker, for tests without one, and for an HTTP server. They answer
  * on every origin: `https://api.example.test/api/v1/…` as `/api/v1/…`, with a scenario `/~slow/api/v1/…`.
  */
-export function createHandlers({
-  now = Date.now,
-  latency = 0,
-  slow = 3000,
-  events = new EventLog(),
-}: MockOptions = {}): HttpHandler[] {
-  const world = new World(now(), events);
+export function createHandlers({ now = Date.now, latency = 0, slow = 3000, ...others }: MockOptions = {}): HttpHandler[] {
   const visits = new Map<string, number>();
 
   async function begin(prefix: string, request: Request): Promise<{ scenario: Scenario } | { response: Response }> {
@@ -99,9 +48,8 @@ export function createHandlers({
     return response ? { response } : { scenario };
   }
 
-  /** One endpoint about something somebody owns: who may ask, what for, and how. */
-  function handler<Subject>(place: Place, kind: Kind<Subject>, respond: (asked: Asked<Subject>) => Response | Promise<Response>) {
-    return on[place.method](pattern(place.path), async ({ request, params }) => {
+  const handler: MockHost['handler'] = (place, kind, respond) =>
+    on[place.method](pattern(place.path), async ({ request, params }) => {
       const begun = await begin(text(params['0']), request);
       if ('response' in begun) return begun.response;
       const { scenario } = begun;
@@ -112,7 +60,7 @@ export function createHandlers({
       const claims = await checkAuthorization(request.headers.get('authorization'), reply.now);
       if (typeof claims === 'string') return reply.unauthorized(claims);
       if (id === '') return refused(reply, new Refusal(field, 'given'));
-      const subject = kind.find(world, id, scenario, reply.now);
+      const subject = kind.find(id, scenario, reply.now);
       if (!subject) return reply.error(404, 'not_found', `There is no such ${kind.name}.`);
       if (!isOwner(claims, kind.name, id)) return reply.error(403, 'not_the_owner', 'Only the owner may see this.');
       try {
@@ -123,71 +71,43 @@ export function createHandlers({
         throw error;
       }
     });
-  }
 
-  const answers = <Subject>(kind: Kind<Subject>, all: readonly MockAnswer<Subject>[]): HttpHandler[] =>
-    all.map(({ endpoint, body }) =>
-      handler(endpoint, kind, ({ subject, ids, query, scenario, reply }) => {
-        const said = body(subject, reply.now, query, ids);
-        if (said === null) return reply.error(404, 'not_found', 'There is no such id.');
-        if (said instanceof ReadableStream) return reply.body(said, 'application/json');
-        return reply.json(scenario.change ? scenario.change(said) : said);
-      }),
-    );
+  const json: MockHost['json'] = (content, { scenario, reply }) =>
+    reply.json(scenario.change ? scenario.change(content) : content);
 
-  /** A file, under its documented name unless the scenario has another. */
-  const fileOf = (
-    content: Json,
-    kind: FileKind,
-    textOf: (json: Json) => string,
-    { ids, scenario, reply }: Asked<unknown>,
-  ): Response => {
-    const name = fileNameOf(kind, ids);
-    return reply.file(
-      textOf(scenario.change ? scenario.change(content) : content),
-      kind.type,
-      scenario.fileName?.(name) ?? name,
-      scenario.slowFiles ? slow / pieces : 0,
-    );
+  const host: MockHost = {
+    madeAt: now(),
+    begin: async (request, prefix) => {
+      const begun = await begin(typeof prefix === 'string' ? prefix : '', request);
+      return 'response' in begun ? begun.response : new Reply(now());
+    },
+    handler,
+    answers: (kind, all) =>
+      all.map(({ endpoint, body }) =>
+        handler(endpoint, kind, (asked) => {
+          const { subject, ids, query, reply } = asked;
+          const said = body(subject, reply.now, query, ids);
+          if (said === null) return reply.error(404, 'not_found', 'There is no such id.');
+          return said instanceof ReadableStream ? reply.body(said, 'application/json') : json(said, asked);
+        }),
+      ),
+    json,
+    file: (content, kind, textOf, { ids, scenario, reply }) => {
+      const name = fileNameOf(kind, ids);
+      return reply.file(
+        textOf(scenario.change ? scenario.change(content) : content),
+        kind.type,
+        scenario.fileName?.(name) ?? name,
+        scenario.slowFiles ? slow / pieces : 0,
+      );
+    },
   };
-
-  const exports = handler(streamExport, stream, async (asked) => {
-    const format = asked.query['format'] === 'csv' ? 'csv' : 'json';
-    return fileOf(await exportOf(asked.subject, asked.reply.now), streamExport.files[format], textOf[format], asked);
-  });
-
-  const reports = handler(creatorExport, creator, (asked) => {
-    const { content, kind, textOf: write } = reportOf(asked.subject, asked.query);
-    return fileOf(content, kind, write, asked);
-  });
-
-  const trends = handler(creatorTrends, creator, (asked) => {
-    const { subject, query, scenario, reply } = asked;
-    if (query['format'] === 'csv') {
-      const { content, kind, textOf: write } = trendsFileOf(subject, query);
-      return fileOf(content, kind, write, asked);
-    }
-    const said = trendsOf(subject, query);
-    return reply.json(scenario.change ? scenario.change(said) : said);
-  });
 
   return [
     http.options(pattern('/api/v1/*'), ({ params }) =>
       scenarioOf(text(params['0']))?.unreachable ? Response.error() : new Reply(now()).preflight(),
     ),
-    ...answers(stream, streamAnswers),
-    ...answers(channel, channelAnswers),
-    ...answers(creator, creatorAnswers),
-    exports,
-    reports,
-    trends,
-    ...ingestHandlers({
-      log: events,
-      begin: async (request, prefix) => {
-        const begun = await begin(typeof prefix === 'string' ? prefix : '', request);
-        return 'response' in begun ? begun.response : new Reply(now());
-      },
-    }),
+    ...mocks.flatMap((mock) => mock(host, others)),
     http.all(pattern('/api/v1/*'), async ({ request, params }) => {
       const begun = await begin(text(params['0']), request);
       return 'response' in begun ? begun.response : new Reply(now()).error(404, 'no_such_endpoint', 'There is no such endpoint.');

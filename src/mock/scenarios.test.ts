@@ -6,7 +6,7 @@ import { channelSessions } from '../families/streams/contract/sessions.js';
 import { streamViewers } from '../families/streams/contract/viewers.js';
 import { mockApi, payloadOf } from './fixtures/ask.js';
 import { scenarios } from './scenarios.js';
-import { minutesOfYear } from './world.js';
+import { minutesOfYear } from '../families/streams/mock/world.js';
 
 const { ask, json } = mockApi();
 const ofChannel = (scenario: string, endpoint: string): string => `/~${scenario}/api/v1/channels/studio/analytics/${endpoint}`;

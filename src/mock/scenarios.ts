@@ -1,8 +1,6 @@
-import type { MockStream } from '../families/streams/mock/answers.js';
 import type { Json } from './json.js';
 import type { Reply } from './reply.js';
 import { emptied, hostile, mistyped, partlySpoiled } from './spoil.js';
-import type { World } from './world.js';
 
 export interface Visit {
   readonly url: URL;
@@ -19,8 +17,8 @@ export interface Scenario {
   readonly summary: string;
   /** Answers in the API's place, before a token is looked at; null lets the API answer. */
   readonly instead?: (visit: Visit) => Response | null | Promise<Response | null>;
-  /** Another stream than the one of that id. */
-  readonly stream?: (world: World, id: string) => MockStream;
+  /** What is asked about is as large as can be. */
+  readonly huge?: true;
   /** Changes what the API says. */
   readonly change?: (json: Json) => Json;
   /** Another name than the documented one for a file. */
@@ -149,7 +147,7 @@ const list = [
   {
     name: 'huge',
     summary: 'a stream of a whole year: 525,600 rows at one-minute steps',
-    stream: (world, id) => world.endless(id),
+    huge: true,
   },
 ] as const satisfies readonly Scenario[];
 

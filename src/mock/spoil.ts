@@ -1,11 +1,13 @@
+import { idNames } from '../datasets/scope.js';
 import type { Json } from './json.js';
 
 type JsonRecord = { [name: string]: Json | undefined };
 
 /** Fields that say what an answer is about; spoiling them would hide what happens to the data. */
 const aboutTheAnswer = [
-  ...['stream_id', 'channel_id', 'interval_minutes', 'time_zone', 'started_at', 'ended_at'],
-  ...['creator_id', 'content_id', 'start_date', 'end_date', 'granularity', 'metric', 'currency'],
+  ...idNames.map((name) => name.replace('Id', '_id')),
+  ...['interval_minutes', 'time_zone', 'started_at', 'ended_at'],
+  ...['start_date', 'end_date', 'granularity', 'metric', 'currency'],
 ];
 
 const isRecord = (json: Json | undefined): json is JsonRecord =>

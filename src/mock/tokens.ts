@@ -1,13 +1,13 @@
 import { errors, jwtVerify, SignJWT } from 'jose';
 
 /** Known to everybody: a token of the mock opens nothing but the mock, on whichever side of it was signed. */
-const secret = new TextEncoder().encode('analytics-elements mock: not a secret');
-const algorithm = 'HS256';
+export const secret = new TextEncoder().encode('analytics-elements mock: not a secret');
+export const algorithm = 'HS256';
 
 export interface TokenOptions {
   /** Who the token speaks for. Default `demo`. */
   sub?: string;
-  /** What the subject owns, as `stream:<id>`, `channel:<id>` and `creator:<id>`; a `*` at the end stands for the rest. Default all of them. */
+  /** What the subject owns, as the name of an id and the id, `channel:<id>`; a `*` at the end stands for the rest. Default `*`, all of them. */
   owns?: readonly string[];
   /** Default 300. A negative lifetime makes a token that has expired. */
   lifetimeSeconds?: number;
@@ -25,7 +25,7 @@ export type TokenFault = 'token_missing' | 'token_malformed' | 'token_bad_signat
 /** A signed token as a real server would issue it: `sub`, `iat`, `exp`, and the ids its subject owns. */
 export function issueToken({
   sub = 'demo',
-  owns = ['stream:*', 'channel:*', 'creator:*'],
+  owns = ['*'],
   lifetimeSeconds = 300,
   now = Date.now(),
 }: TokenOptions = {}): Promise<string> {
@@ -60,46 +60,9 @@ export async function checkAuthorization(header: string | null, now: number): Pr
 }
 
 /** Ids that begin with `foreign` belong to somebody else: no `*` covers them, only their full name does. */
-export function isOwner(claims: TokenClaims, kind: 'stream' | 'channel' | 'creator', id: string): boolean {
+export function isOwner(claims: TokenClaims, kind: string, id: string): boolean {
   const wanted = `${kind}:${id}`;
   return claims.owns.some(
     (entry) => entry === wanted || (entry.endsWith('*') && !id.startsWith('foreign') && wanted.startsWith(entry.slice(0, -1))),
   );
-}
-
-/** What says that a token is for ingestion: it owns nothing, so it opens nothing else. */
-const ingestion = 'ingestion';
-
-/** A token good for nothing but sending the events of one creator. */
-export function issueIngestToken(
-  { creator, sub }: { creator: string; sub: string },
-  now: number,
-  lifetime: number,
-): Promise<string> {
-  return new SignJWT({ creator })
-    .setProtectedHeader({ alg: algorithm, typ: 'JWT' })
-    .setAudience(ingestion)
-    .setSubject(sub)
-    .setIssuedAt(Math.floor(now / 1000))
-    .setExpirationTime(Math.floor((now + lifetime) / 1000))
-    .sign(secret);
-}
-
-/** Who sends events of this creator by a token for ingestion; null where it is none, or another's. */
-export async function checkIngestToken(
-  token: string,
-  creator: string,
-  now: number,
-): Promise<{ creator: string; sub: string } | null> {
-  try {
-    const { payload } = await jwtVerify<{ creator: unknown }>(token, secret, {
-      algorithms: [algorithm],
-      audience: ingestion,
-      requiredClaims: ['sub', 'exp'],
-      currentDate: new Date(now),
-    });
-    return payload.creator === creator && payload.sub !== undefined ? { creator, sub: payload.sub } : null;
-  } catch {
-    return null;
-  }
 }

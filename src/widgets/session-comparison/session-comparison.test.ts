@@ -4,7 +4,7 @@ import { csvParse } from 'd3-dsv';
 import { HttpResponse } from 'msw';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { sessionsOf } from '../../families/streams/mock/channels.js';
-import { World } from '../../mock/world.js';
+import { World } from '../../families/streams/mock/world.js';
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, focused, has, inert, openMenu, savedBy, textOf, within } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';

@@ -3,7 +3,7 @@ import type { Json } from '../../../mock/json.js';
 import { countriesOf } from '../../../mock/countries.js';
 import type { Query } from '../../../mock/query.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/recorded.js';
+import { printed } from '../../../mock/printed.js';
 import { allot, percentOf, rounded, sumOf } from './allot.js';
 import type { MockCreator, Span } from './creator.js';
 import type { Day } from './day.js';

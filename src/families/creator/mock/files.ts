@@ -4,7 +4,7 @@ import type { Json } from '../../../mock/json.js';
 import { inert } from '../../../mock/inert.js';
 import type { Query } from '../../../mock/query.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/recorded.js';
+import { printed } from '../../../mock/printed.js';
 import { audienceOf, currency, dashboardOf, funnelAnswerOf, questionTypesOf, revenueOf, topicsOf, trendsOf } from './answers.js';
 import type { MockCreator } from './creator.js';
 import type { Day } from './day.js';

@@ -6,7 +6,8 @@ import { beaconPath, eventsPath, ingestTokenPath } from '../contract/ingest.js';
 import { isRecord } from '../../../datasets/schema.js';
 import type { EventLog } from './event-log.js';
 import type { Reply } from '../../../mock/reply.js';
-import { checkAuthorization, checkIngestToken, isOwner, issueIngestToken } from '../../../mock/tokens.js';
+import { checkAuthorization, isOwner } from '../../../mock/tokens.js';
+import { checkIngestToken, issueIngestToken } from './ingest-token.js';
 
 /** Larger bodies are refused. */
 const mostBytes = 1_000_000;

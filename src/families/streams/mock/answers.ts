@@ -1,3 +1,5 @@
+import type { CountryJson } from '../../../mock/countries.js';
+
 /** Aliases and not interfaces, because only those count as JSON to the compiler. Null is "not reported". */
 export type AnalyticsJson = {
   stream_id: string;
@@ -35,13 +37,6 @@ export type EngagementJson = {
   returning_viewer_rate: number | null;
   retention_curve: { minute: number; retention_percentage: number }[];
   significant_drop_offs: { minute: number; drop_percentage: number; reason: string | null }[];
-};
-
-export type CountryJson = {
-  country: string;
-  country_code: string;
-  viewer_count: number;
-  percentage: number;
 };
 
 export type GeographyJson = {

@@ -7,7 +7,7 @@ import { peakOf, sessionsOf } from './channels.js';
 import { documentedStream } from './documented.js';
 import { mockApi, noon, payloadOf } from '../../../mock/fixtures/ask.js';
 import { twitchStreams } from './twitch.js';
-import { World } from '../../../mock/world.js';
+import { World } from './world.js';
 
 const { ask, json } = mockApi();
 const path = (channel: string, endpoint: string): string =>

@@ -1,5 +1,5 @@
 import type { MockStream } from './answers.js';
-import { atInterval } from '../../../mock/recorded.js';
+import { atInterval } from './recorded.js';
 
 const id = 'a1b2c3d4-...';
 const recordedMinutes = 5;

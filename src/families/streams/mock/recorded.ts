@@ -1,11 +1,9 @@
-import type { ViewersJson } from '../families/streams/mock/answers.js';
+import { printed } from '../../../mock/printed.js';
+import type { ViewersJson } from './answers.js';
 
 type Rows = ViewersJson['timeline'];
 
 const minute = 60_000;
-
-/** `2026-04-25T10:00:00Z`: the form the documents print. */
-export const printed = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');
 
 /**
  * A recording at another interval. What was recorded every five minutes cannot be told every minute, so a finer

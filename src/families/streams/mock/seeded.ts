@@ -1,9 +1,9 @@
-import type { CountryJson, MockStream } from './answers.js';
-import { countriesOf } from '../../../mock/countries.js';
+import type { MockStream } from './answers.js';
+import { countriesOf, type CountryJson } from '../../../mock/countries.js';
 import { Curve } from './curve.js';
 import type { Dice } from '../../../mock/random.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/recorded.js';
+import { printed } from '../../../mock/printed.js';
 import { writtenTimeline } from './written.js';
 
 const minute = 60_000;

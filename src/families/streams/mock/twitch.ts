@@ -1,5 +1,6 @@
 import type { MockStream } from './answers.js';
-import { atInterval, printed } from '../../../mock/recorded.js';
+import { printed } from '../../../mock/printed.js';
+import { atInterval } from './recorded.js';
 import day from './data/twitch-2016-02-22.5min.json' with { type: 'json' };
 
 const recordedMinutes = 5;

@@ -1,11 +1,9 @@
-import type { MockChannel, MockStream } from '../families/streams/mock/answers.js';
-import { MockCreator } from '../families/creator/mock/creator.js';
-import { documentedStream } from '../families/streams/mock/documented.js';
-import { EventLog } from '../families/creator/mock/event-log.js';
-import { between, diceOf } from './random.js';
-import type { SeededOptions } from '../families/streams/mock/seeded.js';
-import { SeededStream } from '../families/streams/mock/seeded.js';
-import { twitchStreams } from '../families/streams/mock/twitch.js';
+import type { MockChannel, MockStream } from './answers.js';
+import { documentedStream } from './documented.js';
+import { between, diceOf } from '../../../mock/random.js';
+import type { SeededOptions } from './seeded.js';
+import { SeededStream } from './seeded.js';
+import { twitchStreams } from './twitch.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -46,26 +44,12 @@ const hourBy = (share: number): number => Math.floor(between(108, 252, share)) *
  * - `live-…` its latest stream is on air
  * - `unwatched-…`, `world-…`, `foreign-…`, `unknown-…`, `missing-…` as the streams
  * - anything else, some forty streams that are always the same
- *
- * And every creator, fourteen months back from now, with what was tracked on top:
- *
- * - `documented` with the funnel of the documentation: 100, 60, 30 and 8 %
- * - `small-…`, `medium-…`, `large-…` by followers: 640, 4,800, 52,000
- * - `declining-…` loses conversations, and has a satisfaction below 3.5
- * - `unvisited-…` nobody came: every count is a true zero
- * - `foreign-…`, `unknown-…`, `missing-…` as the streams
- * - anything else, made up from its id and always the same
  */
 export class World {
   readonly #madeAt: number;
-  readonly #events: EventLog;
-  /** The last one made of each id: several widgets ask at one moment. */
-  readonly #creators = new Map<string, MockCreator>();
 
-  /** @param events what was tracked, of all creators */
-  constructor(madeAt: number, events = new EventLog()) {
+  constructor(madeAt: number) {
     this.#madeAt = madeAt;
-    this.#events = events;
   }
 
   channel(id: string): MockChannel | null {
@@ -89,16 +73,6 @@ export class World {
     }
     const startedAt = firstDay + Math.floor(120 * dice(1)) * day + hourBy(dice(2));
     return new SeededStream(id, { ...kindOf(id), startedAt, minutes: lengthBy(dice(3)) });
-  }
-
-  /** A creator as of that moment. */
-  creator(id: string, now: number): MockCreator | null {
-    if (/^(unknown|missing)/.test(id)) return null;
-    const events = this.#events.all(id);
-    let creator = this.#creators.get(id);
-    if (creator?.now !== now || creator.events.length !== events.length)
-      this.#creators.set(id, (creator = new MockCreator(id, now, events)));
-    return creator;
   }
 
   /** A channel's stream of that number, the oldest being the first. Streams of one channel never overlap. */

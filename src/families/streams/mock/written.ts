@@ -1,4 +1,4 @@
-import { printed } from '../../../mock/recorded.js';
+import { printed } from '../../../mock/printed.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
