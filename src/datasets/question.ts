@@ -133,6 +133,8 @@ export interface Source {
    * is by. Absent: whatever is of its datasets.
    */
   readonly has?: (question: Question<DatasetName>) => boolean;
+  /** The metrics that are shown of it where nobody says which. */
+  readonly usual?: readonly MetricId[];
   /** What its answers take of a period. Absent where they take none, as those about one stream; toolbar and comparison follow it. */
   readonly periods?: Periods;
   /** The files its server makes, by name, in the order they are offered. */

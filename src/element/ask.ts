@@ -3,8 +3,9 @@ import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
 import type { Answer, FileReply, Io, Periods, Progress, Question, Source, SourceFile } from '../datasets/question.js';
 import type { IdName } from '../datasets/scope.js';
-import { sourceNamed } from '../families/registry.js';
+import { sourceNamed, usualMetrics } from '../families/registry.js';
 import { fetchStandards } from '../metrics/bands.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import { attributeOf } from './attributes.js';
 import { scopeOf, type Settings } from './settings.js';
 import type { Surroundings } from './surroundings.js';
@@ -113,6 +114,9 @@ function sourceFor(settings: Settings, question: Question<DatasetName>): Source 
   const able = sources.filter((source) => has(source, question));
   return able.find((source) => missingFor(source, question) === undefined) ?? able[0] ?? sources[0] ?? null;
 }
+
+/** The metrics that are shown where the author says none. */
+export const usualIn = ({ sources = [] }: Settings): readonly MetricId[] => usualMetrics(sources);
 
 /** The ids without which a source cannot answer a question. */
 const idsFor = ({ ids }: Source, question: Question<DatasetName>): readonly IdName[] =>

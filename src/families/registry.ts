@@ -48,6 +48,10 @@ export function registerSource(source: Source): void {
 /** The source of that name, or null where there is none. */
 export const sourceNamed = (name: string): Source | null => sources.get(name) ?? null;
 
+/** The metrics that are shown where nobody says which: those of the first of these sources that has some, or of the first there is. */
+export const usualMetrics = (names: readonly string[]): readonly MetricId[] =>
+  [...names, ...sources.keys()].map((name) => sources.get(name)?.usual).find((usual) => usual !== undefined) ?? [];
+
 /** The names of the sources that an id speaks of where none is named. */
 const sourcesOf = (id: IdName): readonly string[] =>
   families.filter(({ subjects }) => subjects.includes(id)).map(({ source }) => source.name);
@@ -56,7 +60,3 @@ const sourcesOf = (id: IdName): readonly string[] =>
 export const sourcesForIds = (ids: Ids): readonly string[] => [
   ...new Set(idNames.flatMap((id) => (ids[id] ? sourcesOf(id) : []))),
 ];
-
-/** The metrics of a source of the library's; null where it is another's. */
-export const metricsOf = (source: string): readonly MetricId[] | null =>
-  families.find(({ source: { name } }) => name === source)?.metrics ?? null;

@@ -91,8 +91,8 @@ export class Languages {
       if (word !== undefined) return word;
     }
     const word = this.#first[key] ?? own[key];
-    if (word === undefined || this.#codeFor(tag, this.#shared) !== 'en')
-      this.#fetchFor(tag, this.#others.find(({ owns }) => owns(key)) ?? this.#shared);
+    const vocabulary = this.#others.find(({ owns }) => owns(key)) ?? this.#shared;
+    if (word === undefined || this.#codeFor(tag, vocabulary) !== 'en') this.#fetchFor(tag, vocabulary);
     return word;
   }
 

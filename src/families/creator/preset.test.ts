@@ -47,6 +47,16 @@ describe('the dashboard of a creator', function () {
     );
   });
 
+  it('has the same key numbers in a grid that says none', async () => {
+    const grid = page.write(`<metric-grid ${page.api()} creator-id="large"></metric-grid>`);
+    const labels = (): readonly string[] => allWithin(grid.shadowRoot!, '.tile-label').map(textOf);
+    await until(
+      () => allWithin(grid.shadowRoot!, '.tile-value').length === 6 && labels().every(Boolean),
+      () => textOf(grid),
+    );
+    expect([labels().length, labels()[0], labels()[5]]).to.deep.equal([6, 'Total conversations', 'Total revenue']);
+  });
+
   it('compares with nothing where the author wants that', async () => {
     const overview = overviewOf(await shown('compare="none"'));
     expect(allWithin(overview, '.tile-delta').length).to.equal(0);

@@ -12,12 +12,11 @@ import type { Comparison, RangeName } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import { viewerZone } from '../../datasets/zone.js';
-import { periodsIn } from '../../element/ask.js';
+import { periodsIn, usualIn } from '../../element/ask.js';
 import { presence } from '../../element/attributes.js';
 import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
 import { areUsable, isBandToCome, type OwnBands } from '../../metrics/bands.js';
-import { streamMetricIds } from '../../families/streams/metrics.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { namedMetrics } from '../../metrics/named.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
@@ -41,7 +40,7 @@ const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 3
  * `.data`: `{ "values": { "total-views": 4832 }, "previous": { "total-views": 4100 } }`; fractions 0–1, durations in seconds.
  *
  * @tag metric-grid
- * @attr {string} metrics - The metrics to show, ids of the catalogue with spaces between. All of a stream's where left out.
+ * @attr {string} metrics - The metrics to show, ids of the catalogue with spaces between. Those that the source is usually shown by where left out.
  * @attr {boolean} sparklines - Adds a small line to the metrics that come over time, from one more request.
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
@@ -89,7 +88,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
 
   get #ids(): readonly MetricId[] {
     const text = this.metrics?.trim() ?? '';
-    return text === '' ? streamMetricIds : this.#named(text).ids;
+    return text === '' ? usualIn(this.surroundings?.settings ?? noSettings) : this.#named(text).ids;
   }
 
   /** The metrics with a line of their own. */

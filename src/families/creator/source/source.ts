@@ -30,6 +30,14 @@ export const creatorSource: Source = {
   name: 'creator',
   ids: idsFor,
   has: isOfCreators,
+  usual: [
+    'total-conversations',
+    'unique-users',
+    'average-session-length',
+    'messages-per-session',
+    'satisfaction-score',
+    'total-revenue',
+  ],
   periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'], granularityOf: granularityFor },
   answers: {
     metrics: later(async () => (await import('./metrics.js')).answerMetrics),

@@ -1,6 +1,7 @@
 import type { Source, SourceFile } from '../../../datasets/question.js';
 import { fetched } from '../../../datasets/fetched.js';
 import { later } from '../../../sources/later.js';
+import { streamMetricIds } from '../metrics.js';
 import { idsFor, idsOf, isOfStreams } from './ids.js';
 
 const file = (format: 'json' | 'csv'): SourceFile => ({
@@ -14,6 +15,7 @@ export const streamSource: Source = {
   name: 'stream',
   ids: idsFor,
   has: isOfStreams,
+  usual: streamMetricIds,
   answers: {
     metrics: later(async () => (await import('./metrics.js')).answerMetrics),
     timeline: later(async () => (await import('./timeline.js')).answerTimeline),
