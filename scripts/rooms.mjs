@@ -45,7 +45,7 @@ const parts = {
   bands: { parts: [], rooms: ['metrics/bands'], packages: [] },
   contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
   source: { parts: ['contract', 'metrics'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
-  words: { parts: ['metrics'], rooms: ['locale', 'datasets'], packages: [] },
+  words: { parts: ['metrics', 'rules'], rooms: ['locale', 'datasets'], packages: [] },
   rules: { parts: ['words', 'bands'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
   family: { parts: ['metrics', 'bands', 'source', 'words'], rooms: ['families/family'], packages: [] },

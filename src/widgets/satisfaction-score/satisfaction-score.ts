@@ -11,7 +11,7 @@ import { compared } from '../../locale/en/compared.js';
 import { advice } from '../../locale/en/advice.js';
 import { parts } from '../../locale/en/parts.js';
 import { formatMetric, isNumber } from '../../locale/format.js';
-import { guidanceLanguage } from '../../locale/guidance.js';
+import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { bandAt, scaleOf, type Scale } from '../../metrics/bands.js';
 import { metricFacts, partsOf, type MetricId } from '../../metrics/catalogue.js';
 import { warningIcon } from '../../views/icons.js';
@@ -117,7 +117,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     `,
   ];
 
-  readonly #advice = new Prose(this, async () => (await import('../../families/creator/rules/advice.js')).advice.satisfaction);
+  readonly #advice = new Prose(this, async () => (await loadGuidance()).alarms[scoreId] ?? null);
 
   protected override readonly asks = 'metrics';
 
