@@ -15,6 +15,8 @@ export interface Family {
   /** What the values of its metrics, and its funnel, are held against. */
   readonly standards?: () => Promise<Standards>;
   readonly words: FamilyWording;
+  /** The widgets that show little else than its data: they come with its words, so that nothing of them moves when those arrive. */
+  readonly tags?: readonly string[];
   /** What its metrics mean, in English. */
   readonly glossary: () => Promise<Glossary>;
   /** What to make of its numbers, in English. One family has this. */

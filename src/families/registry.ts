@@ -6,6 +6,7 @@ import { provideStandards } from '../metrics/bands.js';
 import { provideGlossary } from '../locale/definitions.js';
 import { provideGuidance } from '../locale/guidance.js';
 import { languages, type Vocabulary } from '../locale/languages.js';
+import { pageLanguage } from '../locale/locale.js';
 import type { Family } from './family.js';
 import { families } from './index.js';
 
@@ -31,6 +32,15 @@ function vocabularyOf({ metrics, words: { keys, first, in: files } }: Family): V
     first,
   };
 }
+
+/** Fetches the words that a widget cannot do without, in the language of the page. */
+export const prepareWordsFor = (tag: string): Promise<unknown> =>
+  Promise.all(
+    families.flatMap(({ source, tags }) => {
+      const vocabulary = vocabularies.get(source.name);
+      return vocabulary && tags?.includes(tag) ? [languages.prepare(pageLanguage(), vocabulary)] : [];
+    }),
+  );
 
 /** Has the words fetched that the data of these sources is shown with. */
 export function useWordsOf(sources: readonly string[]): void {

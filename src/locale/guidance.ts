@@ -11,10 +11,8 @@ export interface Guidance {
   readonly segments: Readonly<Record<Segment, { readonly who: string; readonly strategy: string }>>;
   /** What a band of a metric says, or what to do in it. */
   readonly bands: { readonly [Id in MetricId]?: { readonly [Name in BandName]?: string } };
-  /** What to check and what often helps where a metric is less than the least of its bands. */
-  readonly alarms: {
-    readonly [Id in MetricId]?: { readonly steps: readonly string[]; readonly fixes: readonly string[] };
-  };
+  /** What to check and what often helps where a metric is less than the least of its bands. Fetched by itself. */
+  readonly alarm: (metric: MetricId) => Promise<{ readonly steps: readonly string[]; readonly fixes: readonly string[] } | null>;
   readonly questionTypes: Readonly<Record<QuestionType, { readonly example: string; readonly answer: string }>>;
 }
 

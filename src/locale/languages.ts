@@ -52,7 +52,8 @@ export class Languages {
   readonly #used: Set<Vocabulary>;
   readonly #spoken = new Set<string>();
   readonly #fetched = new Map<string, Partial<Words>>();
-  readonly #fetching = new Map<Vocabulary, Set<string>>();
+  /** What is under way or has come. */
+  readonly #fetching = new Map<Vocabulary, Map<string, Promise<void>>>();
   readonly #replaced = new Map<string, Partial<Words>>();
   readonly #listeners = new Set<(code: string) => void>();
   #edition = 0;
@@ -92,7 +93,7 @@ export class Languages {
     }
     const word = this.#first[key] ?? own[key];
     const vocabulary = this.#others.find(({ owns }) => owns(key)) ?? this.#shared;
-    if (word === undefined || this.#codeFor(tag, vocabulary) !== 'en') this.#fetchFor(tag, vocabulary);
+    if (word === undefined || this.#codeFor(tag, vocabulary) !== 'en') void this.#fetchFor(tag, vocabulary);
     return word;
   }
 
@@ -102,9 +103,14 @@ export class Languages {
     for (const vocabulary of this.#used) this.#fetchUsed(tag, vocabulary);
   }
 
+  /** Fetches words before anybody speaks; resolves when they have come, or cannot be had. */
+  async prepare(tag: string, vocabulary: Vocabulary): Promise<void> {
+    await this.#fetchFor(tag, vocabulary);
+  }
+
   /** English is fetched only where none is at hand. */
   #fetchUsed(tag: string, vocabulary: Vocabulary): void {
-    if (!vocabulary.first || this.#codeFor(tag, vocabulary) !== 'en') this.#fetchFor(tag, vocabulary);
+    if (!vocabulary.first || this.#codeFor(tag, vocabulary) !== 'en') void this.#fetchFor(tag, vocabulary);
   }
 
   /** The library's own language that a tag is spoken in. */
@@ -112,24 +118,24 @@ export class Languages {
     return codesOf(tag).find((each) => loaders.has(each));
   }
 
-  #fetchFor(tag: string, vocabulary: Vocabulary): void {
+  #fetchFor(tag: string, vocabulary: Vocabulary): Promise<void> | undefined {
     const code = this.#codeFor(tag, vocabulary);
     const load = code && vocabulary.loaders.get(code);
-    const fetching = this.#fetching.get(vocabulary) ?? new Set();
+    const fetching = this.#fetching.get(vocabulary) ?? new Map<string, Promise<void>>();
     this.#fetching.set(vocabulary, fetching);
-    if (!load || fetching.has(code)) return;
-    // Stays in there when it has been fetched.
-    fetching.add(code);
-    load().then(
+    if (!load || fetching.has(code)) return fetching.get(code ?? '');
+    const fetched = load().then(
       (words) => {
         this.#fetched.set(code, { ...this.#fetched.get(code), ...words });
         this.#changed(code);
       },
       () => {
         fetching.delete(code);
-        addEventListener('online', () => this.#fetchFor(tag, vocabulary), { once: true });
+        addEventListener('online', () => void this.#fetchFor(tag, vocabulary), { once: true });
       },
     );
+    fetching.set(code, fetched);
+    return fetched;
   }
 
   /** Puts words in the place of the library's. */

@@ -71,6 +71,9 @@ function usable(tag: string): string | null {
   return known;
 }
 
+/** The language of the page, then the browser's, then English. */
+export const pageLanguage = (): string => usable(document.documentElement.lang) ?? usable(navigator.language) ?? 'en';
+
 /**
  * The language of one element: its words, and the tag for its formats. The host renders again when the language or
  * direction around it changes.
@@ -107,7 +110,7 @@ export class Locale extends LocalizeController<Words> {
    * then the browser's, then English.
    */
   override lang(): string {
-    return usable(nearestLang(this.host) ?? '') ?? usable(document.documentElement.lang) ?? usable(navigator.language) ?? 'en';
+    return usable(nearestLang(this.host) ?? '') ?? pageLanguage();
   }
 
   /** The direction of the nearest element with a `dir`, as the browser resolves it (`auto` too). */

@@ -8,6 +8,18 @@ export const creator: Family = {
   source: creatorSource,
   subjects: ['creatorId', 'contentId'],
   metrics: idsIn(creatorMetrics),
+  tags: [
+    'trend-chart',
+    'activity-heatmap',
+    'conversion-funnel',
+    'satisfaction-score',
+    'revenue-breakdown',
+    'audience-segments',
+    'content-performance',
+    'insight-panel',
+    'review-checklist',
+    'metric-glossary',
+  ],
   glossary: async () => ({ ...(await import('./words/en-definitions.js')), ...(await import('./words/en-terms.js')) }),
   guidance: async () => (await import('./words/en-guidance.js')).guidance,
   words: {

@@ -117,7 +117,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     `,
   ];
 
-  readonly #advice = new Prose(this, async () => (await loadGuidance()).alarms[scoreId] ?? null);
+  readonly #advice = new Prose(this, async () => (await loadGuidance()).alarm(scoreId));
 
   protected override readonly asks = 'metrics';
 

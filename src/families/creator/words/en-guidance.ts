@@ -1,5 +1,4 @@
 import type { Guidance } from '../../../locale/guidance.js';
-import { advice } from '../rules/advice.js';
 
 /** As seed 000 has it. */
 export const guidance: Guidance = {
@@ -19,7 +18,7 @@ export const guidance: Guidance = {
     casual: { who: 'Monthly users with light engagement.', strategy: 'Engage them again with notifications.' },
     dormant: { who: 'Not active for 30 days or more.', strategy: 'Win them back with a campaign.' },
   },
-  alarms: { 'satisfaction-score': advice.satisfaction },
+  alarm: async (metric) => (metric === 'satisfaction-score' ? (await import('../rules/advice.js')).advice.satisfaction : null),
   questionTypes: {
     advice: { example: '“What should I do about …”', answer: 'Offer thoughtful guidance.' },
     information: { example: '“How does X work?”', answer: 'Explain it clearly.' },
