@@ -28,8 +28,11 @@ export const {
   NothingToShow,
   configure,
   defineSource,
+  insightRule,
   logout,
+  registerRules,
   registerSource,
   registerWords,
+  reviewQuestion,
   version,
 } = library;
