@@ -5,10 +5,13 @@ import {
   AnalyticsProvider,
   configure,
   defineSource,
+  insightRule,
   logout,
   NothingToShow,
+  registerRules,
   registerSource,
   registerWords,
+  reviewQuestion,
   version,
 } from './index.js';
 import { defineWidgets } from './widgets/define.js';
@@ -22,9 +25,12 @@ const library = {
   NothingToShow,
   configure,
   defineSource,
+  insightRule,
   logout,
+  registerRules,
   registerSource,
   registerWords,
+  reviewQuestion,
   version,
 };
 
