@@ -18,10 +18,11 @@ import type { Needs } from '../../rules/needs.js';
 import type { AboutInsights, Advice, InsightRule, Insights, InsightSection } from '../../rules/rules.js';
 import { sayIn, type Say } from '../../rules/say.js';
 import { basisOf } from '../../views/basis.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { clampedStyles } from '../../views/clamped.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { metricSaid } from '../../views/metrics-table.js';
 import { proseToCome } from '../../views/prose-to-come.js';
+import { adviceRead } from './insight-panel.advice.js';
 import { changesOf, type Change } from './insight-panel.model.js';
 import { insightPanelStyles } from './insight-panel.styles.js';
 
@@ -32,8 +33,8 @@ const whole: Basis = { kind: 'whole' };
 /** Changes in the picture; the table has all. */
 const firstChanges = 6;
 
-/** How many findings room is kept for until it is known how many there are. */
-const usualFindings = 7;
+/** How many rows room is kept for, section by section, until it is known how many there are. */
+const usualRows = [3, 6, 4] as const;
 
 /** What a rule has found. */
 interface Finding {
@@ -160,8 +161,18 @@ export class InsightPanel extends RuledCard<'insights'> {
   protected override skeleton(): TemplateResult {
     const { locale, rules } = this;
     if (!rules) {
-      const row = html`<div class="row finding skeleton shape"><span class="name">${locale.term('insightFinding')}</span></div>`;
-      return html`<div class="section">${Array.from({ length: usualFindings }, () => row)}</div>`;
+      const name = locale.term('insightFinding');
+      const text = locale.term('insightNoData');
+      const row = html`<div class="row finding skeleton shape">
+        <span class="name">${name}</span> <span class="said">${text}</span>
+      </div>`;
+      return html`${usualRows.map(
+        (rows) =>
+          html`<div class="section">
+            <p class="part to-come">${name}</p>
+            ${Array.from({ length: rows }, () => row)}
+          </div>`,
+      )}`;
     }
     const say = sayIn(locale, null);
     return html`${rules.sections.map(
@@ -257,41 +268,12 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** What there is to read about a finding, and what the data says to it. */
-  #inside(finding: Finding, say: Say): TemplateResult {
-    const prose = this.#adviceOf(finding.rule);
+  #inside({ rule, known, opened }: Finding, say: Say): TemplateResult {
+    const prose = this.#adviceOf(rule);
     prose?.fetch();
     if (!prose?.text) return proseToCome(prose?.failed ?? false, this.locale);
-    const { lang, cause, action, steps = [], fixes = [] } = prose.text;
-    const written = (text: string): TemplateResult => html`<bdi lang=${lang}>${text}</bdi>`;
-    return html`
-      ${cause ? html`<p><b>${say.term('adviceCause')}</b> ${written(cause)}</p>` : nothing}
-      ${action ? html`<p><b>${say.term('adviceAction')}</b> ${written(action)}</p>` : nothing}
-      ${
-        steps.length > 0
-          ? html`<p class="part">${say.term('adviceSteps')}</p>
-              <ol>
-                ${steps.map((step, index) => html`<li>${written(step)} ${this.#toStep(finding, index, say)}</li>`)}
-              </ol>`
-          : nothing
-      }
-      ${
-        fixes.length > 0
-          ? html`<p class="part">${say.term('adviceFixes')}</p>
-              <ul>
-                ${fixes.map((fix) => html`<li>${written(fix)}</li>`)}
-              </ul>`
-          : nothing
-      }
-    `;
-  }
-
-  /** What the data says to a step of the advice, or that it cannot. */
-  #toStep({ rule, known, opened }: Finding, index: number, say: Say): readonly TemplateResult[] {
-    if (!rule.steps) return [];
-    const answers = guarded(rule.id, () => rule.steps?.(known.answers, opened, say) ?? [], [])[index] ?? [];
-    return (answers.length > 0 ? answers : [say.term('adviceNotInData')]).map(
-      (text) => html`<span class="answer">${clamped(text)}</span>`,
-    );
+    const said = rule.steps ? guarded(rule.id, () => rule.steps?.(known.answers, opened, say) ?? [], []) : null;
+    return adviceRead(prose.text, said, say);
   }
 
   #changes(section: Changes, data: ComparedMetrics): TemplateResult {
