@@ -117,7 +117,9 @@ export function engagementIn({ values, previous, dispersion, mix }: DropData): D
   );
   const fallen = deepest(judged.filter(({ grown }, index) => stands[index] && grown <= -leastFall));
   if (fallen) return { kind: 'fell', ...fallen };
-  const [before] = conversations;
+  const [before, now] = conversations;
+  // Fewer, and nobody knows whether that is because of the weekdays: not that nothing dropped either.
+  if (mix === null && before !== null && now !== null && now <= (1 - leastFall) * before) return null;
   if (before !== null && before < leastConversations) return notEnough(before, leastConversations);
   const unknown = deepest(falls.filter(({ above, grown }) => above === null && grown <= -leastFall));
   return unknown ? { kind: 'unsure', ...unknown } : { kind: 'held' };

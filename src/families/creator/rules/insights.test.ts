@@ -164,6 +164,8 @@ describe('a drop', () => {
       return drops({ values: now!, previous: before!, dispersion: 1, mix }).engagement?.kind;
     };
     expect([of(200, 1), of(200, 0.5), of(100, 0.5), of(200, null)]).to.deep.equal(['fell', 'held', 'fell', undefined]);
+    const besides = (count: number) => drops({ values: values({ 'total-conversations': count }), mix: null }).engagement;
+    expect([besides(200), besides(390)?.kind]).to.deep.equal([null, 'held']);
   });
 
   it('of satisfaction is two tenths of a point, or a score below 3.5', () => {

@@ -86,7 +86,7 @@ const engagement = insightRule({
   title: (say) => say.term('insight-engagement'),
   needs: ({ metric }) => ({
     now: metrics(subject, 'unique-users', 'average-session-length', 'messages-per-session', 'returning-rate'),
-    // They are asked for anyway: how much they vary says what a drop of them is.
+    // They are asked for anyway: what weekdays hold, and how much they vary, says what a drop of them is.
     ...(metric === subject ? { days: { ...trend(subject, 'daily'), optional: true } } : {}),
   }),
   judge: ({ now, days }) => engagementIn(dropData(now, null, days ?? null)),
