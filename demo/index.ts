@@ -1,4 +1,4 @@
-import { presets } from '../src/dashboard/presets.js';
+import { presets } from '../src/families/presets.js';
 import { scenarios } from '../src/mock.js';
 import { elements, fieldsOf } from './gallery/manifest.js';
 import { control } from './gallery/controls.js';

@@ -1,4 +1,4 @@
-import { presets } from '../src/dashboard/presets.js';
+import { presets } from '../src/families/presets.js';
 import type { TokenName } from '../src/theme/tokens.js';
 import { presetSamples, subjects } from './samples.js';
 import { chooseAll, chosen, chosenOf, chosenUnder, keepChoices } from './site/address.js';

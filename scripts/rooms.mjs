@@ -48,6 +48,7 @@ const parts = {
   words: { parts: ['metrics', 'rules'], rooms: ['locale', 'datasets'], packages: [] },
   rules: { parts: ['words', 'bands'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
+  presets: { parts: [], rooms: ['dashboard/preset'], packages: ['lit'] },
   family: { parts: ['metrics', 'bands', 'source', 'words'], rooms: ['families/family'], packages: [] },
 };
 
@@ -61,6 +62,7 @@ const lists = {
   metrics: { every: ['metrics'], rooms: [], packages: [] },
   words: { every: ['words'], rooms: [], packages: [] },
   mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
+  presets: { every: ['presets'], rooms: ['dashboard/preset'], packages: [] },
   registry: { every: [], rooms: ['families/index', 'families/family', 'locale', 'datasets'], packages: [] },
   rules: { every: ['rules'], rooms: ['rules/rules'], packages: [] },
 };
@@ -70,6 +72,7 @@ const single = {
   'metrics/catalogue': ['families/metrics'],
   'locale/words': ['families/words'],
   'mock/handlers': ['families/mocks'],
+  'dashboard/dashboard': ['families/presets'],
 };
 
 /** Files of other rooms that still name a family. */

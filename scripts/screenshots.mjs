@@ -33,7 +33,7 @@ await server.listen();
 const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
 // What there is to be seen is what the library says there is.
 const { widgets } = await server.ssrLoadModule('../src/widgets/list.ts');
-const { presets } = await server.ssrLoadModule('../src/dashboard/presets.ts');
+const { presets } = await server.ssrLoadModule('../src/families/presets.ts');
 const { themes } = await server.ssrLoadModule('../src/theme/themes.ts');
 const tags = Object.keys(widgets);
 

@@ -6,7 +6,7 @@ const { widgets } = await importSource('src/widgets/list.ts');
 export const tags = Object.keys(widgets);
 
 /** The names of all presets. */
-export const presets = Object.keys((await importSource('src/dashboard/presets.ts')).presets);
+export const presets = Object.keys((await importSource('src/families/presets.ts')).presets);
 
 /** What the demo shows each widget with. */
 export const { samples, presetSamples } = await importSource('demo/samples.ts');

@@ -22,11 +22,12 @@ import { formatInstant, formatLength } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
+import { presets } from '../families/presets.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
 import { ownWidth, ownWidthStyles } from '../views/own-width.js';
 import type { PeriodChoice } from './period-picker.js';
-import { presets, type Preset } from './presets.js';
+import type { Preset } from './preset.js';
 import { presetRules } from './reserved.js';
 import { controlStyles, toolbarStyles } from './toolbar.styles.js';
 

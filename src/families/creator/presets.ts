@@ -1,50 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Ids } from '../datasets/scope.js';
-import type { Settings } from '../element/settings.js';
-import type { Speech } from '../locale/locale.js';
+import { html, nothing } from 'lit';
+import { parts, type Preset } from '../../dashboard/preset.js';
 
-/** A dashboard written down as tags. */
-export interface Preset {
-  /** The tags it uses, to be defined before it is drawn. */
-  readonly tags: readonly string[];
-  readonly view: (speech: Speech, ids: Ids) => TemplateResult;
-  /** What holds where the author has set nothing, here or around: whom it asks before all. */
-  readonly settings: Partial<Settings>;
-}
-
-const parts = 'card, header, title, value, delta, plot, legend, tooltip, table, footer';
-
-/** Dashboards by the name an author writes in `preset="…"`. */
-export const presets: Readonly<Record<string, Preset>> = {
-  stream: {
-    tags: ['metric-grid', 'viewer-timeline', 'retention-curve', 'breakdown-list', 'chat-activity'],
-    settings: { sources: ['stream'] },
-    view: (speech) => html`
-      <metric-grid
-        data-wide
-        heading=${speech.term('presetOverview')}
-        exportparts=${parts}
-        metrics="total-views unique-viewers peak-concurrent-viewers average-concurrent-viewers"
-      ></metric-grid>
-      <viewer-timeline data-wide exportparts=${parts}></viewer-timeline>
-      <retention-curve exportparts=${parts}></retention-curve>
-      <metric-grid
-        heading=${speech.term('presetEngagement')}
-        exportparts=${parts}
-        metrics="total-watch-time-minutes average-watch-time-minutes median-watch-time-minutes follow-conversion-rate returning-viewer-rate"
-      ></metric-grid>
-      <breakdown-list exportparts=${parts} dimension="country" limit="5"></breakdown-list>
-      <chat-activity exportparts=${parts}></chat-activity>
-    `,
-  },
-  channel: {
-    tags: ['metric-card', 'session-comparison'],
-    settings: { sources: ['stream'] },
-    view: () => html`
-      <metric-card data-wide exportparts=${parts} metric="channel-peak-concurrent-viewers"></metric-card>
-      <session-comparison data-wide exportparts=${parts}></session-comparison>
-    `,
-  },
+export const creatorPresets: Readonly<Record<string, Preset>> = {
   creator: {
     tags: [
       'metric-grid',
