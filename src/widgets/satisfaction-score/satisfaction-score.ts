@@ -28,8 +28,12 @@ const components = partsOf(scoreId);
 const weightOf = (id: MetricId): number => metricFacts(id).partOf?.weight ?? 0;
 const metrics: readonly MetricId[] = [scoreId, ...components];
 
-/** Where the bands have yet to come: the room that they take. */
-const toCome: Scale = { metric: scoreId, of: 'value', bands: [{ name: 'excellent', tone: 'excellent', from: 0, to: Infinity }] };
+/** Where the bands have yet to come: the room that they take, as many as they are. */
+const toCome: Scale = {
+  metric: scoreId,
+  of: 'value',
+  bands: [0, 3.5, 4, 4.5].map((from) => ({ name: 'excellent', tone: 'excellent', from, to: from + 0.5 })),
+};
 /** The least that a score ought to be. */
 const least = (): number => scaleOf(scoreId)?.bands[1]?.from ?? 0;
 const most = metricFacts(scoreId).most ?? 1;
