@@ -22,7 +22,7 @@ export function wholeOf({ items, total, of }: Pick<BreakdownData, 'items' | 'tot
   const left = tidyRest(totalOf([total, -(totalOf(counts) ?? NaN)]) ?? NaN, total);
   const isOver =
     left < 0 && of !== null && metricFacts(of).signed && [total, ...counts].some((count) => count !== null && count < 0);
-  const hasShares = total > 0 && !isOver && counts.every((count) => (count ?? 0) >= 0);
+  const hasShares = total > 0 && counts.every((count) => (count ?? 0) >= 0);
   const shareOf = (count: number | null): number | null => (hasShares && count !== null ? count / total : null);
   return {
     items: items.map((item) => (item.share === null ? { ...item, share: shareOf(item.count) } : item)),

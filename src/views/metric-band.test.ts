@@ -76,7 +76,7 @@ describe('a change beside a metric', function () {
         'unique-users',
       );
       await until(
-        () => delta(card).startsWith(said),
+        () => delta(card).startsWith(said) && band(card) === expected,
         () => textOf(card),
       );
       await until(
