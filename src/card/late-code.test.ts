@@ -60,7 +60,7 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
   it('is said in advice, which is there when it is opened again', async () => {
     const card = await drawn('conversion-funnel', 'creator-id="creator-1" date-range="30d"');
     const advice = within<HTMLDetailsElement>(card, 'details.advice');
-    await unreachable('*/locale/en/guidance.ts*');
+    await unreachable('*/creator/words/en-guidance.ts*');
     advice.open = true;
     await until(() => textOf(advice).includes('A part of this widget could not be loaded.'), 'it says so');
     await unreachable();
@@ -73,7 +73,7 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
     const errors = heard<ErrorDetail>('analytics-error');
     const card = await drawn('metric-card', 'metric="total-views" stream-id="a1b2c3d4"');
     const about = within<HTMLElement>(card, '.tile-definition');
-    await unreachable('*/locale/en/definitions.ts*');
+    await unreachable('*/streams/words/en-definitions.ts*');
     about.showPopover();
     const said = 'A part of this widget could not be loaded. Try again; if that does not help, reload the page.';
     await until(() => textOf(about).includes(said), 'it says so');

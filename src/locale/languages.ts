@@ -87,12 +87,14 @@ export class Languages {
    * @param own English of the one who asks, for as long as there is nothing better
    */
   word<Key extends keyof Words>(tag: string, key: Key, own: Partial<Words> = {}): Words[Key] | undefined {
+    const vocabulary = this.#others.find(({ owns }) => owns(key)) ?? this.#shared;
     for (const code of codesOf(tag)) {
       const word = this.#replaced.get(code)?.[key] ?? this.#fetched.get(code)?.[key];
+      // English that another widget has had fetched stands in for the reader's own, which is fetched all the same.
+      if (word !== undefined && code === 'en' && this.#codeFor(tag, vocabulary) !== 'en') void this.#fetchFor(tag, vocabulary);
       if (word !== undefined) return word;
     }
     const word = this.#first[key] ?? own[key];
-    const vocabulary = this.#others.find(({ owns }) => owns(key)) ?? this.#shared;
     if (word === undefined || this.#codeFor(tag, vocabulary) !== 'en') void this.#fetchFor(tag, vocabulary);
     return word;
   }
