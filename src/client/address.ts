@@ -24,9 +24,15 @@ const isClear = /^(https?:\/\/[^\s\\]+|\.{0,2}\/(?![/\\])[^\s\\]*|\.{1,2})$/i;
 /** An address that somebody wrote; null where it is none, or where it is not clear which is meant. */
 export const clearUrl = (written: string): URL | null => (isClear.test(written.trim()) ? pageUrl(written) : null);
 
-/** The address of data: no browser fetches one with a password in it. Null as for `clearUrl`. */
+/** A file beside the page, or in a folder there: `data.json`, `data/viewers.json`. `cdn.example.com/data.json` may be another host. */
+const isBeside = /^([^\s\\/:]+|[^\s\\/:.]+\/[^\s\\]*)$/;
+
+/**
+ * The address of data, which goes without a token and so may be relative as any other file of a page. Null where it is none, may be
+ * another host, or has a password in it, which no browser fetches.
+ */
 export function dataUrl(written: string): URL | null {
-  const url = clearUrl(written);
+  const url = isBeside.test(written.trim()) ? pageUrl(written) : clearUrl(written);
   return url && !url.username && !url.password ? url : null;
 }
 

@@ -12,7 +12,7 @@ const documents = new Pool();
  * The io of one document (`src`), which is every request's answer, whatever path was asked for. No token is ever
  * sent; the page's cookies go to its own origin only. It has no files.
  *
- * @param src a web address, or one of the page that begins with `/` or `./`
+ * @param src a web address, or a path from the page on
  */
 export function documentIo(src: string, now: number, signal: AbortSignal): Io {
   return {

@@ -19,7 +19,6 @@ describe('an address that is not clear', () => {
     ['src', 'http:/data.json'],
     ['src', 'cdn.example.com/data.json'],
     ['src', '//cdn.example.com/data.json'],
-    ['src', 'data.json'],
     ['src', 'https://me:secret@cdn.example.com/data.json'],
     ['src', 'javascript:alert(1)'],
   ] as const) {
@@ -36,7 +35,7 @@ describe('an address that is not clear', () => {
 
   it('has one message, whichever attribute it is in', async () => {
     for (const name of ['api-base', 'src'])
-      page.write(`<metric-card metric="total-views" stream-id="s1" ${name}="a.example.com"></metric-card>`);
+      page.write(`<metric-card metric="total-views" stream-id="s1" ${name}="a.example.com/a"></metric-card>`);
     await until(() => page.watch.warnings.length === 2, 'both are named');
     expect(page.watch.warnings.map((said) => said.replace(/(api-base|src)/, '…').replace(/, without.*/, ''))).to.deep.equal(
       Array<string>(2).fill(
@@ -44,4 +43,12 @@ describe('an address that is not clear', () => {
       ),
     );
   });
+
+  for (const written of ['viewers.json', 'data/viewers.json', './viewers.json?of=s1'])
+    it(`src="${written}" is a file of the page`, async () => {
+      page.network.answer('/viewers.json', () => Response.json({ values: { 'total-views': 12 } }));
+      const card = page.write(`<metric-card metric="total-views" src="${written}"></metric-card>`);
+      await until(() => textOf(card).includes('12'), 'it shows the data');
+      expect(page.watch.warnings).to.deep.equal([]);
+    });
 });
