@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Frame } from '../../card/frame.js';
 import { advice } from '../../locale/en/advice.js';
+import { parts } from '../../locale/en/parts.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
 import { quantity } from '../../locale/format.js';
 import { isMetricId, type MetricId, type TermId } from '../../metrics/catalogue.js';
@@ -20,7 +21,7 @@ type Prose = Readonly<Record<MetricId | TermId, Definition>>;
  */
 export class MetricGlossary extends Frame {
   static readonly tag = 'metric-glossary';
-  static override words = { ...advice };
+  static override words = { ...advice, ...parts };
   static override properties: PropertyDeclarations = {
     metrics: {},
     searched: { state: true },
