@@ -7,6 +7,7 @@ import { TestPage } from '../testing/test-page.js';
 import { until } from '../testing/until.js';
 import { inCurrency } from './money.js';
 import { periodOf } from './period.js';
+import type { PeriodSpec } from './scope.js';
 
 describe('metrics of another currency', () => {
   const values = { 'total-revenue': 50, arpu: 5, tips: null, 'unique-users': 10 };
@@ -24,6 +25,11 @@ describe('a trend of money beside one in another currency', function () {
   const page = new TestPage();
   let made = 0;
 
+  const covered = (period: PeriodSpec | null): { isNow: boolean; start: number; end: number } => {
+    if (!period || 'range' in period) throw new Error('The test writes dates');
+    return { isNow: period.end === '2026-04-30', ...periodOf(period, 'UTC') };
+  };
+
   const write = async (before: string): Promise<AnyCard> => {
     const name = `money-${(made += 1)}`;
     registerSource({
@@ -31,10 +37,15 @@ describe('a trend of money beside one in another currency', function () {
       ids: [],
       periods: { usual: '7d', granularities: ['daily'] },
       answers: {
+        metrics: ({ period }, { now }) => {
+          const { isNow, start, end } = covered(period);
+          const values = { 'total-revenue': isNow ? 700 : 350 };
+          const currency = isNow ? 'EUR' : before;
+          const data = { values, currency, previous: null, startedAt: null, endedAt: null, reached: {} };
+          return Promise.resolve({ data, period: { start, end }, asOf: now, zone: 'UTC', step: null, notes: [] });
+        },
         trend: ({ period }, { now }) => {
-          if (!period || 'range' in period) throw new Error('The test writes dates');
-          const isNow = period.end === '2026-04-30';
-          const { start, end } = periodOf(period, 'UTC');
+          const { isNow, start, end } = covered(period);
           const times = Float64Array.from({ length: 7 }, (_, day) => start + day * 86_400_000);
           const series = { 'total-revenue': times.map(() => (isNow ? 100 : 50)) };
           const data = { times, series, granularity: 'daily' as const, currency: isNow ? 'EUR' : before };
