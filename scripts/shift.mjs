@@ -127,7 +127,7 @@ function gate() {
 async function visit(browser, api, name, { hasSheet, width }) {
   // High, because what is out of sight counts for nothing.
   const page = await browser.newPage({ viewport: { width, height: 6000 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   const script = gate();
   const data = gate();
   let chunks = 0;

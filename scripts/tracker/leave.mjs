@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { crash, reported, stored, visit } from './visit.mjs';
+import { crash, keeping, reported, stored, visit } from './visit.mjs';
 
 /** Long enough for no test to see it pass: what is sent is sent because the page leaves. */
 const patient = { limits: { delay: 60_000 } };
@@ -179,16 +179,9 @@ export default {
       assert.ok(site.requests.every(({ path }) => path.endsWith('/events')));
     }),
 
-  'the browser keeps a tracked page, which goes on when it is shown again': async (given) => {
-    const { chromium } = await import('playwright-core');
-    const { chromiumFlags, ensureChromium } = await import('../chromium.mjs');
-    const browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: chromiumFlags,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-    try {
-      await visit({ ...given, browser }, async ({ site, open }) => {
+  'the browser keeps a tracked page, which goes on when it is shown again': (given) =>
+    keeping(given, (inBrowser) =>
+      visit(inBrowser, async ({ site, open }) => {
         const page = await ready(open);
         const ids = await page.evaluate(() => trackMany(3));
         await page.evaluate(() => {
@@ -213,9 +206,6 @@ export default {
         await page.evaluate(() => trackers[0].flush());
         await stored(site, [...ids, ...theirs, ...more]);
         await reported(page, ({ waiting }) => waiting === 0, 'nothing waits');
-      });
-    } finally {
-      await browser.close();
-    }
-  },
+      }),
+    ),
 };

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { visit } from './visit.mjs';
+import { keeping, visit } from './visit.mjs';
 
 const whats = ['owner', 'withdrawal', 'stop', 'logout'];
 const hows = ['named', 'sub', 'tag'];
@@ -177,16 +177,10 @@ export default {
       return other;
     },
   }),
-  'whose events they are, where it happens while the browser keeps the page': async (given) => {
-    const { chromium } = await import('playwright-core');
-    const { chromiumFlags, ensureChromium } = await import('../chromium.mjs');
-    const browser = await chromium.launch({
-      executablePath: ensureChromium(),
-      args: chromiumFlags,
-      ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    });
-    try {
-      await moment({
+  'whose events they are, where it happens while the browser keeps the page': (given) =>
+    keeping(
+      given,
+      moment({
         reach: async ({ page, site, open }) => {
           await page.evaluate(() => {
             globalThis.isKept = true;
@@ -203,9 +197,6 @@ export default {
           assert.equal(await page.evaluate(() => globalThis.isKept === true), true, 'it was not kept');
           await page.evaluate(() => shown);
         },
-      })({ ...given, browser });
-    } finally {
-      await browser.close();
-    }
-  },
+      }),
+    ),
 };

@@ -55,3 +55,23 @@ export async function crash(page) {
   page.goto('chrome://crash').catch(() => {});
   await crashed;
 }
+
+/** In a browser that keeps pages to go back to. It may let go of one, as under load: such a run says nothing, and is made again. */
+export async function keeping(given, check) {
+  const { chromium } = await import('playwright-core');
+  const { chromiumFlags, ensureChromium } = await import('../chromium.mjs');
+  for (let attempts = 1; ; attempts++) {
+    const browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: chromiumFlags,
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    });
+    try {
+      return await check({ ...given, browser });
+    } catch (error) {
+      if (attempts === 3 || !error.message.startsWith('it was not kept')) throw error;
+    } finally {
+      await browser.close();
+    }
+  }
+}
