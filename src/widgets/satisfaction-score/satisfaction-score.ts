@@ -28,7 +28,7 @@ const components = partsOf(scoreId);
 const weightOf = (id: MetricId): number => metricFacts(id).partOf?.weight ?? 0;
 const metrics: readonly MetricId[] = [scoreId, ...components];
 
-/** Where the bands have yet to come: the room that they take, as many as they are. */
+/** For the skeleton, whether the bands are there or yet to come: the room that they take, as many as they are. */
 const toCome: Scale = {
   metric: scoreId,
   of: 'value',
@@ -147,7 +147,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
 
   protected override skeleton(): TemplateResult {
     const values = Object.fromEntries(metrics.map((id) => [id, most]));
-    return html`<div class="skeleton shape">${this.#picture(values, null, scaleOf(scoreId) ?? toCome)}</div>`;
+    return html`<div class="skeleton shape">${this.#picture(values, null, toCome)}</div>`;
   }
 
   protected override view({ main: { answer, against } }: Results<SatisfactionScoreAsks>): TemplateResult {
