@@ -1,6 +1,15 @@
 import { isByTheHour, sumsByTheHour } from '../datasets/by-the-hour.js';
 import { isPerDay, type Against } from '../datasets/compared-metrics.js';
-import { comparedDates, coveredBy, isAbout, planOf, type Basis, type Covered, type Plan } from '../datasets/comparison.js';
+import {
+  comparedDates,
+  coveredBy,
+  isAbout,
+  overlaid,
+  planOf,
+  type Basis,
+  type Covered,
+  type Plan,
+} from '../datasets/comparison.js';
 import type { DatasetName, MetricValues } from '../datasets/data.js';
 import type { Answer, Periods, Question } from '../datasets/question.js';
 import type { Comparison, Dates, PeriodSpec } from '../datasets/scope.js';
@@ -16,8 +25,9 @@ import type { Speech } from '../locale/locale.js';
  * - `open` today is not over
  * - `not-added` it cannot be told of a part of its period, or by the day
  * - `not-covered` the answer is not about the days it was asked about
+ * - `not-grouped` the other period does not come in such buckets
  */
-export type Incomparable = 'open' | 'not-added' | 'not-covered';
+export type Incomparable = 'open' | 'not-added' | 'not-covered' | 'not-grouped';
 
 /** What is known of a comparison. */
 export interface Compared<K extends DatasetName> {
@@ -72,14 +82,18 @@ const ways: { readonly [K in DatasetName]?: Way<K> } = {
     const isAll = plan.basis.kind !== 'per-day' || asked.question.params.ids.every(isPerDay);
     return isAll ? compared : { ...compared, why: compared.why ?? 'not-added' };
   },
-  /** All of it: bucket by bucket what is over and whole on both sides is compared. */
+  /** Bucket by bucket what is over and whole on both sides is compared. */
   trend: (asked, spec, { dates }) => {
-    const previous = comparedDates(spec, dates, asked.comparison);
+    const { answer, question, comparison } = asked;
+    const { granularity } = answer.data;
+    const compared = comparedDates(spec, dates, comparison);
+    const previous = compared && overlaid(dates, compared, comparison, granularity);
     if (!previous) return nothing;
-    const { answer, question } = asked;
     // In buckets as large as those shown: a source left to choose might take others for other dates.
-    const params = { ...question.params, granularity: answer.data.granularity };
-    const { answer: found, busy } = asked.ask(about({ ...question, params }, previous));
+    const params = { ...question.params, granularity };
+    const { answer: found, busy, failure } = asked.ask(about({ ...question, params }, previous));
+    const isRefused = failure?.kind === 'invalid';
+    if (isRefused || (found && found.data.granularity !== granularity)) return { ...nothing, why: 'not-grouped' };
     if (!found) return { ...nothing, busy };
     return { against: { current: answer, previous: found, basis: whole, dates: { current: dates, previous } }, why: null, busy };
   },

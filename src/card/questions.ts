@@ -256,8 +256,9 @@ export class Questioning<A extends Asks> {
     for (const { standing, part } of besides) if (standing.failure && !failures.has(part)) failures.set(part, standing.failure);
     if (this.#incomparable && this.#isCompared) failures.set('comparison', this.#incomparable);
     const missing = [...failures].flatMap(([dataset, failure]): readonly Note[] => {
-      // What failed the same way as the main question is told once.
-      const isKnown = failure.kind === 'unsupported' || failure.kind === this.main.failure?.kind || isTold(failure);
+      // What failed the same way as the main question is told once; why there is nothing to compare with is told as that.
+      const isReason = dataset === 'comparison' && this.#compared.why === 'not-grouped' && failure.kind === 'invalid';
+      const isKnown = isReason || failure.kind === 'unsupported' || failure.kind === this.main.failure?.kind || isTold(failure);
       return isKnown ? [] : [{ kind: 'partial', dataset, failure }];
     });
     const said = (isCompared: boolean): readonly Note[] =>

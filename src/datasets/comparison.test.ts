@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { bucketEnd, pairedValues, pairs, type Buckets, type Cut } from './alignment.js';
-import { comparedDates, coveredBy, planOf } from './comparison.js';
+import { comparedDates, coveredBy, overlaid, planOf } from './comparison.js';
 import { datesOf, periodOf } from './period.js';
 import type { Comparison, Dates, Granularity, PeriodSpec } from './scope.js';
 
@@ -210,6 +210,31 @@ describe('what is compared of a period', () => {
     it(`is ${expected}: ${what}`, () => {
       expect(planned(given)).to.equal(expected);
     });
+});
+
+describe('the dates that are laid under a trend', () => {
+  // Monday and Tuesday; 98 days from Wednesday, 1 October, on.
+  const [current, longer] = [
+    { start: '2026-03-02', end: '2026-03-03' },
+    { start: '2025-10-01', end: '2026-01-06' },
+  ];
+  for (const [granularity, align, last] of [
+    ['hourly', 'date', '2025-10-02'],
+    ['daily', 'date', '2025-10-02'],
+    // 22 weeks before 3 March is Tuesday, 30 September.
+    ['daily', 'weekday', '2025-10-01'],
+    ['weekly', 'date', '2025-10-08'],
+    ['monthly', 'date', '2025-11-01'],
+  ] as const)
+    it(`are no more than there are buckets for: ${granularity} by ${align}`, () => {
+      const comparison: Comparison = { with: 'custom', dates: longer, align };
+      expect(overlaid(current, longer, comparison, granularity)).to.deep.equal({ start: '2025-10-01', end: last });
+    });
+
+  it('are all of those that are as many', () => {
+    const dates = { start: '2026-02-02', end: '2026-02-03' };
+    expect(overlaid(current, dates, { with: 'custom', dates, align: 'date' }, 'monthly')).to.deep.equal(dates);
+  });
 });
 
 const cut = (granularity: Granularity, zone = 'UTC', weekStart: number | null = 1): Cut => ({ granularity, zone, weekStart });

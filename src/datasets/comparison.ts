@@ -2,7 +2,7 @@ import { dateOf, dayOf, monthsBefore, type Day } from './calendar.js';
 import { datesOf } from './period.js';
 import type { DatasetName, Instant } from './data.js';
 import type { Answer } from './question.js';
-import type { Comparison, Dates, PeriodSpec } from './scope.js';
+import type { Comparison, Dates, Granularity, PeriodSpec } from './scope.js';
 import { dayAt } from './zoned.js';
 
 const rangeOf = (spec: PeriodSpec) => ('range' in spec ? spec.range : null);
@@ -34,6 +34,18 @@ export function comparedDates(spec: PeriodSpec, dates: Dates, comparison: Compar
   const apart = months > 0 ? first - monthsBefore(first, months) : days;
   const weeks = yearly ? 52 : Math.max(Math.round(apart / 7), Math.ceil(length / 7));
   return written(first - 7 * weeks, last - 7 * weeks);
+}
+
+/** How much longer than a day a bucket may be. */
+const moreThanADay: Readonly<Record<Granularity, number>> = { hourly: 0, daily: 0, weekly: 6, monthly: 30 };
+
+/**
+ * The dates of a compared period that are laid under those of a trend. An author's may go on long after: nothing is shown of
+ * these, and a server may refuse so many of them in small buckets.
+ */
+export function overlaid(current: Dates, compared: Dates, comparison: Comparison, granularity: Granularity): Dates {
+  const last = counterpart(current, compared, comparison)(dayOf(current.end)) + moreThanADay[granularity];
+  return written(dayOf(compared.start), Math.min(Math.max(last, dayOf(compared.start)), dayOf(compared.end)));
 }
 
 const written = (first: Day, last: Day): Dates => ({ start: dateOf(first), end: dateOf(last) });

@@ -431,6 +431,7 @@ export interface ComparedWords {
   'compare-open': string;
   'compare-not-added': string;
   'compare-not-covered': string;
+  'compare-not-grouped': string;
   /** The same as an addition to a value or the head of a column. */
   spanDays: (days: Quantity) => string;
   spanHours: (hours: Quantity) => string;

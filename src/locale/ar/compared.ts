@@ -24,6 +24,7 @@ export const compared: ComparedWords = {
   'compare-open': 'لم ينتهِ اليوم بعد، ويمكن المقارنة ابتداءً من الغد.',
   'compare-not-added': 'ما لا يمكن جمعه لا يُقارن هنا.',
   'compare-not-covered': 'بيانات الفترة الأخرى غير كاملة، لذلك لا تُجرى مقارنة.',
+  'compare-not-grouped': 'الفترة الأخرى غير متاحة بهذا التجميع، لذلك لا تُرسم.',
   spanDays: (days) =>
     plural('ar', days, {
       zero: `أول ${days.text} يوم`,

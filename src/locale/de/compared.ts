@@ -17,6 +17,7 @@ export const compared: ComparedWords = {
   'compare-open': 'Heute ist noch nicht vorbei; ein Vergleich ist ab morgen möglich.',
   'compare-not-added': 'Was sich nicht addieren lässt, wird hier nicht verglichen.',
   'compare-not-covered': 'Der andere Zeitraum ist nicht vollständig erfasst, daher wird nichts verglichen.',
+  'compare-not-grouped': 'Der andere Zeitraum ist so gruppiert nicht verfügbar und wird daher nicht gezeichnet.',
   spanDays: (days) => plural('de', days, { one: 'erster Tag', other: `erste ${days.text} Tage` }),
   spanHours: (hours) => plural('de', hours, { one: 'erste Stunde', other: `erste ${hours.text} Stunden` }),
   spanPerDay: 'pro Tag',

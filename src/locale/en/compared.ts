@@ -17,6 +17,7 @@ export const compared: ComparedWords = {
   'compare-open': 'Today is not over; this can be compared from tomorrow on.',
   'compare-not-added': 'What cannot be added up is not compared here.',
   'compare-not-covered': 'The other period is not covered in full, so nothing is compared.',
+  'compare-not-grouped': 'The other period is not available grouped like this, so it is not drawn.',
   spanDays: (days) => plural('en', days, { one: 'first day', other: `first ${days.text} days` }),
   spanHours: (hours) => plural('en', hours, { one: 'first hour', other: `first ${hours.text} hours` }),
   spanPerDay: 'per day',

@@ -19,6 +19,7 @@ export const compared: ComparedWords = {
   'compare-open': 'Hoy no ha terminado; se podrá comparar a partir de mañana.',
   'compare-not-added': 'Lo que no se puede sumar no se compara aquí.',
   'compare-not-covered': 'El otro periodo no está completo, así que no se compara nada.',
+  'compare-not-grouped': 'El otro periodo no está disponible con esta agrupación, así que no se dibuja.',
   spanDays: (days) =>
     plural('es', days, {
       one: 'primer día',

@@ -19,6 +19,7 @@ export const compared: ComparedWords = {
   'compare-open': 'La journée n’est pas finie ; la comparaison sera possible à partir de demain.',
   'compare-not-added': 'Ce qui ne s’additionne pas n’est pas comparé ici.',
   'compare-not-covered': 'L’autre période n’est pas entièrement couverte : rien n’est comparé.',
+  'compare-not-grouped': 'L’autre période n’est pas disponible avec ce regroupement : elle n’est pas tracée.',
   spanDays: (days) =>
     plural('fr', days, {
       one: 'premier jour',

@@ -7,6 +7,7 @@ export const compared: ComparedWords = {
   'compare-open': '今日はまだ終わっていないため、比較できるのは明日からです。',
   'compare-not-added': '合計できない指標はここでは比較しません。',
   'compare-not-covered': '比較対象の期間のデータがすべてはないため、比較しません。',
+  'compare-not-grouped': '比較対象の期間はこの集計単位では取得できないため、グラフに表示しません。',
   spanDays: (days) => `最初の${days.text}日間`,
   spanHours: (hours) => `最初の${hours.text}時間`,
   spanPerDay: '1日あたり',

@@ -19,6 +19,7 @@ export const compared: ComparedWords = {
   'compare-open': 'Hoje não acabou; dá para comparar a partir de amanhã.',
   'compare-not-added': 'O que não pode ser somado não é comparado aqui.',
   'compare-not-covered': 'O outro período não está completo, por isso nada é comparado.',
+  'compare-not-grouped': 'O outro período não está disponível com esse agrupamento, por isso não é desenhado.',
   spanDays: (days) =>
     plural('pt-BR', days, {
       one: 'primeiro dia',

@@ -429,6 +429,49 @@ function testComparison(stage: Stage): void {
     const card = stage.place({ 'start-date': '2026-03-02', 'end-date': '2026-03-03', ...custom });
     // 8 + 10 in two days, 5 + 10 in 59.
     await says(card, 'per day: 9 against 0.25 (+3,440%)');
+    await says(card, 'The other period is not available grouped like this, so it is not drawn.');
+    expect(textOf(card)).to.not.include('could not be loaded');
+  });
+
+  it('says why there is no line where the other period comes in other buckets', async () => {
+    answering(stage, march);
+    stage.network.answer('/trends', (request) => {
+      const query = new URL(request.url).searchParams;
+      const [start_date, end_date] = [query.get('start_date'), query.get('end_date')];
+      const granularity = start_date === '2026-03-02' ? 'daily' : 'weekly';
+      const points = [{ date: start_date, conversations: 8 }];
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, granularity, points });
+    });
+    const card = stage.place({ ...days, compare: 'previous-period' });
+    await says(card, 'The other period is not available grouped like this, so it is not drawn.');
+  });
+
+  it('asks of an author’s longer dates no more than is laid under the trend', async () => {
+    // As the API does: hours of no more than a month.
+    stage.network.answer('/trends', (request) => {
+      const query = new URL(request.url).searchParams;
+      const [start_date, end_date] = [query.get('start_date')!, query.get('end_date')!];
+      const hours = (Date.parse(end_date) - Date.parse(start_date)) / 3_600_000 + 24;
+      if (hours > 31 * 24) return HttpResponse.json({ error: { field: 'start_date' } }, { status: 422 });
+      const points = Array.from({ length: hours }, (_, hour) => ({
+        date: new Date(Date.parse(start_date) + hour * 3_600_000).toISOString(),
+        conversations: start_date === '2026-03-02' ? 8 : 5,
+      }));
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, granularity: 'hourly', points });
+    });
+    stage.network.answer('/dashboard', (request) => {
+      const query = new URL(request.url).searchParams;
+      const [start_date, end_date] = [query.get('start_date')!, query.get('end_date')!];
+      const total_conversations = start_date === '2026-03-02' ? 2 * 24 * 8 : 98 * 24 * 5;
+      return HttpResponse.json({ time_zone: 'UTC', start_date, end_date, total_conversations });
+    });
+    const custom = { compare: 'custom', 'compare-start-date': '2025-10-01', 'compare-end-date': '2026-01-06' };
+    const card = await compared({ 'start-date': '2026-03-02', 'end-date': '2026-03-03', 'time-zone': 'UTC', ...custom });
+    // 192 a day of the two days, 120 of the 98.
+    await says(card, 'per day: 192 against 120 (+60%)');
+    expect(said(card)[0]).to.include('Oct 1, 2025, 12:00 AM: 5; Change: +60%');
+    expect([...plotOf(card).spec!.series[1]!.values]).to.deep.equal(Array.from({ length: 48 }, () => 5));
+    expect(textOf(card)).to.not.include('could not be loaded');
   });
 
   it('compares no week that the period cuts with a whole one', async () => {
