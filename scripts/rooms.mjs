@@ -19,7 +19,7 @@ const rooms = {
   locale: { rooms: ['datasets'], packages: ['lit', '@shoelace-style/localize'] },
   client: { rooms: ['datasets'], packages: ['p-retry', 'valibot'] },
   sources: { rooms: ['contract', 'datasets'], packages: ['valibot'] },
-  tracker: { rooms: ['client', 'contract', 'datasets'], packages: ['idb-keyval'] },
+  tracker: { rooms: ['client', 'families/ingest', 'datasets'], packages: ['idb-keyval'] },
   mock: { rooms: ['contract', 'datasets'], packages: ['msw', 'jose', 'd3-dsv', 'valibot', 'node:http', 'node:stream'] },
   element: {
     rooms: ['client', 'sources', 'families/registry', 'locale', 'datasets', 'theme'],
@@ -59,6 +59,7 @@ const parts = {
 const lists = {
   family: { every: [], rooms: ['locale', 'datasets'], packages: [] },
   index: { every: ['family'], rooms: ['families/family'], packages: [] },
+  ingest: { every: ['contract'], rooms: [], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
   words: { every: ['words'], rooms: [], packages: [] },
   mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
@@ -74,9 +75,6 @@ const single = {
   'mock/handlers': ['families/mocks'],
   'dashboard/dashboard': ['families/presets'],
 };
-
-/** Files of other rooms that still name a family. */
-const namesFamilies = /^tracker\/transport$/;
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };
@@ -110,7 +108,7 @@ function mayImportFamily(file, target, may) {
   const [room, folder] = file.split('/');
   const [, , part] = withoutExtension(target).split('/');
   const named = [...may.rooms, ...(single[withoutExtension(file)] ?? [])].includes(withoutExtension(target));
-  if (room !== 'families') return named || namesFamilies.test(withoutExtension(file));
+  if (room !== 'families') return named;
   const own = [partOf(file), ...(may.parts ?? []).map((each) => `families/${folder}/${each}`)];
   return named || own.includes(partOf(target)) || Boolean(may.every?.includes(part));
 }

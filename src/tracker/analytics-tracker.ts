@@ -1,4 +1,5 @@
 import type { GetToken, TokenSource } from '../client/token.js';
+import { subjectAttribute, subjectName } from '../families/ingest.js';
 import { tokenFrom } from '../client/token-url.js';
 import type { Goal } from './goals.js';
 import { trackPage } from './page-events.js';
@@ -40,7 +41,7 @@ export class AnalyticsTracker extends Base {
   static readonly tag = 'analytics-tracker';
   static readonly observedAttributes = [
     'api-base',
-    'creator-id',
+    subjectAttribute,
     'token-url',
     'owner',
     'wait-for-consent',
@@ -85,7 +86,7 @@ export class AnalyticsTracker extends Base {
   }
 
   connectedCallback(): void {
-    if (!this.#tracker) this.#change('creator-id');
+    if (!this.#tracker) this.#change(subjectAttribute);
   }
 
   disconnectedCallback(): void {
@@ -102,7 +103,7 @@ export class AnalyticsTracker extends Base {
     else this.#change(name);
   }
 
-  /** Takes up, once for all of them, what one task sets. Only another address or creator begins anew: what waits goes on waiting. */
+  /** Takes up, once for all of them, what one task sets. Only another address or subject begins anew: what waits goes on waiting. */
   #change(name: string): void {
     this.#changed.add(name);
     if (this.#isChanging) return;
@@ -111,14 +112,14 @@ export class AnalyticsTracker extends Base {
       this.#isChanging = false;
       const changed = new Set(this.#changed);
       this.#changed.clear();
-      if (!this.#tracker || !this.isConnected || changed.has('api-base') || changed.has('creator-id')) this.#restart();
+      if (!this.#tracker || !this.isConnected || changed.has('api-base') || changed.has(subjectAttribute)) this.#restart();
       else this.#adjust(this.#tracker, changed);
     });
   }
 
   #restart(): void {
     this.#end();
-    if (this.isConnected && this.hasAttribute('creator-id')) this.#begin();
+    if (this.isConnected && this.hasAttribute(subjectAttribute)) this.#begin();
   }
 
   #adjust(tracker: Tracker, changed: ReadonlySet<string>): void {
@@ -139,7 +140,7 @@ export class AnalyticsTracker extends Base {
     const { signal } = (this.#stop = new AbortController());
     const tracker = new Tracker({
       apiBase: this.getAttribute('api-base') ?? '',
-      creatorId: this.getAttribute('creator-id') ?? '',
+      [subjectName]: this.getAttribute(subjectAttribute) ?? '',
       getToken: this.#tokenSource(),
       owner: this.getAttribute('owner'),
       consent: !this.#has('wait-for-consent'),

@@ -1,4 +1,4 @@
-import { guarded } from './guarded.js';
+import { safeGet } from './safe-get.js';
 
 /** What an avatar's events are called on an element, where not as here. */
 export interface AvatarEventNames {
@@ -14,20 +14,20 @@ export const avatarEventNames: AvatarEventNames = {
 };
 
 const membersOf = (value: unknown, ...names: string[]): Record<string, unknown> =>
-  Object.fromEntries(names.map((name) => [name, guarded(value, name)]));
+  Object.fromEntries(names.map((name) => [name, safeGet(value, name)]));
 
 /** What is sent of a message: how long it is, never what it says. */
 export const messageOf = (message: unknown): Record<string, unknown> => ({
   ...membersOf(message, 'role', 'avatarId', 'conversationId'),
-  length: guarded(guarded(message, 'content'), 'length'),
+  length: safeGet(safeGet(message, 'content'), 'length'),
 });
 
 export const startOf = (conversation: unknown): Record<string, unknown> => ({
-  conversationId: guarded(conversation, 'id'),
+  conversationId: safeGet(conversation, 'id'),
   ...membersOf(conversation, 'avatarId'),
 });
 
 export const endOf = (conversation: unknown): Record<string, unknown> => ({
-  conversationId: guarded(conversation, 'id'),
+  conversationId: safeGet(conversation, 'id'),
   ...membersOf(conversation, 'duration', 'messageCount'),
 });

@@ -14,9 +14,9 @@ export class BrowserNotes {
   readonly #withdrawn: string;
   readonly #left: string;
 
-  constructor(queue: string) {
-    this.#withdrawn = `analytics-tracker-withdrawn ${queue}`;
-    this.#left = `analytics-tracker-left ${queue} `;
+  constructor(queueName: string) {
+    this.#withdrawn = `analytics-tracker-withdrawn ${queueName}`;
+    this.#left = `analytics-tracker-left ${queueName} `;
   }
 
   /** The last withdrawal; `''` where there was none, null where that cannot be known. */
@@ -37,7 +37,7 @@ export class BrowserNotes {
   }
 
   /** This page is about to go; where it has lost nothing after all, that is taken back. */
-  leave({ page, asked, added }: LeftPage): void {
+  noteLeft({ page, asked, added }: LeftPage): void {
     write(this.#left + page, asked > added ? `${asked} ${added}` : '');
   }
 

@@ -2,18 +2,18 @@
 export class Channel<T> {
   #channel: BroadcastChannel | null = null;
 
-  /** @param name null where there is nobody to hear */
-  constructor(name: string | null, hear: (message: T) => void) {
+  /** @param name null where there is nobody to onMessage */
+  constructor(name: string | null, onMessage: (message: T) => void) {
     if (name === null) return;
     try {
       this.#channel = new BroadcastChannel(name);
-      this.#channel.onmessage = ({ data }: MessageEvent<T>) => hear(data);
+      this.#channel.onmessage = ({ data }: MessageEvent<T>) => onMessage(data);
     } catch {
       // As if there were no other tab.
     }
   }
 
-  say(message: T): void {
+  post(message: T): void {
     try {
       this.#channel?.postMessage(message);
     } catch {

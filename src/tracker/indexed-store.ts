@@ -8,7 +8,7 @@ import { Withdrawn, type Place, type Row, type Store, type StoredRow } from './s
 const name = 'analytics-tracker';
 
 /** Longer than opening takes, unless another page stands in the way, or the browser forgets to answer. */
-const patience = 5_000;
+const openTimeout = 5_000;
 
 /** More than one transaction should hold. */
 const mostAtOnce = 1_000;
@@ -40,13 +40,13 @@ async function open(): Promise<IDBDatabase> {
     result.createObjectStore('notes');
   };
   return new Promise((resolve, reject) => {
-    setTimeout(reject, patience);
+    setTimeout(reject, openTimeout);
     promisifyRequest(request).then(resolve, reject);
   });
 }
 
 export interface IndexedStoreOptions {
-  readonly queue: string;
+  readonly queueName: string;
   /** The last one known of, which may not have got into storage; `''` where there is none. */
   readonly withdrawal: string;
   /** Earlier pages that were gone before they knew what had got into storage. */
@@ -105,7 +105,7 @@ export class IndexedStore implements Store {
     notes.delete(revoked);
     const requests = rows.map((row) => events.add(row));
     this.#asked += rows.length;
-    notes.put(this.#asked, ['written', this.#given.queue, this.#page]);
+    notes.put(this.#asked, ['written', this.#given.queueName, this.#page]);
     const place = rows.map(({ queue, owner }) => [queue, owner])[0];
     const count = events.index('place').count(place);
     transaction.commit();
@@ -143,7 +143,7 @@ export class IndexedStore implements Store {
   async remove(keys: readonly number[]): Promise<ReadonlySet<number>> {
     const { events, notes, transaction } = await this.#begin();
     // Nobody needs it as long as nothing more is being added.
-    if (this.#asked === this.#added) notes.delete(['written', this.#given.queue, this.#page]);
+    if (this.#asked === this.#added) notes.delete(['written', this.#given.queueName, this.#page]);
     const there = keys.map((key) => events.getKey(key));
     for (const key of keys) events.delete(key);
     await end(transaction);
@@ -201,7 +201,7 @@ export class IndexedStore implements Store {
   async #clear(db: IDBDatabase, withdrawal: string): Promise<void> {
     const { events, aside, notes, transaction } = stores(db);
     const done = end(transaction);
-    const key = ['withdrawal', this.#given.queue];
+    const key = ['withdrawal', this.#given.queueName];
     const last = textOf(await promisifyRequest<unknown>(notes.get(key)));
     const isPast = last === withdrawal || (await promisifyRequest(notes.getKey(this.#revoked(withdrawal)))) !== undefined;
     if (isPast) return;
@@ -209,8 +209,8 @@ export class IndexedStore implements Store {
     notes.put(1, this.#revoked(last));
     // A list comes after every text, so this is every owner.
     for (const kind of ['rest', 'written'])
-      notes.delete(IDBKeyRange.bound([kind, this.#given.queue], [kind, this.#given.queue, []]));
-    const ofQueue = IDBKeyRange.bound([this.#given.queue], [this.#given.queue, []]);
+      notes.delete(IDBKeyRange.bound([kind, this.#given.queueName], [kind, this.#given.queueName, []]));
+    const ofQueue = IDBKeyRange.bound([this.#given.queueName], [this.#given.queueName, []]);
     const rows: unknown[] = await promisifyRequest(events.index('place').getAll(ofQueue));
     for (const row of rows) events.delete(keyOf(row));
     aside.clear();
@@ -234,7 +234,7 @@ export class IndexedStore implements Store {
 
   /** The key of the note that consent was withdrawn after this withdrawal. */
   #revoked(withdrawal = this.#withdrawal ?? ''): string[] {
-    return ['revoked', this.#given.queue, withdrawal];
+    return ['revoked', this.#given.queueName, withdrawal];
   }
 
   #now(mode?: IDBTransactionMode): Stores | null {
@@ -263,7 +263,7 @@ export class IndexedStore implements Store {
 
   /** What earlier pages have left undone, before anything is added. */
   async #start(db: IDBDatabase): Promise<void> {
-    const { queue, withdrawal, left } = this.#given;
+    const { queueName: queue, withdrawal, left } = this.#given;
     if (withdrawal) await this.#clear(db, withdrawal);
     const { notes, transaction } = stores(db);
     const last = notes.get(['withdrawal', queue]);

@@ -1,3 +1,4 @@
+import type { IngestSubject } from '../families/ingest.js';
 import type { GetToken, TokenSource } from '../client/token.js';
 import type { Goal } from './goals.js';
 import type { Moments } from './report.js';
@@ -16,11 +17,9 @@ export interface Limits {
   readonly age: number;
 }
 
-export interface TrackerOptions {
+export interface TrackerOptions extends IngestSubject {
   /** Origin of the API, and a path where it has one; `''` is the page's own origin. */
   readonly apiBase: string;
-  /** Whose analytics the events are part of. */
-  readonly creatorId: string;
   /** Mints a token for whoever tracks, as for the widgets. */
   readonly getToken?: GetToken | TokenSource | null;
   /**

@@ -3,16 +3,16 @@ import { AnalyticsFailure, isTransient } from '../datasets/failure.js';
 import { waitAfter } from './backoff.js';
 import type { Entry, Outcome } from './entry.js';
 import type { IndexedStore } from './indexed-store.js';
-import { Lane } from './lane.js';
+import { EventQueue } from './event-queue.js';
 import type { Limits } from './options.js';
 import type { Reporter } from './report.js';
 import { OtherOwner, Transport, type Timing } from './transport.js';
-import { Visit } from './visit.js';
+import { VisitSession } from './visit-session.js';
 
 export interface OwnersOptions {
   readonly root: string;
-  readonly creatorId: string;
-  readonly queue: string;
+  readonly subject: string;
+  readonly queueName: string;
   readonly source: TokenSource | null;
   /** As the page names who tracks; null where the token is to say it. */
   readonly owner: string | null;
@@ -29,7 +29,7 @@ export interface OwnersOptions {
   readonly onLeave: (atRisk: number) => void;
 }
 
-/** Whose events these are: finds out who tracks, and gives what is tracked to the lane of that owner. One tracks at a time. */
+/** Whose events these are: finds out who tracks, and gives what is tracked to the queue of that owner. One tracks at a time. */
 export class Owners {
   readonly #given: OwnersOptions;
   readonly #tokens: TokenKeeper;
@@ -39,13 +39,13 @@ export class Owners {
   #transport: Transport;
   /** Tracked before it was known by whom. */
   #early: Entry[] = [];
-  #lane: Lane | null = null;
-  /** Whether what is tracked now belongs into the lane: not while another token function has not said whose its token is. */
+  #queue: EventQueue | null = null;
+  /** Whether what is tracked now belongs into the queue: not while another token function has not said whose its token is. */
   #isSure = false;
   #opening: Promise<unknown> | null = null;
   #store: IndexedStore | null = null;
   /** Null while nothing is tracked. */
-  #visit: Visit | null = null;
+  #visit: VisitSession | null = null;
   /** Of asking whose the token is, in a row. */
   #failures = 0;
   #isLeaving = false;
@@ -63,42 +63,42 @@ export class Owners {
   }
 
   get waiting(): number {
-    return this.#early.length + (this.#lane?.waiting ?? 0);
+    return this.#early.length + (this.#queue?.waiting ?? 0);
   }
 
   /** Where events wait; null where it is not known whose they are. */
   get storage(): 'indexeddb' | 'memory' | null {
-    return this.#lane && (this.#lane.isDurable ? 'indexeddb' : 'memory');
+    return this.#queue && (this.#queue.isDurable ? 'indexeddb' : 'memory');
   }
 
   /** Tracks from now on. */
   begin(store: IndexedStore): void {
     this.#store = store;
-    this.#visit = Visit.of(this.#given.queue);
+    this.#visit = VisitSession.of(this.#given.queueName);
     this.#find();
   }
 
   /** Ends what `begin` has begun. What is not in storage is lost. */
   end(outcome: Outcome): void {
-    this.#closeLane(outcome);
+    this.#closeQueue(outcome);
     this.#visit = null;
   }
 
-  /** Consent was withdrawn: of what has a lane nothing is left, and nothing is sent. Answers the keys of what is in storage. */
+  /** Consent was withdrawn: of what has a queue nothing is left, and nothing is sent. Answers the keys of what is in storage. */
   withdraw(): number[] {
     this.#endTransport();
     this.#forgetToken();
-    const keys = this.#lane?.withdraw() ?? [];
-    this.#lane = null;
+    const keys = this.#queue?.withdraw() ?? [];
+    this.#queue = null;
     return keys;
   }
 
   add(entry: Entry): void {
-    if (this.#lane && this.#isSure) this.#handOver(entry);
+    if (this.#queue && this.#isSure) this.#handOver(entry);
     else if (this.#early.push(entry) > this.#given.limits.waiting)
       this.#finish(this.#early.shift()!, { kind: 'dropped', reason: 'queue-full' });
     // Everything that waited was sent when the page began to leave.
-    if (this.#isLeaving) this.leave();
+    if (this.#isLeaving) this.#leave();
   }
 
   /** Nothing has happened before there was somebody to see the page. */
@@ -108,14 +108,14 @@ export class Owners {
 
   async flush(): Promise<void> {
     await this.#opening;
-    await this.#lane?.flush();
+    await this.#queue?.flush();
   }
 
   /** What has failed may work now. Nothing is asked for while the page is away. */
-  hurry(hasChanged: boolean): void {
+  retryNow(hasChanged: boolean): void {
     if (!this.#visit || this.#isLeaving) return;
     this.#tokens.rearm();
-    if (this.#lane && this.#isSure) this.#lane.hurry(hasChanged);
+    if (this.#queue && this.#isSure) this.#queue.retryNow(hasChanged);
     else if (!this.#opening) this.#find();
   }
 
@@ -135,54 +135,54 @@ export class Owners {
     if (this.#source !== null) this.#forgetToken();
     if (this.#source !== null && this.#owner === null) {
       this.#isSure = false;
-      this.#lane?.stop();
+      this.#queue?.stop();
       this.#opening = null;
       // Nobody could tell whether it is the same reader.
-      if (this.#lane?.owner === '') this.#change();
+      if (this.#queue?.owner === '') this.#change();
     }
     this.#source = source;
     this.#tokens.use(source);
-    this.hurry(true);
+    this.retryNow(true);
   }
 
   /** The page may go at any moment: what waits is stored and sent. */
-  hide(): void {
-    this.#lane?.leave();
+  flushOnHide(): void {
+    this.#queue?.flushOnHide();
   }
 
   /** The page goes, and what is not in storage by then is known to the next one as lost. */
-  leave(): void {
-    this.#visit?.leave();
-    this.#lane?.leave();
+  #leave(): void {
+    this.#visit?.save();
+    this.#queue?.flushOnHide();
     // What was not even asked for is lost for sure.
-    this.#given.onLeave(this.#early.length + (this.#lane?.atRisk ?? 0));
+    this.#given.onLeave(this.#early.length + (this.#queue?.atRisk ?? 0));
   }
 
   /** Away, perhaps to be shown again. A page that holds a lock or a channel is not kept by the browser. */
   pause(): void {
     this.#isLeaving = true;
-    this.leave();
-    this.#lane?.stop();
+    this.#leave();
+    this.#queue?.stop();
   }
 
   resume(): void {
     this.#isLeaving = false;
     this.#visit?.resume();
-    if (this.#isSure) this.#lane?.start();
-    else this.hurry(true);
+    if (this.#isSure) this.#queue?.start();
+    else this.retryNow(true);
   }
 
-  /** Opens the lane of whoever tracks, once that is known. One attempt; `hurry` makes another. */
+  /** Opens the queue of whoever tracks, once that is known. One attempt; `retryNow` makes another. */
   #find(): void {
     const { reporter, timing } = this.#given;
     const owner = this.#owner === null ? this.#transport.owner() : Promise.resolve(this.#owner);
     const opening: Promise<unknown> = owner.then(
-      (owner) => this.#opening === opening && this.#openLane(owner),
+      (owner) => this.#opening === opening && this.#openQueue(owner),
       (error: unknown) => {
         if (this.#opening !== opening) return;
         if (error instanceof OtherOwner) return this.#meetOther(error.owner);
         const { failure } = error as AnalyticsFailure;
-        if (isTransient(failure)) setTimeout(() => this.hurry(false), waitAfter(++this.#failures, timing));
+        if (isTransient(failure)) setTimeout(() => this.retryNow(false), waitAfter(++this.#failures, timing));
         else reporter.hold(failure);
       },
     );
@@ -192,32 +192,32 @@ export class Owners {
     });
   }
 
-  #openLane(owner: string | null): void {
+  #openQueue(owner: string | null): void {
     this.#failures = 0;
-    this.#lane ??= this.#newLane(owner);
+    this.#queue ??= this.#newQueue(owner);
     this.#isSure = true;
     for (const entry of this.#early.splice(0)) this.#handOver(entry);
-    if (!this.#isLeaving) this.#lane.start();
+    if (!this.#isLeaving) this.#queue.start();
   }
 
-  #newLane(owner: string | null): Lane {
-    const { queue, warn, onWithdrawn } = this.#given;
+  #newQueue(owner: string | null): EventQueue {
+    const { queueName, warn, onWithdrawn } = this.#given;
     if (owner === null) warn('no owner: events in memory only');
-    const lane: Lane = new Lane({
+    const queue: EventQueue = new EventQueue({
       ...this.#given,
-      place: { queue, owner: owner ?? '' },
+      place: { queue: queueName, owner: owner ?? '' },
       store: owner === null ? null : this.#store,
       transport: this.#transport,
-      onOtherOwner: (sub) => this.#lane === lane && this.#meetOther(sub),
+      onOtherOwner: (sub) => this.#queue === queue && this.#meetOther(sub),
       onNoStorage: () => warn('no storage: events in memory only'),
-      onWithdrawn: () => this.#lane === lane && onWithdrawn(),
+      onWithdrawn: () => this.#queue === queue && onWithdrawn(),
     });
-    return lane;
+    return queue;
   }
 
-  #closeLane(outcome: Outcome): void {
-    this.#lane?.close(outcome);
-    this.#lane = null;
+  #closeQueue(outcome: Outcome): void {
+    this.#queue?.close(outcome);
+    this.#queue = null;
     this.#opening = null;
     this.#isSure = false;
     for (const entry of this.#early.splice(0)) this.#finish(entry, outcome);
@@ -225,11 +225,11 @@ export class Owners {
 
   /** The next events are another reader's, and of a session of their own. Nothing of the one before is sent from here on. */
   #change(): void {
-    const { queue } = this.#given;
+    const { queueName } = this.#given;
     this.#endTransport();
-    this.#closeLane({ kind: 'dropped', reason: 'owner-changed' });
-    Visit.forget(queue);
-    if (this.#visit) this.#visit = Visit.of(queue);
+    this.#closeQueue({ kind: 'dropped', reason: 'owner-changed' });
+    VisitSession.forget(queueName);
+    if (this.#visit) this.#visit = VisitSession.of(queueName);
   }
 
   #meetOther(sub: string | null): void {
@@ -242,7 +242,7 @@ export class Owners {
     const early = this.#early.splice(0);
     this.#change();
     this.#early = early;
-    this.#openLane(sub);
+    this.#openQueue(sub);
   }
 
   #newTransport(): Transport {
@@ -262,7 +262,7 @@ export class Owners {
 
   #handOver(entry: Entry): void {
     Object.assign(entry, this.#visit!.next(entry.at));
-    this.#lane!.add(entry);
+    this.#queue!.add(entry);
   }
 
   #finish(entry: Entry, outcome: Outcome): void {

@@ -71,7 +71,7 @@ export class Reporter {
     return () => void all.delete(listener);
   }
 
-  tell<M extends keyof Moments>(moment: M, detail: Moments[M]): void {
+  emit<M extends keyof Moments>(moment: M, detail: Moments[M]): void {
     for (const listener of this.#listeners.get(moment) ?? []) {
       try {
         (listener as (detail: Moments[M]) => void)(detail);
@@ -84,12 +84,12 @@ export class Reporter {
 
   count(moment: 'queued' | 'committed', { id, type }: Moment): void {
     this.counts[moment]++;
-    this.tell(moment, { id, type });
+    this.emit(moment, { id, type });
   }
 
   finish(event: Moment, outcome: Outcome): void {
     this.add(outcome, 1);
-    this.tellOver(event, outcome);
+    this.emitEnd(event, outcome);
   }
 
   /** So many have ended so. */
@@ -101,13 +101,13 @@ export class Reporter {
     } else this.counts[outcome.kind] += count;
   }
 
-  tellOver({ id, type }: Moment, outcome: Outcome): void {
-    if ('reason' in outcome) this.tell(outcome.kind, { id, type, reason: outcome.reason });
-    else this.tell(outcome.kind, { id, type });
+  emitEnd({ id, type }: Moment, outcome: Outcome): void {
+    if ('reason' in outcome) this.emit(outcome.kind, { id, type, reason: outcome.reason });
+    else this.emit(outcome.kind, { id, type });
   }
 
   hold(failure: Failure): void {
     this.counts.held = failure;
-    this.tell('held', { failure });
+    this.emit('held', { failure });
   }
 }

@@ -6,7 +6,7 @@ import type { Outcome } from './entry.js';
 import type { Limits } from './options.js';
 import type { Reporter } from './report.js';
 import type { Place, Store, StoredRow } from './store.js';
-import { OtherOwner, patience, Refusal, type Timing, type Transport } from './transport.js';
+import { OtherOwner, longestRetryAfter, IngestRefusal, type Timing, type Transport } from './transport.js';
 
 export interface SenderOptions {
   readonly place: Place;
@@ -48,11 +48,11 @@ export class Sender {
   /** Stored since the last sending. */
   #noticed = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #ring: (() => void) | null = null;
+  #wake: (() => void) | null = null;
   #isDue = false;
   #learning: Promise<void> | null = null;
   /** Ends the wait for the next attempt, but not one that the server asked for. */
-  #hurry = new AbortController();
+  #retryNow = new AbortController();
   /** Events of the next request: fewer after one was too large. */
   #most: number;
 
@@ -86,21 +86,21 @@ export class Sender {
   notice(count: number): void {
     if (!this.#stop || (this.#isLeading && !this.isActive)) return;
     this.#noticed += count;
-    if (this.#noticed >= this.#given.limits.events) this.#due();
-    else this.#timer ??= setTimeout(() => this.#due(), this.#given.limits.delay);
+    if (this.#noticed >= this.#given.limits.events) this.#schedule();
+    else this.#timer ??= setTimeout(() => this.#schedule(), this.#given.limits.delay);
   }
 
   /** What has failed may work now. After many attempts in vain, only where something has really changed. */
-  hurry(hasChanged: boolean): void {
+  retryNow(hasChanged: boolean): void {
     if (!hasChanged && this.failures >= mostInVain) return;
     if (this.isActive && Date.now() < this.restsUntil) this.#given.onTried(false);
-    this.#hurry.abort();
-    this.#due();
+    this.#retryNow.abort();
+    this.#schedule();
   }
 
-  #due(): void {
+  #schedule(): void {
     this.#isDue = true;
-    this.#ring?.();
+    this.#wake?.();
     this.#lead();
   }
 
@@ -136,8 +136,8 @@ export class Sender {
     await this.#learning;
     while (!stop.aborted) {
       if (!this.#isDue) {
-        const rung = new Promise<void>((resolve) => (this.#ring = resolve));
-        await unlessAborted(rung, stop).catch(() => {});
+        const woken = new Promise<void>((resolve) => (this.#wake = resolve));
+        await unlessAborted(woken, stop).catch(() => {});
         continue;
       }
       this.#isDue = false;
@@ -179,11 +179,11 @@ export class Sender {
         // From here on it may take long.
         if (++this.failures >= mostInVain) reporter.hold(failure);
         await this.#expire().catch(() => {});
-        if (error instanceof Refusal && error.wait > 0) await this.#startRest(Date.now() + error.wait);
+        if (error instanceof IngestRefusal && error.wait > 0) await this.#startRest(Date.now() + error.wait);
         // Those who wait for a flush know now.
         onTried(false);
-        this.#hurry = new AbortController();
-        await pause(waitAfter(this.failures, timing), AbortSignal.any([stop, this.#hurry.signal]));
+        this.#retryNow = new AbortController();
+        await pause(waitAfter(this.failures, timing), AbortSignal.any([stop, this.#retryNow.signal]));
       }
     }
     return false;
@@ -205,11 +205,11 @@ export class Sender {
       if (known.length === 0) {
         // One of them may be why, so they go in smaller company.
         this.#most = Math.ceil(batch.length / 2);
-        throw new Refusal(0);
+        throw new IngestRefusal(0);
       }
       this.#most = Math.min(2 * this.#most, limits.events);
     } catch (error) {
-      const outcome = error instanceof Refusal ? this.#refused(error.status, batch.length) : null;
+      const outcome = error instanceof IngestRefusal ? this.#refused(error.status, batch.length) : null;
       if (outcome === null) throw error;
       if (outcome !== 'fewer') await settle(batch, () => outcome);
     }
@@ -241,7 +241,7 @@ export class Sender {
   async #learnRest(): Promise<void> {
     const { store, place, onRest } = this.#given;
     try {
-      const until = Math.min(await store().restOf(place), Date.now() + patience);
+      const until = Math.min(await store().restOf(place), Date.now() + longestRetryAfter);
       if (until > Date.now()) onRest((this.restsUntil = until));
     } catch {
       // Told by whatever is asked of the store next.
@@ -255,7 +255,7 @@ export class Sender {
 
   /** Waits as long as the server wants; no longer than it may, if a clock was set since. */
   async #rest(stop: AbortSignal): Promise<void> {
-    const wait = Math.min(this.restsUntil - Date.now(), patience);
+    const wait = Math.min(this.restsUntil - Date.now(), longestRetryAfter);
     if (wait <= 0) return;
     const { onRest, onTried } = this.#given;
     onRest(this.restsUntil);
@@ -274,7 +274,7 @@ const pause = (ms: number, signal: AbortSignal): Promise<void> =>
 /** What went wrong; null where it was neither the server nor the token, but the storage. */
 function failureIn(error: unknown): Failure | null {
   if (error instanceof AnalyticsFailure) return error.failure;
-  if (!(error instanceof Refusal)) return null;
+  if (!(error instanceof IngestRefusal)) return null;
   const { status } = error;
   if (status === 0) return { kind: 'offline' };
   if (status === 408) return { kind: 'timeout' };

@@ -1,4 +1,4 @@
-/** Where the events of one owner wait: to this address, about this creator (`queue`), by this owner's token. */
+/** Where the events of one owner wait: to this address, about this subject (`queue`), by this owner's token. */
 export interface Place {
   readonly queue: string;
   readonly owner: string;

@@ -1,30 +1,31 @@
 import { rootOf } from '../client/address.js';
 import type { Failure } from '../datasets/failure.js';
 import { avatarEventNames, endOf, messageOf, startOf, type AvatarEventNames } from './avatar.js';
+import { subjectName } from '../families/ingest.js';
 import { BrowserNotes } from './browser-notes.js';
 import { Channel } from './channel.js';
 import { Entry, type DropReason, type Outcome, type Tracked } from './entry.js';
 import { actorOf, type PropertiesArgument } from './events.js';
 import { Goals } from './goals.js';
-import { guarded } from './guarded.js';
+import { safeGet } from './safe-get.js';
 import { newId } from './id.js';
 import { IndexedStore } from './indexed-store.js';
 import { defaultLimits, type TrackerOptions } from './options.js';
 import { Owners } from './owners.js';
-import { jsonOf, wellFormed } from './plain.js';
+import { safeJson, wellFormed } from './safe-json.js';
 import { Reporter, type Moments, type Report } from './report.js';
 import { defaultTiming, type Timing } from './transport.js';
-import { Visit } from './visit.js';
+import { VisitSession } from './visit-session.js';
 
 const longestType = 200;
 
 const stopped: Outcome = { kind: 'dropped', reason: 'stopped' };
 
-/** Sends what happens on a page to the analytics of a creator. Nothing it does throws into the page. */
+/** Sends what happens on a page to an analytics API. Nothing it does throws into the page. */
 export class Tracker {
   readonly #timing: Timing;
   readonly #isUsable: boolean;
-  readonly #queue: string;
+  readonly #queueName: string;
   readonly #notes: BrowserNotes;
   readonly #owners: Owners;
   readonly #reporter = new Reporter();
@@ -42,7 +43,7 @@ export class Tracker {
   constructor(options: TrackerOptions, timing: Partial<Timing> = {}) {
     const {
       apiBase,
-      creatorId,
+      [subjectName]: subject,
       getToken = null,
       owner,
       consent = true,
@@ -55,13 +56,13 @@ export class Tracker {
     const root = isPage ? rootOf(apiBase) : null;
     this.#usesBeacon = beacon;
     this.#timing = { ...defaultTiming, ...timing };
-    this.#queue = `${root} ${creatorId}`;
-    this.#notes = new BrowserNotes(this.#queue);
-    this.#isUsable = root !== null && creatorId !== '';
+    this.#queueName = `${root} ${subject}`;
+    this.#notes = new BrowserNotes(this.#queueName);
+    this.#isUsable = root !== null && subject !== '';
     this.#owners = new Owners({
       root: root ?? '',
-      creatorId,
-      queue: this.#queue,
+      subject,
+      queueName: this.#queueName,
       source: getToken,
       owner: owner || null,
       limits: { ...defaultLimits, ...limits },
@@ -73,12 +74,12 @@ export class Tracker {
       onWithdrawn: () => this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal),
       onLeave: (atRisk) => {
         const left = this.#store?.left;
-        if (left) this.#notes.leave({ ...left, asked: left.asked + atRisk });
+        if (left) this.#notes.noteLeft({ ...left, asked: left.asked + atRisk });
       },
     });
     if (onGoalComplete) this.on('goal', onGoalComplete);
     this.configure({ goals });
-    if (isPage && !this.#isUsable) this.#warn('no usable apiBase or creatorId');
+    if (isPage && !this.#isUsable) this.#warn(`no usable apiBase or ${subjectName}`);
     if (consent) this.#begin();
   }
 
@@ -91,7 +92,7 @@ export class Tracker {
   track = <T extends string>(type: T, ...more: [...PropertiesArgument<T>, about?: { readonly text: string }]): Tracked => {
     const [properties, about]: readonly unknown[] = more;
     const tracked = this.#track(type, properties);
-    this.#lookForGoals(guarded(about, 'text'), guarded(properties, 'conversationId'));
+    this.#lookForGoals(safeGet(about, 'text'), safeGet(properties, 'conversationId'));
     return tracked;
   };
 
@@ -101,7 +102,7 @@ export class Tracker {
       const properties = messageOf(message);
       this.#track('avatar_message', properties);
       if ((properties['role'] ?? 'user') === 'user')
-        this.#lookForGoals(guarded(message, 'content'), properties['conversationId']);
+        this.#lookForGoals(safeGet(message, 'content'), properties['conversationId']);
     },
     onConversationStart: (conversation: unknown): void => {
       this.#track('avatar_conversation_started', startOf(conversation));
@@ -120,7 +121,7 @@ export class Tracker {
   observe(element: EventTarget | null | undefined, names: Partial<AvatarEventNames> = {}): () => void {
     const stop = new AbortController();
     for (const [handler, name] of Object.entries({ ...avatarEventNames, ...names }))
-      element?.addEventListener(name, (event) => this.avatar[handler as keyof AvatarEventNames](guarded(event, 'detail')), stop);
+      element?.addEventListener(name, (event) => this.avatar[handler as keyof AvatarEventNames](safeGet(event, 'detail')), stop);
     return () => stop.abort();
   }
 
@@ -130,7 +131,7 @@ export class Tracker {
    */
   flush = async (): Promise<Failure | null> => {
     if (this.#owners.isTracking) {
-      this.#owners.hurry(true);
+      this.#owners.retryNow(true);
       await Promise.race([this.#owners.flush(), new Promise((resolve) => setTimeout(resolve, this.#timing.timeout))]);
     }
     return this.#reporter.counts.held;
@@ -157,7 +158,7 @@ export class Tracker {
     const withdrawal = this.#notes.withdraw();
     // A page that does not track has none.
     const channel = this.#channel ?? this.#openChannel();
-    channel.say(withdrawal);
+    channel.post(withdrawal);
     this.#withdraw(withdrawal);
     channel.close();
   }
@@ -180,7 +181,7 @@ export class Tracker {
   /** Ends tracking on this page. What is in storage is sent by another. */
   stop(): void {
     this.#isStopped = true;
-    this.#owners.hide();
+    this.#owners.flushOnHide();
     this.#end(stopped);
   }
 
@@ -217,7 +218,7 @@ export class Tracker {
     const conversationId = typeof conversation === 'string' ? conversation : undefined;
     for (const { name, pattern } of this.#goals.reach(text, conversationId)) {
       this.#track('goal_completed', { goal: name, conversationId, pattern: { source: pattern.source, flags: pattern.flags } });
-      this.#reporter.tell('goal', { name, conversationId });
+      this.#reporter.emit('goal', { name, conversationId });
     }
   }
 
@@ -236,8 +237,8 @@ export class Tracker {
   #appear(signal: AbortSignal): void {
     addEventListener('pagehide', () => this.#hide(), { signal });
     addEventListener('pageshow', ({ persisted }) => persisted && void this.#show(signal), { signal });
-    addEventListener('online', () => this.#owners.hurry(true), { signal });
-    const turn = () => (document.hidden ? this.#owners.hide() : this.#owners.hurry(false));
+    addEventListener('online', () => this.#owners.retryNow(true), { signal });
+    const turn = () => (document.hidden ? this.#owners.flushOnHide() : this.#owners.retryNow(false));
     document.addEventListener('visibilitychange', turn, { signal });
     this.#channel = this.#openChannel();
     if (this.#isLater(this.#notes.withdrawal)) this.#withdrawal = this.#notes.withdrawal!;
@@ -256,7 +257,7 @@ export class Tracker {
 
   /** Consent holds for all tabs, and for all owners: it is the one person's at this browser. */
   #openChannel(): Channel<string> {
-    return new Channel(`analytics-tracker ${this.#queue}`, (withdrawal) => this.#withdraw(withdrawal));
+    return new Channel(`analytics-tracker ${this.#queueName}`, (withdrawal) => this.#withdraw(withdrawal));
   }
 
   /** @param withdrawal its name, as whoever withdrew consent has given it */
@@ -264,7 +265,7 @@ export class Tracker {
     this.#withdrawal = withdrawal;
     const keys = this.#owners.withdraw();
     this.#end({ kind: 'dropped', reason: 'consent-withdrawn' });
-    Visit.forget(this.#queue);
+    VisitSession.forget(this.#queueName);
     const store = this.#store ?? this.#openStore(withdrawal);
     this.#store = null;
     store.withdraw(withdrawal, keys).catch(() => this.#warn('storage not cleared'));
@@ -286,7 +287,7 @@ export class Tracker {
   #openStore(withdrawal: string): IndexedStore {
     const drop = (reason: DropReason) => (count: number) => this.#reporter.add({ kind: 'dropped', reason }, count);
     return new IndexedStore({
-      queue: this.#queue,
+      queueName: this.#queueName,
       withdrawal,
       left: this.#notes.takeLeft(),
       onCorrupt: (rows) => {
@@ -312,7 +313,7 @@ export class Tracker {
     if (signal.aborted) return;
     if (isCurrent === false) return this.#withdraw(this.#notes.withdrawal ?? this.#withdrawal);
     // Nothing is lost, nor has the next page said so.
-    if (this.#store) this.#notes.leave({ ...this.#store.left, asked: 0 });
+    if (this.#store) this.#notes.noteLeft({ ...this.#store.left, asked: 0 });
     this.#channel?.close();
     this.#channel = this.#openChannel();
     this.#owners.resume();
@@ -328,8 +329,8 @@ export class Tracker {
 /** What is known of an event, and what the page says of it, as JSON. */
 function propertiesOf(type: string, properties: unknown): string {
   const actor = actorOf[type];
-  const given = jsonOf(properties);
-  if (!actor || guarded(properties, 'actor') !== undefined) return given;
+  const given = safeJson(properties);
+  if (!actor || safeGet(properties, 'actor') !== undefined) return given;
   return `{"actor":"${actor}"${given === '{}' ? '' : ','}${given.slice(1)}`;
 }
 
@@ -339,6 +340,6 @@ export function createTracker(options: TrackerOptions): Tracker {
     return new Tracker(options);
   } catch (error) {
     console.warn('analytics tracker: not usable', error);
-    return new Tracker({ apiBase: '', creatorId: '' });
+    return new Tracker({ apiBase: '', [subjectName]: '' });
   }
 }

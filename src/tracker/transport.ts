@@ -3,7 +3,7 @@ import { field } from '../client/field.js';
 import { waitOf } from '../client/retry-after.js';
 import { claimsOf } from '../client/claims.js';
 import type { TokenKeeper } from '../client/token.js';
-import { beaconPath, eventsPath, ingestTokenPath } from '../families/creator/contract/ingest.js';
+import { beaconPath, eventsPath, ingestTokenPath, subjectParameter } from '../families/ingest.js';
 import { bytesOf } from './batch.js';
 import { reserve } from './budget.js';
 import type { Outcome } from './entry.js';
@@ -24,7 +24,7 @@ export const defaultTiming: Timing = {
 };
 
 /** The server did not do what it was asked. The status is 0 where nobody answered, or not as the contract says. */
-export class Refusal extends Error {
+export class IngestRefusal extends Error {
   /** @param wait ms that it asks to be left alone */
   constructor(
     readonly status: number,
@@ -42,7 +42,7 @@ export class OtherOwner extends Error {
 }
 
 /** The longest that a server may ask to be left alone, ms. */
-export const patience = 3_600_000;
+export const longestRetryAfter = 3_600_000;
 
 /** Longer than a beacon takes, ms. It does not tell when it is through. */
 const beaconTime = 10_000;
@@ -52,7 +52,8 @@ const wrong = 24 * 3_600_000;
 
 export interface TransportOptions {
   readonly root: string;
-  readonly creatorId: string;
+  /** Whose analytics the events are part of. */
+  readonly subject: string;
   readonly tokens: TokenKeeper;
   readonly timeout: number;
   /** Called before each request; ends this transport where nothing may leave any more. */
@@ -134,7 +135,7 @@ export class Transport {
   }
 
   #address(path: string): string {
-    return `${this.#given.root}${path}?${String(new URLSearchParams({ creator_id: this.#given.creatorId }))}`;
+    return `${this.#given.root}${path}?${String(new URLSearchParams({ [subjectParameter]: this.#given.subject }))}`;
   }
 
   async #withToken<T>(stop: AbortSignal, attempt: (token: string, signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -146,7 +147,7 @@ export class Transport {
       try {
         return await attempt(token, signal);
       } catch (error) {
-        if (signal.aborted || !(error instanceof Refusal) || error.status !== 401) throw error;
+        if (signal.aborted || !(error instanceof IngestRefusal) || error.status !== 401) throw error;
         if (renewed) throw tokens.giveUp(token);
         token = await unlessAborted(tokens.renew(token), signal);
       }
@@ -176,13 +177,13 @@ export class Transport {
       if (!ok) status = type === 'opaqueredirect' ? 307 : response.status;
       const date = Date.parse(headers.get('date') ?? '') || Date.now();
       this.#ahead = Date.now() - date;
-      wait = Math.min(waitOf(headers.get('retry-after'), date) ?? 0, patience);
+      wait = Math.min(waitOf(headers.get('retry-after'), date) ?? 0, longestRetryAfter);
       const answer: unknown = await unlessAborted(response.json(), signal);
       if (ok) return answer;
     } catch {
       // What came of it is in the status. An answer that is none, such as the page of a network that wants its users to sign in, is 0.
     }
-    throw new Refusal(status, wait);
+    throw new IngestRefusal(status, wait);
   }
 }
 

@@ -1,6 +1,16 @@
+/** Whose analytics events are part of: the id that a page names, and that every request has in its query. */
+export interface IngestSubject {
+  /** Whose analytics the events are part of. */
+  readonly creatorId: string;
+}
+
+export const subjectName = 'creatorId' satisfies keyof IngestSubject;
+export const subjectAttribute = 'creator-id';
+export const subjectParameter = 'creator_id';
+
 /**
  * Where a creator's events are sent to, by POST. The seed (000) prints the first two, what they take is this project's, as is
- * the third. Whose analytics they are part of is said in the query, as with everything that is asked of a creator: `creator_id`.
+ * the third.
  */
 /** A batch of events: `{ events, sent_at }`, answered by `IngestAnswer`. */
 export const eventsPath = '/api/v1/creator/analytics/events';

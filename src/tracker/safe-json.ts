@@ -13,7 +13,7 @@ interface Room {
  * Any value as the text of a JSON object, never throwing and never long: what cannot be said in JSON is said in words or
  * left out, what is too long is cut. A getter that throws, a cycle and a DOM node cost the property, not the event.
  */
-export function jsonOf(properties: unknown): string {
+export function safeJson(properties: unknown): string {
   const copy = copyOf({ properties }, 'properties', 0, { values: mostValues, characters: mostCharacters });
   return JSON.stringify(typeof copy === 'object' && copy !== null && !Array.isArray(copy) ? copy : {});
 }

@@ -9,7 +9,7 @@ import { Sender } from './sender.js';
 import { Withdrawn, type Place, type Store, type StoredRow } from './store.js';
 import type { Timing, Transport } from './transport.js';
 
-export interface LaneOptions {
+export interface EventQueueOptions {
   readonly place: Place;
   /** Null where there is none: events wait in memory. */
   readonly store: Store | null;
@@ -48,8 +48,8 @@ const mostAtOnce = 2_000;
 const mostLeaving = 1_000;
 
 /** The events of one owner on their way: all tabs add to one queue, one tab empties it. */
-export class Lane {
-  readonly #given: LaneOptions;
+export class EventQueue {
+  readonly #given: EventQueueOptions;
   readonly #entries = new Map<string, Entry>();
   readonly #name: string;
   readonly #sender: Sender;
@@ -61,7 +61,7 @@ export class Lane {
   /** What becomes of events that are not in storage once this has ended. */
   #end: Outcome | null = null;
 
-  constructor(given: LaneOptions) {
+  constructor(given: EventQueueOptions) {
     this.#given = given;
     this.#store = given.store ?? new MemoryStore();
     const { queue, owner } = given.place;
@@ -73,12 +73,12 @@ export class Lane {
       settle: (rows, outcomeOf) => this.#settle(rows, outcomeOf),
       postpone: (rows) => this.#postpone(rows),
       onTried: (isEmpty) => {
-        this.#say({ kind: 'tried', isEmpty });
-        this.#hearTried(isEmpty);
+        this.#broadcast({ kind: 'tried', isEmpty });
+        this.#onTried(isEmpty);
       },
       onRest: (until) => {
-        this.#say({ kind: 'rest', until });
-        this.#hearRest(until);
+        this.#broadcast({ kind: 'rest', until });
+        this.#onRest(until);
       },
       onNoStorage: () => this.#forgoStorage(),
     });
@@ -117,7 +117,7 @@ export class Lane {
   /** Begins to send, as soon as no other tab does. */
   start(): void {
     if (this.#channel) return;
-    this.#channel = new Channel(this.isDurable ? this.#name : null, (message) => this.#hear(message));
+    this.#channel = new Channel(this.isDurable ? this.#name : null, (message) => this.#onMessage(message));
     this.#sender.start();
   }
 
@@ -134,21 +134,21 @@ export class Lane {
     const sender = this.#sender;
     if (Date.now() < sender.restsUntil) return;
     const tried = new Promise<void>((resolve) => this.#tried.add(resolve));
-    if (!sender.isActive) this.#say({ kind: 'flush' });
-    sender.hurry(true);
+    if (!sender.isActive) this.#broadcast({ kind: 'flush' });
+    sender.retryNow(true);
     await tried;
   }
 
   /** What has failed may work now. */
-  hurry(hasChanged: boolean): void {
-    this.#sender.hurry(hasChanged);
+  retryNow(hasChanged: boolean): void {
+    this.#sender.retryNow(hasChanged);
   }
 
   /**
    * The page may be gone at any moment: gives all to the storage, and sends what fits into requests that outlive it, unless that
    * would be in vain.
    */
-  leave(): void {
+  flushOnHide(): void {
     if (this.#unwritten.length > 0) void this.#put(this.#unwritten.splice(0));
     if (this.#sender.isInVain) return;
     const { transport, limits, usesBeacon } = this.#given;
@@ -193,7 +193,7 @@ export class Lane {
     this.#end = outcome;
     if (this.isDurable && this.#unwritten.length > 0) void this.#put(this.#unwritten.splice(0));
     this.stop();
-    this.#hearTried(false);
+    this.#onTried(false);
     if (!this.isDurable) this.drop(outcome);
   }
 
@@ -210,12 +210,12 @@ export class Lane {
   withdraw(): number[] {
     this.#end = withdrawn;
     this.stop();
-    this.#hearTried(false);
+    this.#onTried(false);
     this.#unwritten = [];
     const keys: number[] = [];
     for (const entry of this.#entries.values()) {
       if (entry.key > 0) keys.push(entry.key);
-      if (entry.key > 0 || entry.isWriting) this.#given.reporter.tellOver(entry, withdrawn);
+      if (entry.key > 0 || entry.isWriting) this.#given.reporter.emitEnd(entry, withdrawn);
       else this.#given.reporter.finish(entry, withdrawn);
       entry.finish(withdrawn);
     }
@@ -258,9 +258,9 @@ export class Lane {
         const there = await Promise.resolve(store.remove(gone)).catch(() => new Set<number>());
         if (this.#end === withdrawn) reporter.add(withdrawn, there.size);
       }
-      for (const event of this.#sayOver(over, () => ({ kind: 'dropped', reason: 'queue-full' })))
+      for (const event of this.#broadcastEnded(over, () => ({ kind: 'dropped', reason: 'queue-full' })))
         this.#finish(event, event.outcome);
-      this.#say({ kind: 'committed', count: entries.length });
+      this.#broadcast({ kind: 'committed', count: entries.length });
       this.#sender.notice(entries.length);
     } catch (error) {
       for (const entry of entries) {
@@ -307,20 +307,20 @@ export class Lane {
     if (lost.length > 0) await this.#put(lost);
   }
 
-  #hear(message: Message): void {
+  #onMessage(message: Message): void {
     const sender = this.#sender;
     switch (message.kind) {
       case 'committed':
         if (sender.isActive) sender.notice(message.count);
         break;
       case 'flush':
-        if (sender.isActive) sender.hurry(true);
+        if (sender.isActive) sender.retryNow(true);
         break;
       case 'tried':
-        this.#hearTried(message.isEmpty);
+        this.#onTried(message.isEmpty);
         break;
       case 'rest':
-        this.#hearRest(message.until);
+        this.#onRest(message.until);
         break;
       case 'over':
         for (const { id, outcome } of message.events) {
@@ -330,21 +330,21 @@ export class Lane {
     }
   }
 
-  #hearTried(isEmpty: boolean): void {
+  #onTried(isEmpty: boolean): void {
     for (const resolve of this.#tried) resolve();
     this.#tried.clear();
     if (isEmpty) this.#recover().catch(() => this.#forgoStorage());
   }
 
-  #hearRest(until: number): void {
+  #onRest(until: number): void {
     const { reporter } = this.#given;
     this.#sender.restsUntil = until;
     if (until > 0) reporter.hold({ kind: 'rate-limited', retryAt: until });
     else reporter.counts.held = null;
   }
 
-  #say(message: Message): void {
-    this.#channel?.say(message);
+  #broadcast(message: Message): void {
+    this.#channel?.post(message);
   }
 
   /**
@@ -353,7 +353,7 @@ export class Lane {
    */
   async #settle(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): Promise<void> {
     if (rows.length === 0) return;
-    const events = this.#sayOver(rows, outcomeOf);
+    const events = this.#broadcastEnded(rows, outcomeOf);
     const there = await this.#store.remove(rows.map(({ key }) => key));
     for (const event of events) if (there.has(event.key)) this.#finish(event, event.outcome);
   }
@@ -367,9 +367,12 @@ export class Lane {
     }
   }
 
-  #sayOver(rows: readonly StoredRow[], outcomeOf: (row: StoredRow) => Outcome): readonly (Ended & { readonly key: number })[] {
+  #broadcastEnded(
+    rows: readonly StoredRow[],
+    outcomeOf: (row: StoredRow) => Outcome,
+  ): readonly (Ended & { readonly key: number })[] {
     const events = rows.map((row) => ({ id: row.id, type: row.type, key: row.key, outcome: outcomeOf(row) }));
-    if (rows.length > 0) this.#say({ kind: 'over', events });
+    if (rows.length > 0) this.#broadcast({ kind: 'over', events });
     return events;
   }
 

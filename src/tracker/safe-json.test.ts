@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { jsonOf } from './plain.js';
+import { safeJson } from './safe-json.js';
 
-const read = (value: unknown): unknown => JSON.parse(jsonOf(value));
+const read = (value: unknown): unknown => JSON.parse(safeJson(value));
 
 describe('what is sent of the properties of an event', () => {
   it('is what JSON has of plain ones', () => {
@@ -15,7 +15,7 @@ describe('what is sent of the properties of an event', () => {
       fc.property(
         fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true }),
         (value) => {
-          const text = jsonOf(value);
+          const text = safeJson(value);
           expect(JSON.parse(text)).to.be.an('object');
           expect(text.length).to.be.lessThan(100_000);
         },
@@ -55,10 +55,10 @@ describe('what is sent of the properties of an event', () => {
   it('ends a cycle', () => {
     const self: Record<string, unknown> = { name: 'self' };
     self['self'] = self;
-    expect(jsonOf(self).length).to.be.lessThan(500);
+    expect(safeJson(self).length).to.be.lessThan(500);
     const wide: Record<string, unknown> = {};
     for (let index = 0; index < 20; index++) wide[`k${index}`] = wide;
-    expect(jsonOf(wide).length).to.be.lessThan(20_000);
+    expect(safeJson(wide).length).to.be.lessThan(20_000);
   });
 
   it('says in words what JSON cannot say', () => {
@@ -77,11 +77,11 @@ describe('what is sent of the properties of an event', () => {
 
   it('cuts what is long in all', () => {
     const many = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key${index}`, 'x'.repeat(1_000)]));
-    expect(jsonOf(many).length).to.be.lessThan(40_000);
+    expect(safeJson(many).length).to.be.lessThan(40_000);
   });
 
   it('does not take a name for a prototype', () => {
-    expect(jsonOf(JSON.parse('{"__proto__":{"polluted":true}}'))).to.equal('{"__proto__":{"polluted":true}}');
+    expect(safeJson(JSON.parse('{"__proto__":{"polluted":true}}'))).to.equal('{"__proto__":{"polluted":true}}');
     expect('polluted' in {}).to.equal(false);
   });
 });

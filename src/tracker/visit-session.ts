@@ -12,21 +12,21 @@ interface Kept {
   readonly at: number;
 }
 
-/** All trackers of a page have one visit of the same address and creator. */
-const visits = new Map<string, Visit>();
+/** All trackers of a page have one visit of the same address and subject. */
+const visits = new Map<string, VisitSession>();
 
 /**
  * One reader's session, over the pages of a tab, and the order of what happens in it. It is in sessionStorage only between two
  * pages: a tab that is opened by this one gets a copy of that, and is a session of its own.
  */
-export class Visit {
+export class VisitSession {
   readonly #key: string;
   #id = '';
   #count = 0;
   #at = 0;
 
-  constructor(queue: string) {
-    this.#key = keyOf(queue);
+  constructor(queueName: string) {
+    this.#key = keyOf(queueName);
     const { id, count, at } = take(this.#key);
     if (Date.now() - at > pause) this.#begin();
     else {
@@ -36,15 +36,15 @@ export class Visit {
     this.#at = Date.now();
   }
 
-  static of(queue: string): Visit {
-    const visit = visits.get(queue) ?? new Visit(queue);
-    visits.set(queue, visit);
+  static of(queueName: string): VisitSession {
+    const visit = visits.get(queueName) ?? new VisitSession(queueName);
+    visits.set(queueName, visit);
     return visit;
   }
 
-  static forget(queue: string): void {
-    visits.delete(queue);
-    take(keyOf(queue));
+  static forget(queueName: string): void {
+    visits.delete(queueName);
+    take(keyOf(queueName));
   }
 
   /** Where an event that happens then has its place: from 1 on, without a gap. */
@@ -55,7 +55,7 @@ export class Visit {
   }
 
   /** For the next page of this tab. */
-  leave(): void {
+  save(): void {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify([this.#id, this.#count, this.#at]));
     } catch {
@@ -76,7 +76,7 @@ export class Visit {
   }
 }
 
-const keyOf = (queue: string): string => `analytics-tracker-session ${queue}`;
+const keyOf = (queueName: string): string => `analytics-tracker-session ${queueName}`;
 
 function take(key: string): Kept {
   try {
