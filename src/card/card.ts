@@ -7,6 +7,7 @@ import { periodsIn } from '../element/ask.js';
 import type { Outcome } from '../element/asking.js';
 import { presence } from '../element/attributes.js';
 import type { ElementClass } from '../element/define.js';
+import type { SessionEvent } from '../element/element.js';
 import type { Moment } from '../element/focus.js';
 import { noSettings } from '../element/settings.js';
 import { formatInstant } from '../locale/format.js';
@@ -171,7 +172,7 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
     this.#following.point(moment);
   }
 
-  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+  protected override sessionChanged(event: SessionEvent): void {
     if (event === 'signed-out') this.#questioning.drop();
     else if (event === 'available') this.#questioning.retry(false);
     this.requestUpdate();

@@ -1,4 +1,4 @@
-import { AnalyticsFailure, NothingToShow, type Failure } from '../datasets/failure.js';
+import { AnalyticsFailure, NothingToShow, type Failure, type FieldFault } from '../datasets/failure.js';
 import { reasonOf, unlessAborted } from './abort.js';
 import { bytesOf, mostOfAnswer, mostOfNote, textOf } from './body.js';
 import { field } from './field.js';
@@ -95,7 +95,7 @@ async function open(url: string, init: RequestInit): Promise<Pick<Opened, 'respo
   const response = await fetch(url, init);
   if (!isUnread(response)) throw new AnalyticsFailure({ kind: 'malformed', path: '' });
   const asOf = Date.parse(response.headers.get('date') ?? '') || Date.now();
-  if (!response.ok || response.status === 202) await refuse(response, asOf);
+  if (!response.ok || response.status === 202) await refuse(response, asOf, init.method === 'POST');
   return { response, asOf };
 }
 
@@ -103,9 +103,13 @@ async function open(url: string, init: RequestInit): Promise<Pick<Opened, 'respo
 const isUnread = (response: Partial<Response> | null | undefined): boolean =>
   response?.bodyUsed === false && typeof response.headers?.get === 'function';
 
-async function refuse(response: Response, asOf: number): Promise<never> {
+async function refuse(response: Response, asOf: number, isPost: boolean): Promise<never> {
   const { status, type } = response;
-  if (status === 400 || status === 422) throw new AnalyticsFailure({ kind: 'invalid', field: await fieldAtFault(response) });
+  if (status === 400 || status === 422) {
+    const error = await errorIn(response);
+    const faults = isPost ? await faultsIn(error) : [];
+    throw new AnalyticsFailure({ kind: 'invalid', field: nameIn(error), ...(faults.length > 0 && { faults }) });
+  }
   // Nobody reads the rest, and it would keep the connection.
   response.body?.cancel().catch(() => {});
   if (status === 202) throw new NothingToShow('pending');
@@ -123,6 +127,7 @@ function failureOf(status: number, type: ResponseType, wait: number | null): Fai
     case 404:
       return { kind: 'not-found' };
     case 409:
+    case 412:
       return { kind: 'conflict' };
     case 410:
       return { kind: 'gone' };
@@ -137,13 +142,24 @@ function failureOf(status: number, type: ResponseType, wait: number | null): Fai
   }
 }
 
-/** The server's name for the parameter it refused, out of `{ "error": { "field" } }`; null where it says nothing short. */
-async function fieldAtFault(response: Response): Promise<string | null> {
+/** All that was wrong with a write. Most pages never need it; without its code the refusal stands alone. */
+const faultsIn = (error: unknown): Promise<readonly FieldFault[]> =>
+  import('./faults.js').then(
+    (faults) => faults.faultsIn(error),
+    () => [],
+  );
+
+/** What a server says of a refusal: `{ "error": … }`; undefined where it says nothing short. */
+async function errorIn(response: Response): Promise<unknown> {
   try {
-    const text = await textOf(response, mostOfNote);
-    const name = field(field(JSON.parse(text), 'error'), 'field');
-    return typeof name === 'string' && name.length > 0 && name.length <= 64 ? name : null;
+    return field(JSON.parse(await textOf(response, mostOfNote)), 'error');
   } catch {
-    return null;
+    return undefined;
   }
+}
+
+/** The server's name for the parameter it refused; null where it says none. */
+function nameIn(error: unknown): string | null {
+  const name = field(error, 'field');
+  return typeof name === 'string' && name.length > 0 && name.length <= 64 ? name : null;
 }

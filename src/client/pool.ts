@@ -13,6 +13,7 @@ const mostKept = 32;
 /** What is under way and what has just arrived: one key is one request, for all that ask at the same tick. */
 export class Pool {
   readonly #requests = new Map<string | symbol, Shared>();
+  #generation = 0;
 
   /**
    * @param key what makes two requests the same; null is like no other
@@ -22,7 +23,7 @@ export class Pool {
    */
   async ask<T>(key: string | null, now: number, signal: AbortSignal, parse: Parse<T>, exchange: Exchange): Promise<Reply<T>> {
     if (signal.aborted) throw reasonOf(signal);
-    const at = key ?? Symbol();
+    const at = key === null ? Symbol() : `${this.#generation} ${key}`;
     let shared = this.#requests.get(at);
     if (!shared?.serves(now, parse)) {
       shared = new Shared(exchange);
@@ -36,6 +37,14 @@ export class Pool {
       if ((key === null || shared.state === 'over') && this.#requests.get(at) === shared) this.#requests.delete(at);
       this.#trim();
     }
+  }
+
+  /**
+   * What is asked from now on is requested anew, also where the same is under way: that may have been answered before something
+   * was written.
+   */
+  expire(): void {
+    this.#generation += 1;
   }
 
   /** What is under way fails with this, and what is kept is let go. */

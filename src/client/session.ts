@@ -1,9 +1,11 @@
 import { AnalyticsFailure, NothingToShow } from '../datasets/failure.js';
 import { fetched } from '../datasets/fetched.js';
-import type { ApiRequest, FileReply, FileRequest, Io, Progress, Reply } from '../datasets/question.js';
+import type { DatasetName } from '../datasets/data.js';
+import type { ApiRequest, FileReply, FileRequest, Io, Progress, Reply, WriteIo, WriteRequest } from '../datasets/question.js';
 import { unlessAborted } from './abort.js';
 import { addressOf, rootOf } from './address.js';
 import { send } from './http.js';
+import { readWith } from './payload.js';
 import { persist } from './persist.js';
 import { Pool } from './pool.js';
 import { defaultTiming, type Timing } from './timing.js';
@@ -30,8 +32,9 @@ export interface SessionOptions extends TokenOrigin {
  * - `auth-required` no usable token: the host should sign its reader in. Once, until a request has succeeded again.
  * - `available` asking again may help: what had failed can be asked for anew
  * - `signed-out` `logout()` was called: nothing shown before may stay
+ * - `written` something was changed on the server: `revisionOf()` says which datasets tell of it
  */
-export type SessionEvent = 'auth-required' | 'available' | 'signed-out';
+export type SessionEvent = 'auth-required' | 'available' | 'signed-out' | 'written';
 
 /**
  * One reader's access to one API: a token, asked for as seldom as can be and sent to that origin only, and the
@@ -45,6 +48,7 @@ export class Session {
   readonly #tokens: TokenKeeper;
   readonly #pool = new Pool();
   readonly #listeners = new Set<(event: SessionEvent) => void>();
+  readonly #revisions = new Map<DatasetName, number>();
   #origin: TokenOrigin;
   #leaving = new AbortController();
   #signedOut = false;
@@ -81,6 +85,24 @@ export class Session {
       request: (request) => this.#request(request, now, signal),
       file: (request, progress) => this.#file(request, progress, signal),
     };
+  }
+
+  /** What a source is lent to change something. */
+  readonly writing: WriteIo = { write: (request) => this.#write(request) };
+
+  /**
+   * Something was changed, or may have been: what these datasets say is asked for anew by all that show it, also where the same
+   * question is under way or was just answered.
+   */
+  written(datasets: readonly DatasetName[]): void {
+    for (const dataset of datasets) this.#revisions.set(dataset, this.revisionOf(dataset) + 1);
+    this.#pool.expire();
+    this.#emit('written');
+  }
+
+  /** How often what a dataset tells of has been changed here. */
+  revisionOf(dataset: DatasetName): number {
+    return this.#revisions.get(dataset) ?? 0;
   }
 
   /** Lets a token that failed, or is still to come, be asked for again. After `logout()` this signs in again. */
@@ -138,19 +160,25 @@ export class Session {
 
   async #request<T>(request: ApiRequest<T>, now: number, signal: AbortSignal): Promise<Reply<T>> {
     const url = this.#address(request);
-    const { method = 'GET', body, parse, verify } = request;
+    const { method = 'GET', parse, verify } = request;
     const isGet = method === 'GET';
-    const headers: Record<string, string> = { accept: 'application/json' };
-    if (body !== undefined) headers['content-type'] = 'application/json';
     const reply = await this.#pool.ask(isGet ? url : null, now, signal, parse, (stop) => {
-      const exchange = this.#exchange(stop, (token) => {
-        const init = { method, headers: withToken(headers, token), body: JSON.stringify(body), ...apart };
-        return send(url, init, stop, this.#timing.timeout);
-      });
+      const exchange = this.#exchange(stop, (token) => send(url, initOf(request, token), stop, this.#timing.timeout));
       return isGet ? persist(exchange, stop, this.#timing) : exchange();
     });
     verify?.(reply.value);
     return reply;
+  }
+
+  /** Nobody who leaves stops it, and the browser finishes it when the page goes. After `logout()` its outcome is not told. */
+  async #write<T>(request: WriteRequest<T>): Promise<T> {
+    const url = this.#address(request);
+    const { signal } = new AbortController();
+    const exchange = this.#exchange(this.#leaving.signal, (token) =>
+      send(url, { ...initOf(request, token), keepalive: true }, signal, this.#timing.timeout),
+    );
+    const { bytes } = await unlessAborted(exchange(), this.#leaving.signal);
+    return readWith(request.parse, bytes);
   }
 
   async #file(request: FileRequest, progress: Progress, signal: AbortSignal): Promise<FileReply> {
@@ -202,6 +230,13 @@ export class Session {
 
 /** No cookies; and a redirect is not followed: with 'error' it could not be told from being offline. */
 const apart: RequestInit = { credentials: 'omit', redirect: 'manual' };
+
+const initOf = ({ method = 'GET', body }: Pick<ApiRequest<unknown>, 'method' | 'body'>, token: string): RequestInit => ({
+  method,
+  headers: withToken({ accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) }, token),
+  body: JSON.stringify(body),
+  ...apart,
+});
 
 const withToken = (headers: Readonly<Record<string, string>>, token: string) => ({
   ...headers,

@@ -1,7 +1,8 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Told } from './answer.js';
+import { isRecord } from '../datasets/schema.js';
 import { refuseOthers } from './subject.js';
-import type { ApiRequest, FileRequest, Payload } from '../datasets/question.js';
+import type { ApiRequest, FileRequest, Payload, WriteRequest } from '../datasets/question.js';
 
 /** A whole number in a query. */
 export interface IntegerParameter {
@@ -77,6 +78,30 @@ export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequ
   parse: endpoint.parse,
   verify: ({ about }) => refuseOthers(about, idsAsked(endpoint, ids, query)),
 });
+
+/** What an endpoint is that changes something. */
+export interface WritePlace extends Place {
+  readonly method: 'POST' | 'DELETE';
+}
+
+/** A request that changes something, for `io.write`. Of its answer no more is read than the id under which it is stored. */
+export const writeTo = (
+  place: WritePlace,
+  ids: PathIds,
+  query: ApiRequest<unknown>['query'],
+  body?: unknown,
+): WriteRequest<string | null> => ({ method: place.method, path: fillPath(place, ids), query, body, parse: storedId });
+
+/** What is confirmed is stored, whether its answer can be read or not. */
+function storedId(payload: Payload): string | null {
+  try {
+    const stored = payload.json();
+    const id = isRecord(stored) ? stored['id'] : null;
+    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
+  } catch {
+    return null;
+  }
+}
 
 /** Whom a request is about: the ids in its path, and those in its query. */
 const idsAsked = (

@@ -14,6 +14,7 @@ import { periodsIn } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define } from '../element/define.js';
 import { afterPaint } from '../element/idle.js';
+import type { SessionEvent } from '../element/element.js';
 import { AnalyticsProvider } from '../element/provider.js';
 import type { PeriodDetail } from '../element/range-change.js';
 import { noSettings, type Settings } from '../element/settings.js';
@@ -224,7 +225,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     if (this.live !== false) super.onTick();
   }
 
-  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+  protected override sessionChanged(event: SessionEvent): void {
     if (event === 'signed-out') this.asOf = this.live = null;
   }
 

@@ -14,6 +14,7 @@ const bucketed: Readonly<Record<DatasetName, boolean>> = {
   funnel: false,
   activity: false,
   detail: false,
+  segments: false,
 };
 
 /** A question of this scope, without what cannot matter to its answer: two widgets then ask the same. */

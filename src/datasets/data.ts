@@ -1,4 +1,5 @@
 import type { MetricId } from '../metrics/catalogue.js';
+import type { Stored } from './actions.js';
 import type { Granularity } from './scope.js';
 
 /** Milliseconds since the epoch, UTC. */
@@ -190,6 +191,23 @@ export interface DetailData {
   readonly satisfaction: number | null;
 }
 
+/** The segments of an audience that somebody has defined. They overlap, so that they are no parts of a whole. */
+export interface SegmentsData {
+  /** In the order of the server; null where it keeps none. */
+  readonly segments: readonly SavedSegment[] | null;
+}
+
+export interface SavedSegment extends Stored {
+  readonly label: string | null;
+  /** As in `SegmentDraft`; null was not reported, and `maxDays` also no end. */
+  readonly minDays: number | null;
+  readonly maxDays: number | null;
+  readonly windowDays: number | null;
+  /** How many users are in it, and 0–1 of all; null was not reported. */
+  readonly count: number | null;
+  readonly share: number | null;
+}
+
 /** Every dataset a widget can ask for, by name. */
 export interface Datasets {
   metrics: MetricsData;
@@ -201,6 +219,7 @@ export interface Datasets {
   funnel: FunnelData;
   activity: ActivityData;
   detail: DetailData;
+  segments: SegmentsData;
 }
 
 export type DatasetName = keyof Datasets;
@@ -215,6 +234,7 @@ export const datasetNames = [
   'funnel',
   'activity',
   'detail',
+  'segments',
 ] as const satisfies readonly DatasetName[];
 
 /** What a question of each dataset says besides its scope. */
@@ -235,4 +255,5 @@ export interface Params {
   funnel: null;
   activity: { readonly of: MetricId };
   detail: { readonly by: Dimension; readonly id: string };
+  segments: null;
 }

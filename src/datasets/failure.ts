@@ -6,11 +6,11 @@
  * - `forbidden` a good token that does not own this data (403)
  * - `not-found` an id the server does not know (404)
  * - `gone` what the server has removed for good (410)
- * - `conflict` something else is changing it (409)
+ * - `conflict` something else is changing it (409), or has changed it since it was read (412)
  * - `too-large` more than a browser is asked to take, or than the server gives at once (413)
  * - `no-file` a file was asked for and something else came; `got` is what
  * - `unavailable-for-legal-reasons` what the server may not show (451)
- * - `invalid` a parameter the server refused (422); `field` is the server's own name for it
+ * - `invalid` a parameter the server refused (422); `field` is the server's own name for it, `faults` is all that was wrong with a write
  * - `rate-limited` too many requests (429); `retryAt` in ms since the epoch, null where the server did not say
  * - `offline` the server could not be reached: no network, no such host, or CORS refused; a browser does not tell which
  * - `code` a part of the library could not be loaded: no network, a block, or a file that is gone from the server
@@ -31,7 +31,7 @@ export type Failure =
   | { readonly kind: 'too-large' }
   | { readonly kind: 'no-file'; readonly got: NoFile }
   | { readonly kind: 'unavailable-for-legal-reasons' }
-  | { readonly kind: 'invalid'; readonly field: string | null }
+  | { readonly kind: 'invalid'; readonly field: string | null; readonly faults?: readonly FieldFault[] }
   | { readonly kind: 'rate-limited'; readonly retryAt: number | null }
   | { readonly kind: 'offline' }
   | { readonly kind: 'code' }
@@ -43,6 +43,14 @@ export type Failure =
   | { readonly kind: 'blocked'; readonly reason: 'origin' | 'redirect' };
 
 export type FailureKind = Failure['kind'];
+
+/** What a server has against a field of a write: its own names and words, which are text and no more. */
+export interface FieldFault {
+  /** Null where it says no field. */
+  readonly field: string | null;
+  readonly code: string | null;
+  readonly message: string | null;
+}
 
 /** What came in the place of a file: an empty answer, a web page such as a sign-in, or anything else. */
 export type NoFile = 'nothing' | 'page' | 'other';

@@ -662,3 +662,24 @@ describe('parseDataset', () => {
     }
   });
 });
+
+describe('saved segments as JSON', () => {
+  const read = (segments: unknown) => parseDataset('segments', { segments });
+
+  it('are read field by field', () => {
+    const { data, notes } = read([{ id: 7, label: 'Owls', minDays: '3', windowDays: 30, count: 'many', version: 2 }]);
+    expect(data.segments).to.deep.equal([
+      { id: '7', label: 'Owls', minDays: 3, maxDays: null, windowDays: 30, count: null, share: null, version: 2 },
+    ]);
+    expect(notes).to.deep.equal([{ kind: 'unreadable', values: 1, first: 'segments[0].count' }]);
+  });
+
+  it('are there once each', () => {
+    const { data, notes } = read([
+      { id: 'a', count: 1 },
+      { id: 'a', count: 2 },
+    ]);
+    expect(data.segments?.map(({ count }) => count)).to.deep.equal([2]);
+    expect(notes).to.deep.equal([{ kind: 'duplicates', rows: 1 }]);
+  });
+});

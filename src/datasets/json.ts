@@ -107,6 +107,12 @@ export interface ParsedDataset<K extends DatasetName> {
  *   "points": [{ "time": "2026-04-25", "value": 31 }], "questions": ["How long do I boil an egg?"] }
  * ```
  *
+ * `segments` that somebody has defined, by the days on which a user came:
+ * ```json
+ * { "segments": [{ "id": "seg-1", "label": "Weekend regulars", "minDays": 4, "maxDays": 12, "windowDays": 30,
+ *                  "count": 212, "share": 0.014, "version": 1 }] }
+ * ```
+ *
  * A number may be text that is one (`"887.37"`); money may be negative, nothing else. A field that cannot be read is not
  * reported, and told in `notes`.
  *
@@ -130,6 +136,7 @@ const parsers: { readonly [K in DatasetName]: (input: unknown, params: Params[K]
   funnel: parseFunnel,
   activity: parseActivity,
   detail: parseDetail,
+  segments: parseSegments,
 };
 
 /** Beyond it, either way, a Date has no name for the instant. */
@@ -375,4 +382,23 @@ function parseDetail(input: unknown, params: Params['detail'] | null): ParsedDat
   const asked = readRows(text, questions, 'questions');
   const data = { ...rest, id: of, times: x, values: y, questions: asked.rows };
   return { data, period: null, step: null, zone, notes: [...unread, ...notes, ...asked.notes] };
+}
+
+const savedSegment = object({
+  id,
+  label: textOrNull,
+  minDays: amountOrNull,
+  maxDays: amountOrNull,
+  windowDays: amountOrNull,
+  count: amountOrNull,
+  share: amountOrNull,
+  version: amountOrNull,
+});
+
+const segmentList = object({ segments: array(unknown()) });
+
+function parseSegments(input: unknown): ParsedDataset<'segments'> {
+  const read = readRows(savedSegment, readWith(segmentList, input).value.segments, 'segments');
+  const { rows, notes } = lastOfEachId(read.rows);
+  return { data: { segments: rows }, period: null, step: null, notes: [...read.notes, ...notes] };
 }

@@ -1,4 +1,5 @@
 import type { MetricId } from '../metrics/catalogue.js';
+import type { Actions } from './actions.js';
 import type { DatasetName, Datasets, Instant, Params } from './data.js';
 import type { Failure } from './failure.js';
 import type { Granularity, IdName, PeriodSpec, RangeName, Scope } from './scope.js';
@@ -85,6 +86,11 @@ export interface ApiRequest<T> {
   readonly verify?: (value: T) => void;
 }
 
+/** A request that changes something on the server. It is sent once: nothing is sent again by itself that may have been stored. */
+export interface WriteRequest<T> extends Pick<ApiRequest<T>, 'path' | 'query' | 'body' | 'parse'> {
+  readonly method: 'POST' | 'DELETE';
+}
+
 /** A file that a server makes. */
 export interface FileRequest {
   readonly path: string;
@@ -117,6 +123,12 @@ export interface Io {
   readonly signal: AbortSignal;
 }
 
+/** What a source is lent to change something. */
+export interface WriteIo {
+  /** Resolves once the server has confirmed it; throws `AnalyticsFailure`. Goes on when the page leaves. */
+  write<T>(request: WriteRequest<T>): Promise<T>;
+}
+
 export interface Reply<T> {
   readonly value: T;
   readonly asOf: Instant;
@@ -139,6 +151,8 @@ export interface Source {
   readonly periods?: Periods;
   /** The files its server makes, by name, in the order they are offered. */
   readonly files?: Readonly<Record<string, SourceFile>>;
+  /** What a reader can save and delete in it, by kind. Absent: its lists are shown, and not changed. */
+  readonly actions?: Actions;
 }
 
 /** A file that a source's server makes. */

@@ -15,6 +15,7 @@ const saysSomething: { readonly [K in DatasetName]: (data: Datasets[K], params: 
   activity: ({ values }) => values.some((day) => day.some(isKnown)),
   detail: ({ count, share, satisfaction, values, questions }) =>
     [count, share, satisfaction].some(isKnown) || values.some(isKnown) || questions.length > 0,
+  segments: ({ segments }) => segments === null || segments.length > 0,
 };
 
 /** Fields that are about the answer, not what it says: without them there may still be nothing recorded. */

@@ -103,7 +103,7 @@ export function periodsIn(settings: Settings, question?: Question<DatasetName>):
   return sourcesIn(settings).find(({ periods }) => periods)?.periods ?? null;
 }
 
-const sourcesIn = ({ sources = [] }: Settings): readonly Source[] => sources.flatMap((name) => sourceNamed(name) ?? []);
+export const sourcesIn = ({ sources = [] }: Settings): readonly Source[] => sources.flatMap((name) => sourceNamed(name) ?? []);
 
 /** The names of the sources that are asked, as far as there are such; none where the data is of no source. */
 export const sourceNamesIn = (settings: Settings): readonly string[] => sourcesIn(settings).map(({ name }) => name);

@@ -29,6 +29,8 @@ const dropping = new Set<FailureKind>(['forbidden', 'not-found', 'gone', 'unavai
 const periodNames = new Set(['period', 'granularity', 'intervalMinutes']);
 const withoutPeriod = (name: string, value: unknown): unknown => (periodNames.has(name) ? undefined : value);
 
+const revisionOf = ({ dataset }: Question<DatasetName>, { session }: Surroundings): number => session?.revisionOf(dataset) ?? 0;
+
 /**
  * One question and where it stands. Told the question at every update; asks only when it is another one, or the same
  * at a later tick. The last one posed is the one that counts; what was under way for an earlier one is aborted.
@@ -43,6 +45,8 @@ export class Asking<K extends DatasetName> {
   #around: Surroundings | null = null;
   #question: Question<K> | null = null;
   #now = -Infinity;
+  /** How often what it is about had been changed when it was asked. */
+  #revision = 0;
   readonly #task: Task<readonly [Question<K>, Surroundings, Handed], Answer<K>>;
 
   constructor(
@@ -87,7 +91,7 @@ export class Asking<K extends DatasetName> {
     const same = kept && key === this.#key && handed.data === from?.data;
     this.#around = around;
     const enough = this.#now >= (ended && this.standing.answer && !this.standing.failure ? around.wanted : around.now);
-    if (same && enough) return;
+    if (same && enough && this.#revision === revisionOf(question, around)) return;
     if (!kept) this.drop();
     this.#key = key;
     this.#subject = subject;
@@ -130,6 +134,7 @@ export class Asking<K extends DatasetName> {
     const [question, around, handed] = [this.#question, this.#around, this.#handed];
     if (!question || !around || !handed) return;
     this.#now = around.now;
+    this.#revision = revisionOf(question, around);
     this.standing = { ...this.standing, busy: true };
     void this.#task.run([question, around, handed]);
   }

@@ -1,6 +1,6 @@
 import { ContextConsumer } from '@lit/context';
 import { type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { GetToken, Session } from '../client/session.js';
+import type { GetToken, Session, SessionEvent } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
 import { useWordsOf } from '../families/registry.js';
 import { StyledElement } from '../theme/styled-element.js';
@@ -10,6 +10,8 @@ import { RefreshTimer } from './refresh-timer.js';
 import { Access } from './sessions.js';
 import { completed, inherit, readSettings, type Settings } from './settings.js';
 import { onRootChange, rootSurroundings, surroundingsContext, type Surroundings } from './surroundings.js';
+
+export type { SessionEvent } from '../client/session.js';
 
 const settingNames = Object.keys(settingProperties) as SettingName[];
 
@@ -221,8 +223,8 @@ export abstract class AnalyticsElement extends StyledElement {
       }) ?? null;
   }
 
-  /** Called when the session ends, may work again, or is signed out. */
-  protected sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+  /** Called when the session ends, may work again, or is signed out, and when something was changed in it. */
+  protected sessionChanged(event: SessionEvent): void {
     void event;
   }
 

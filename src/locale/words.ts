@@ -495,11 +495,60 @@ export interface PartsWords extends PartWords<'trend' | 'funnel' | 'activity' | 
   questionAnswer: string;
 }
 
+/** Lists that a reader can change, and the forms for it. Only pages with such a list fetch them. */
+export interface ManagedWords extends PartWords<'segments'> {
+  managedSave: string;
+  managedSaving: string;
+  managedCancel: string;
+  managedDiscard: string;
+  managedEdit: string;
+  managedDelete: string;
+  managedDeleting: string;
+  /** The name of a button that does something with one thing of the list. */
+  managedAct: (action: string, name: string) => string;
+  managedDeleteAsk: (name: string) => string;
+  managedDeleteNote: string;
+  /** @param why the title of the failure, without a full stop */
+  managedNotSaved: (why: string) => string;
+  managedNotDeleted: (why: string) => string;
+  /** No answer came: what was written may have been stored. */
+  managedMaybeSaved: string;
+  managedMaybeDeleted: string;
+  managedSaved: (name: string) => string;
+  managedDeleted: (name: string) => string;
+  managedReadOnly: string;
+  managedStaleTitle: string;
+  managedStaleAdvice: string;
+  managedLoadNewest: string;
+  managedNewest: string;
+  managedGone: string;
+  /** What is stored in a field that the reader has changed. */
+  managedStored: (value: string) => string;
+  managedRequired: string;
+  managedTooLong: (most: Quantity) => string;
+  managedWhole: (least: string, most: string) => string;
+  managedNotTaken: string;
+  /** What the server says, in its own words. */
+  managedServerSays: (message: string) => string;
+  managedDuplicate: string;
+  managedEmpty: string;
+  savedSegments: string;
+  savedSegmentNew: string;
+  savedSegmentName: string;
+  savedSegmentLeast: string;
+  savedSegmentMost: string;
+  savedSegmentMostHint: string;
+  savedSegmentWindow: string;
+  savedSegmentDays: (days: Quantity) => string;
+  /** Who is in a segment; without a most, there is no end. */
+  savedSegmentRule: (least: string, most: string | null, window: Quantity) => string;
+}
+
 /** The words of the library in one language that no family has. */
 export interface SharedWords extends FirstWords, AdviceWords, ComparedWords, PartsWords, PeriodWords, TrendWords {}
 
 /** Every word of the library in one language. Keys are flat, so that a host may replace some of them. */
-export interface Words extends SharedWords, FamilyWords {}
+export interface Words extends SharedWords, ManagedWords, FamilyWords {}
 
 /**
  * Replaces words, or adds a language: `registerWords({ $code: 'de', $name: 'Deutsch', $dir: 'ltr', timelineTitle: 'Publikum' })`.

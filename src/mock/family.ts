@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 import type { FileKind, PathIds, Place } from '../contract/endpoint.js';
 import type { MockAnswer } from './answer.js';
 import type { Json } from './json.js';
+import type { Kept, KeptList } from './kept-list.js';
 import type { Query } from './query.js';
 import type { Reply } from './reply.js';
 import type { Scenario } from './scenarios.js';
@@ -21,8 +22,22 @@ export interface Asked<Subject> {
   /** As they were asked for: the subject's and what else the path names. */
   readonly ids: PathIds;
   readonly query: Query;
+  /** Whose lists are read and written: those of the token's subject, below this address. */
+  readonly owner: string;
+  /** What was sent, where that is JSON; undefined where nothing was. */
+  readonly body: unknown;
   readonly scenario: Scenario;
   readonly reply: Reply;
+}
+
+/** A list that is written to. */
+export interface WrittenList<Subject, Draft> {
+  readonly list: KeptList<Draft>;
+  readonly save: Place;
+  readonly remove: Place;
+  /** In the path of `remove`. */
+  readonly idName: string;
+  readonly row: (kept: Kept<Draft>, subject: Subject) => Json;
 }
 
 /** What the mock of one API is made with: all that is the same for all of them. */
@@ -41,6 +56,8 @@ export interface MockHost {
   readonly answers: <Subject>(kind: Kind<Subject>, all: readonly MockAnswer<Subject>[]) => readonly HttpHandler[];
   /** JSON, as the scenario changes it. */
   readonly json: (content: Json, asked: Asked<unknown>) => Response;
+  /** What saves to a list that somebody keeps, by POST, and deletes from it, by DELETE of the id that `idName` is the name of. */
+  readonly writes: <Subject, Draft>(kind: Kind<Subject>, list: WrittenList<Subject, Draft>) => readonly HttpHandler[];
   /** A file, under its documented name unless the scenario has another. */
   readonly file: (content: Json, kind: FileKind, textOf: (json: Json) => string, asked: Asked<unknown>) => Response;
 }

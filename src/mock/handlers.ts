@@ -2,7 +2,7 @@ import type { HttpHandler, PathParams } from 'msw';
 import { http } from 'msw';
 import { fileNameOf } from '../contract/endpoint.js';
 import { mocks, type FamilyMockOptions } from '../families/mocks.js';
-import type { MockHost } from './family.js';
+import type { Asked, MockFamily, MockHost } from './family.js';
 import { readQuery, Refusal } from './query.js';
 import { pieces, Reply } from './reply.js';
 import type { Scenario } from './scenarios.js';
@@ -28,8 +28,13 @@ const pattern = (path: string): string => `*${path.replace(/\{(\w+)\}/g, ':$1')}
 /**
  * The mock API as MSW handlers, for a service worker, for tests without one, and for an HTTP server. They answer
  * on every origin: `https://api.example.test/api/v1/…` as `/api/v1/…`, with a scenario `/~slow/api/v1/…`.
+ *
+ * @param families the APIs there are
  */
-export function createHandlers({ now = Date.now, latency = 0, slow = 3000, ...others }: MockOptions = {}): HttpHandler[] {
+export function createHandlers(
+  { now = Date.now, latency = 0, slow = 3000, ...others }: MockOptions = {},
+  families: readonly MockFamily<FamilyMockOptions>[] = mocks,
+): HttpHandler[] {
   const visits = new Map<string, number>();
 
   async function begin(prefix: string, request: Request): Promise<{ scenario: Scenario } | { response: Response }> {
@@ -65,7 +70,11 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000, ...ot
       if (!isOwner(claims, kind.name, id)) return reply.error(403, 'not_the_owner', 'Only the owner may see this.');
       try {
         const ids = { ...Object.fromEntries(Object.entries(params).map(([name, value]) => [name, text(value)])), [field]: id };
-        return await respond({ subject, ids, scenario, reply, query: readQuery(place, asked) });
+        const query = readQuery(place, asked);
+        const body = place.method === 'POST' ? await bodyOf(request, reply) : undefined;
+        if (body instanceof Response) return body;
+        const owner = `${text(params['0']).replace(/\/~[^/]+/g, '')} ${claims.sub} ${kind.name}:${id}`;
+        return await respond({ subject, ids, scenario, reply, query, owner, body });
       } catch (error) {
         if (error instanceof Refusal) return refused(reply, error);
         throw error;
@@ -92,6 +101,26 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000, ...ot
         }),
       ),
     json,
+    writes: (kind, { list, save, remove, idName, row }) => [
+      handler(save, kind, (asked) => {
+        const { owner, body, reply, scenario, subject } = asked;
+        const refusal = refusedWrite(asked);
+        if (refusal) return refusal;
+        const isLost = scenario.writes === 'lost' && !list.hasTaken(owner, body);
+        const stored = list.save(owner, body, reply.now);
+        if ('missing' in stored) return reply.error(404, 'not_found', 'There is no such id.');
+        if ('faults' in stored) return reply.faulty(stored.faults);
+        if (isLost) return Response.error();
+        return reply.json(row(stored.kept, subject), { status: stored.isNew ? 201 : 200 });
+      }),
+      handler(remove, kind, (asked) => {
+        const { owner, ids, reply, scenario } = asked;
+        const refusal = refusedWrite(asked);
+        if (refusal) return refusal;
+        if (!list.remove(owner, ids[idName] ?? '')) return reply.error(404, 'not_found', 'There is no such id.');
+        return scenario.writes === 'lost' ? Response.error() : reply.body(null, 'text/plain', { status: 204 });
+      }),
+    ],
     file: (content, kind, textOf, { ids, scenario, reply }) => {
       const name = fileNameOf(kind, ids);
       return reply.file(
@@ -107,13 +136,32 @@ export function createHandlers({ now = Date.now, latency = 0, slow = 3000, ...ot
     http.options(pattern('/api/v1/*'), ({ params }) =>
       scenarioOf(text(params['0']))?.unreachable ? Response.error() : new Reply(now()).preflight(),
     ),
-    ...mocks.flatMap((mock) => mock(host, others)),
+    ...families.flatMap((mock) => mock(host, others)),
     http.all(pattern('/api/v1/*'), async ({ request, params }) => {
       const begun = await begin(text(params['0']), request);
       return 'response' in begun ? begun.response : new Reply(now()).error(404, 'no_such_endpoint', 'There is no such endpoint.');
     }),
     http.all(pattern('/analytics-token'), ({ request, params }) => token(request, text(params['0']), new Reply(now()))),
   ];
+}
+
+/** What a scenario answers to every write, before anything is stored. */
+function refusedWrite({ scenario, reply }: Asked<unknown>): Response | null {
+  if (scenario.writes === 'fail') return reply.error(500, 'internal', 'Something went wrong on our side.');
+  return scenario.writes === 'read-only' ? reply.error(403, 'read_only', 'This token may read, and not change.') : null;
+}
+
+/** Larger bodies are refused. */
+const mostOfBody = 65_536;
+
+async function bodyOf(request: Request, reply: Reply): Promise<unknown> {
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > mostOfBody) return reply.error(413, 'too_large', 'Send less at once.');
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return reply.error(400, 'not_json', 'The body is not JSON.');
+  }
 }
 
 const refused = (reply: Reply, { field, message }: Refusal): Response => reply.error(422, 'out_of_range', message, { field });

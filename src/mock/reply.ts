@@ -1,3 +1,5 @@
+import type { Fault } from './kept-list.js';
+
 /** Headers of every answer of the API: what the contract lets another origin's page read. */
 const shared = (now: number): HeadersInit => ({
   'access-control-allow-origin': '*',
@@ -39,6 +41,13 @@ export class Reply {
     more: { field?: string; headers?: Record<string, string> } = {},
   ): Response {
     return this.json({ error: { code, message, field: more.field } }, { status, headers: more.headers });
+  }
+
+  /** Everything that is wrong with a write; the first of it as other errors have it. */
+  faulty(fields: readonly Fault[]): Response {
+    const [first] = fields;
+    const message = fields.map((fault) => `${fault.field} ${fault.message}`).join(' ');
+    return this.json({ error: { code: first?.code, message, field: first?.field, fields } }, { status: 422 });
   }
 
   unauthorized(code: string): Response {

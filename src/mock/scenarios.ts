@@ -29,6 +29,8 @@ export interface Scenario {
   readonly unreachable?: true;
   /** The page's own token URL turns it away too. */
   readonly signedOut?: true;
+  /** What becomes of writes: not stored, stored without an answer at the first time, or refused since the token only reads. */
+  readonly writes?: 'fail' | 'lost' | 'read-only';
 }
 
 const elsewhere = 'https://elsewhere.example.test';
@@ -109,6 +111,9 @@ const list = [
     summary: '503 for the first request of each URL and every second one after it',
     instead: ({ reply, before }) => (before % 2 === 0 ? reply.error(503, 'unavailable', 'Try again.') : null),
   },
+  { name: 'write-fails', summary: '500 for every write, and nothing is stored', writes: 'fail' },
+  { name: 'write-lost', summary: 'a write is stored, and its first answer is lost', writes: 'lost' },
+  { name: 'read-only', summary: '403 for every write: a token that only reads', writes: 'read-only' },
   { name: 'malformed', summary: 'every number is a text', change: mistyped },
   {
     name: 'not-json',

@@ -47,6 +47,7 @@ describe('data that is handed over', () => {
       'funnel',
       'metrics',
       'retention',
+      'segments',
       'sessions',
       'timeline',
       'trend',

@@ -1,7 +1,8 @@
 import type { DatasetName } from '../datasets/data.js';
 import { checked } from '../datasets/readable.js';
 import { fetched } from '../datasets/fetched.js';
-import type { Answer, Io, Question } from '../datasets/question.js';
+import type { Answer, Io, Question, WriteIo } from '../datasets/question.js';
+import type { Scope } from '../datasets/scope.js';
 
 type Answers<K extends DatasetName> = (question: Question<K>, io: Io) => Promise<Answer<K>>;
 
@@ -13,3 +14,11 @@ export const later =
     const answer = await fetched(load());
     return checked(question.dataset, question.params, await answer(question, io));
   };
+
+type Write<T, R> = (what: T, scope: Scope, io: WriteIo) => Promise<R>;
+
+/** A write whose code is fetched when something is first written. */
+export const lazyAction =
+  <T, R>(load: () => Promise<Write<T, R>>): Write<T, R> =>
+  async (what, scope, io) =>
+    (await fetched(load()))(what, scope, io);

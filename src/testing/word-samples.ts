@@ -167,6 +167,22 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   reviewSpan: [['SPAN', 'BEFORE']],
   reviewChecked: [['DONE', 'ALL']],
   glossaryFound: [['FOUND', 'ALL']],
+  managedAct: [['ACTION', 'NAME']],
+  managedDeleteAsk: [['NAME']],
+  managedNotSaved: [['WHY']],
+  managedNotDeleted: [['WHY']],
+  managedSaved: [['NAME']],
+  managedDeleted: [['NAME']],
+  managedStored: [['VALUE']],
+  managedTooLong: [[rows(5)]],
+  managedWhole: [['4', '12']],
+  managedServerSays: [['MESSAGE']],
+  savedSegmentDays: [[rows(5)]],
+  savedSegmentRule: [
+    ['4', '12', rows(5)],
+    ['4', null, rows(5)],
+    ['4', '4', rows(5)],
+  ],
 };
 
 /** What of a message's arguments is text, or a number, that has to be found again in what it says. */

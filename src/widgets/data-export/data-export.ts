@@ -7,7 +7,7 @@ import { isReport } from '../../datasets/vocabulary.js';
 import type { FileFormat, Periods, SourceFile } from '../../datasets/question.js';
 import { rangeNames, type PeriodSpec, type RangeName } from '../../datasets/scope.js';
 import { failureOf, fetchFile, filesOf, periodsIn } from '../../element/ask.js';
-import { AnalyticsElement } from '../../element/element.js';
+import { AnalyticsElement, type SessionEvent } from '../../element/element.js';
 import { startOfDay } from '../../datasets/dates.js';
 import type { Surroundings } from '../../element/surroundings.js';
 import { formatBytes, formatSpan } from '../../locale/format.js';
@@ -147,7 +147,7 @@ export class DataExport extends AnalyticsElement {
     });
   }
 
-  protected override sessionChanged(event: 'auth-required' | 'available' | 'signed-out'): void {
+  protected override sessionChanged(event: SessionEvent): void {
     if (event === 'signed-out') this.#stop?.abort();
   }
 

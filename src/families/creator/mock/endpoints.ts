@@ -7,7 +7,6 @@ import { creatorExport } from '../contract/export.js';
 import { creatorFunnel } from '../contract/funnel.js';
 import { creatorQuestionTypes } from '../contract/question-types.js';
 import { creatorRevenue } from '../contract/revenue.js';
-import { creatorSegments } from '../contract/segments.js';
 import { creatorTopic, creatorTopics } from '../contract/topics.js';
 import { creatorTrendsFile } from '../contract/trends.js';
 import type { FileKind } from '../../../contract/endpoint.js';
@@ -20,7 +19,6 @@ import {
   funnelAnswerOf,
   questionTypesOf,
   revenueAnswerOf,
-  segmentsOf,
   topicOf,
   topicsOf,
 } from './answers.js';
@@ -40,7 +38,6 @@ export const creatorAnswers: readonly MockAnswer<MockCreator>[] = [
   { endpoint: creatorQuestionTypes, body: (creator, _now, query) => questionTypesOf(creator, query) },
   { endpoint: creatorRevenue, body: (creator, _now, query) => revenueAnswerOf(creator, query) },
   { endpoint: creatorFunnel, body: (creator, _now, query) => funnelAnswerOf(creator, query) },
-  { endpoint: creatorSegments, body: segmentsOf },
   {
     endpoint: creatorContent,
     body: (creator, _now, query, { content_id = '' }) =>

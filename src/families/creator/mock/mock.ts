@@ -6,6 +6,7 @@ import type { MockCreator } from './creator.js';
 import { creatorAnswers, exportOf, trendsFileOf } from './endpoints.js';
 import { EventLog } from './event-log.js';
 import { ingestHandlers } from './ingest.js';
+import { segmentHandlers } from './segments.js';
 import { World } from './world.js';
 
 export interface CreatorMockOptions {
@@ -13,10 +14,8 @@ export interface CreatorMockOptions {
   events?: EventLog;
 }
 
-export const creatorMock: MockFamily<CreatorMockOptions> = (
-  { answers, handler, file, json, begin },
-  { events = new EventLog() },
-) => {
+export const creatorMock: MockFamily<CreatorMockOptions> = (host, { events = new EventLog() }) => {
+  const { answers, handler, file, json, begin } = host;
   const world = new World(events);
   const creator: Kind<MockCreator> = {
     name: 'creator',
@@ -25,6 +24,7 @@ export const creatorMock: MockFamily<CreatorMockOptions> = (
   };
   return [
     ...answers(creator, creatorAnswers),
+    ...segmentHandlers(host, creator),
     handler(creatorExport, creator, (asked) => {
       const { content, kind, textOf } = exportOf(asked.subject, asked.query);
       return file(content, kind, textOf, asked);

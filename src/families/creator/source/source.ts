@@ -5,7 +5,7 @@ import type { FileFormat, Question, Source, SourceFile } from '../../../datasets
 import type { IdName } from '../../../datasets/scope.js';
 import { granularityFor } from './granularity.js';
 import { isOfContent, isOfCreators } from './subject.js';
-import { later } from '../../../sources/later.js';
+import { later, lazyAction } from '../../../sources/later.js';
 
 const formats: Readonly<Record<ReportName, FileFormat>> = {
   summary: 'html',
@@ -46,6 +46,14 @@ export const creatorSource: Source = {
     funnel: later(async () => (await import('./funnel.js')).answerFunnel),
     activity: later(async () => (await import('./activity.js')).answerActivity),
     detail: later(async () => (await import('./detail.js')).answerDetail),
+    segments: later(async () => (await import('./segments.js')).answerSegments),
+  },
+  actions: {
+    segment: {
+      changes: ['segments'],
+      save: lazyAction(async () => (await import('./segments.js')).saveSegment),
+      delete: lazyAction(async () => (await import('./segments.js')).deleteSegment),
+    },
   },
   files: Object.fromEntries(reports.map((name) => [name, file(name)])),
 };

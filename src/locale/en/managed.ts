@@ -1,0 +1,48 @@
+import { plural } from '../grammar.js';
+import type { ManagedWords } from '../words.js';
+
+export const managed: ManagedWords = {
+  managedSave: 'Save',
+  managedSaving: 'Saving…',
+  managedCancel: 'Cancel',
+  managedDiscard: 'Discard',
+  managedEdit: 'Edit',
+  managedDelete: 'Delete',
+  managedDeleting: 'Deleting…',
+  managedAct: (action, name) => `${action}: ${name}`,
+  managedDeleteAsk: (name) => `Delete “${name}”?`,
+  managedDeleteNote: 'It cannot be brought back.',
+  managedNotSaved: (why) => `Not saved: ${why}`,
+  managedNotDeleted: (why) => `Not deleted: ${why}`,
+  managedMaybeSaved: 'No answer came back, so it may have been saved. Trying again does not save it twice.',
+  managedMaybeDeleted: 'No answer came back, so it may have been deleted. Trying again does no harm.',
+  managedSaved: (name) => `Saved: ${name}`,
+  managedDeleted: (name) => `Deleted: ${name}`,
+  managedReadOnly: 'Read only: with this sign-in the list can be seen but not changed.',
+  managedStaleTitle: 'Changed by somebody else meanwhile',
+  managedStaleAdvice: 'Load the newest to go on from it. What you have changed is kept.',
+  managedLoadNewest: 'Load the newest',
+  managedNewest: 'The newest has been loaded. What you have changed is kept.',
+  managedGone: 'It has been deleted meanwhile.',
+  managedStored: (value) => `Stored now: ${value}`,
+  managedRequired: 'Fill this in.',
+  managedTooLong: (most) => plural('en', most, { one: `At most ${most.text} letter.`, other: `At most ${most.text} letters.` }),
+  managedWhole: (least, most) => `A whole number from ${least} to ${most}.`,
+  managedNotTaken: 'The server does not take this.',
+  managedServerSays: (message) => `The server says: ${message}`,
+  managedDuplicate: 'There is one like this already.',
+  managedEmpty: 'Nothing here yet.',
+  savedSegments: 'Your segments',
+  savedSegmentNew: 'New segment',
+  savedSegmentName: 'Name',
+  savedSegmentLeast: 'Days they came, at least',
+  savedSegmentMost: 'Days they came, at most',
+  savedSegmentMostHint: 'Leave empty for no upper end.',
+  savedSegmentWindow: 'Counted over',
+  savedSegmentDays: (days) => plural('en', days, { one: `the last ${days.text} day`, other: `the last ${days.text} days` }),
+  savedSegmentRule: (least, most, window) => {
+    const count = most === null ? `at least ${least}` : least === most ? least : `${least} to ${most}`;
+    return `Came on ${count} of the last ${plural('en', window, { one: `${window.text} day`, other: `${window.text} days` })}`;
+  },
+  'part-segments': 'Your segments',
+};
