@@ -68,6 +68,18 @@ function mediaPlugin() {
   };
 }
 
+/** The zone of the page's browser, IANA; null is its own. */
+function timeZonePlugin() {
+  return {
+    name: 'time-zone',
+    async executeCommand({ command, payload, session }) {
+      if (command !== 'time-zone') return undefined;
+      await session.browser.getPage(session.id).emulateTimezone(payload ?? undefined);
+      return true;
+    },
+  };
+}
+
 /** Addresses that the page's browser does not reach, with `*` for any text: also modules. `[]` ends it. */
 function unreachablePlugin() {
   return {
@@ -102,6 +114,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     mockServerPlugin(),
     mediaPlugin(),
+    timeZonePlugin(),
     unreachablePlugin(),
     worldsPlugin(),
   ],

@@ -39,6 +39,18 @@ describe('a breakdown closed to its whole', () => {
     expect(wholeOf({ items, total: 70, of: 'total-revenue' })).to.deep.equal({ items, rest: { count: -10, share: null } });
   });
 
+  it('has no shares of money where the parts are more than all of it, for what was paid back is not among them', () => {
+    // 97.3 and 58.4 % of it would be more than all.
+    const items = [item('subscriptions', 1029.17), item('exclusive', 617.5)];
+    const whole = wholeOf({ items, total: 1057.5, of: 'total-revenue' });
+    expect(whole).to.deep.equal({ items, rest: { count: -589.17, share: null } });
+  });
+
+  it('has nothing over that cents make: 33.34 three times are 100', () => {
+    const items = [item('a', 33.34), item('b', 33.34), item('c', 33.34)];
+    expect(wholeOf({ items, total: 100, of: 'total-revenue' }).rest).to.equal(null);
+  });
+
   it('is all rest where no part is named', () => {
     expect(wholeOf({ items: [], total: 5, of: null })).to.deep.equal({ items: [], rest: { count: 5, share: 1 } });
   });

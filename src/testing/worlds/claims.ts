@@ -11,6 +11,7 @@ import {
   type Said,
   type SaidChange,
 } from './screen.js';
+import { partsWrong } from './money.js';
 import type { WorldServer } from './server.js';
 import { datesBack, type History } from './world.js';
 
@@ -20,9 +21,13 @@ export function wrongIn(card: Element, server: WorldServer): readonly string[] {
   // Where the author compares with nothing, what changed is still told of the period before.
   const isCompared = history.world.compare !== 'default' || card.localName === 'insight-panel';
   const between = isCompared ? fair(history) : null;
-  const wrong = (read[card.localName] ?? (() => []))(card, history, between);
+  const wrong = [...(read[card.localName] ?? (() => []))(card, history, between), ...failuresIn(card)];
   return wrong.map((each) => `<${card.localName}> ${each}`);
 }
+
+/** The server answers all there is to ask; what it has not is no failure. */
+const failuresIn = (card: Element): readonly string[] =>
+  /[^.·]*could not be loaded[^.·]*|[^.·]*The server [^.·]*/.exec(textOf(card.shadowRoot!)) ?? [];
 
 /** What a screen asked of days that have not begun. */
 export const askedTooEarly = ({ asked, history }: WorldServer): readonly string[] =>
@@ -58,7 +63,10 @@ const read: Readonly<Record<string, Read>> = {
     'Tips',
   ),
   'satisfaction-score': tilesWrong('Satisfaction'),
-  'revenue-breakdown': tilesWrong('Total revenue', 'Average revenue per user', 'Paying users'),
+  'revenue-breakdown': (card, history, between) => [
+    ...tilesWrong('Total revenue', 'Average revenue per user', 'Paying users')(card, history, between),
+    ...partsWrong(card, history),
+  ],
   'content-performance': tilesWrong('Views', 'Engagement'),
   'conversion-funnel': (card, history, between) => {
     // People of a funnel are not told by the hour, nor by the day.
@@ -82,7 +90,11 @@ function wrongFoot(card: Element, shown: readonly Said[], history: History, betw
   const isToldIn = (name: string, { current, previous }: Fair): boolean =>
     [current, previous].every((counts) => valueIn(history, name, counts) !== null);
   const isUntold = between !== null && !between.basis.includes('hour') && !shown.some(({ name }) => isToldIn(name, between));
-  const isDue = history.world.compare !== 'default' && !isUntold && shown.some(({ value }) => value !== 'Not reported');
+  const isDue =
+    history.world.compare !== 'default' &&
+    history.world.range !== 'all-time' &&
+    !isUntold &&
+    shown.some(({ value }) => value !== 'Not reported');
   return isDue && foot === '' ? ['shows no change, and does not say why'] : [];
 }
 
@@ -110,12 +122,15 @@ function wrongChange(name: string, said: SaidChange | null, expected: Change | n
 }
 
 /** Whether a day is as the other, or as the same one of another week. */
-const isSteady = ({ world }: History): boolean => world.shape === 'flat' || world.shape === 'weekly';
+const isSteady = ({ world }: History, name: string): boolean =>
+  (world.shape === 'flat' || world.shape === 'weekly') && (name !== 'Total revenue' || world.refunds < 2);
 
 function trendWrong(card: Element, history: History, between: Fair | null): readonly string[] {
   const facts = sentencesIn(card, '.facts p').flatMap((said) => said.split(' · '));
   const name = textOf(allWithin(card.shadowRoot!, '#title')[0]!);
   const { first, last } = history.ranged;
+  // Hours have no money here.
+  if (facts.length === 0 && name === 'Total revenue') return [];
   // Where no day has a point there is no trend.
   if (facts.length === 0 && history.calendar.between(first, last).every((date) => history.isHole(date))) return [];
   const expected = changeOf(history, name, between);
@@ -124,7 +139,7 @@ function trendWrong(card: Element, history: History, between: Fair | null): read
   const claimed = facts.filter((fact) => /^(Growing|Declining|Spiking)|unusual value/.test(fact));
   return [
     ...wrongChange(name, said ?? null, expected),
-    ...(isSteady(history) ? claimed.map((fact) => `${name}: ${fact}, and every week was like the others`) : []),
+    ...(isSteady(history, name) ? claimed.map((fact) => `${name}: ${fact}, and every week was like the others`) : []),
   ];
 }
 
@@ -143,6 +158,21 @@ function insightsWrong(card: Element, history: History, between: Fair | null): r
     ...(history.world.shape === 'flat'
       ? drops.filter((said) => said.includes('fell')).map((said) => `${said}, and nothing did`)
       : []),
+    ...patternsWrong(card, history),
+  ];
+}
+
+/** Days are alike but for what happens to some of them, hours of a day and months of a year too; weekends only where they are twice the rest. */
+function patternsWrong(card: Element, history: History): readonly string[] {
+  const { world } = history;
+  if (world.shape === 'noisy') return [];
+  const isFound = (id: string): boolean => allWithin(card.shadowRoot!, `.is-found[data-insight=${id}]`).length > 0;
+  const isWeekend = world.shape === 'weekly' && !history.isMissing('conversations');
+  const found = ['weekend', 'monday', 'evening', 'seasonal'].filter(isFound);
+  const due = isWeekend && world.size >= 100;
+  return [
+    ...found.filter((id) => id !== 'weekend' || !isWeekend).map((id) => `finds a ${id} pattern, and there is none`),
+    ...(due && !isFound('weekend') ? ['finds no weekends, and they are twice the rest'] : []),
   ];
 }
 

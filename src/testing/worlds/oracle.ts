@@ -1,4 +1,5 @@
 import { countDates, earlierByMonths, later, type Hour } from './calendar.js';
+import { revenue } from './money.js';
 import { datesBack, sum, type Counts, type Dates, type Field, type History } from './world.js';
 import { scoreOf, stepOf } from './server.js';
 
@@ -16,10 +17,11 @@ export interface Fair {
  * The dates that a period is compared with.
  *
  * A week, a month and a year to date go with the same days of the one before, everything else with as many days just
- * before. By weekday it is whole weeks back, so many that the two do not overlap.
+ * before. By weekday it is whole weeks back, so many that the two do not overlap. Before all time there was nothing.
  */
-export function comparedTo({ world, today, ranged }: History): Dates {
+export function comparedTo({ world, today, ranged }: History): Dates | null {
   const { range, compare, align, against } = world;
+  if (range === 'all-time') return null;
   if (compare === 'custom') return datesBack(today, against);
   const { first, last } = ranged;
   const back = (days: number): Dates => ({ first: later(first, -days), last: later(last, -days) });
@@ -37,6 +39,7 @@ export function comparedTo({ world, today, ranged }: History): Dates {
 export function fair(history: History): Fair | null {
   const { world, today, ranged } = history;
   const compared = comparedTo(history);
+  if (!compared) return null;
   const over = ({ first, last }: Dates): number => Math.max(0, countDates(first, last < today ? last : later(today, -1)));
   const [length, length0, over1, over0] = [
     countDates(ranged.first, ranged.last),
@@ -90,7 +93,6 @@ const perConversation =
   (of: (counts: Counts) => number) =>
   (counts: Counts): number | null =>
     counts.conversations > 0 ? of(counts) / counts.conversations : null;
-const revenue = ({ premium, tips, exclusive }: Counts): number => (premium + tips + exclusive) / 100;
 const paying = ({ users }: Counts): number => Math.floor(users / 12);
 
 /** Every metric by its name on the screen, worked out from the counts. */

@@ -22,7 +22,7 @@ const zones = [
   'Asia/Beirut',
   'America/Havana',
 ] as const;
-const ranges = ['day', 'week', 'month', '7d', '30d', '90d', 'ytd', 'custom'] as const;
+const ranges = ['day', 'week', 'month', '7d', '30d', '90d', 'ytd', 'all-time', 'custom'] as const;
 const comparisons = ['previous-period', 'previous-year', 'custom', 'default'] as const;
 
 const granularities = ['usual', 'usual', 'daily', 'weekly', 'monthly'] as const;
@@ -61,6 +61,8 @@ export interface World {
   /** 0 is Sunday. */
   readonly weekStart: 0 | 1;
   readonly reader: string;
+  /** Whether the reader's zone is known from the browser; else the author writes it. */
+  readonly isOwnZone: boolean;
   readonly now: number;
   readonly range: (typeof ranges)[number];
   /** Of a custom range, counted from the server's today backwards: the last day, and how many. */
@@ -96,6 +98,7 @@ export function worldOf(seed: number): World {
     granularity: one(granularities),
     weekStart: one([0, 1]),
     reader: often(0.3) ? zone : one(zones),
+    isOwnZone: often(0.3),
     now: momentOf(often(0.5) ? zone : 'UTC', one, upTo),
     range,
     custom: [often(0.5) ? 0 : upTo(40), 1 + upTo(one([2, 14, 100]))],
@@ -136,7 +139,7 @@ export function attributesOf(world: World): Readonly<Record<string, string>> {
   const today = new Calendar(world.zone, world.now, 0.02).at(world.now);
   const [custom, against] = [datesBack(today, world.custom), datesBack(today, world.against)];
   return {
-    'time-zone': world.reader,
+    ...(world.isOwnZone ? {} : { 'time-zone': world.reader }),
     'week-start': world.weekStart === 1 ? 'monday' : 'sunday',
     ...(world.range === 'custom' ? { 'start-date': custom.first, 'end-date': custom.last } : { 'date-range': world.range }),
     ...(world.granularity === 'usual' ? {} : { granularity: world.granularity }),
@@ -212,6 +215,8 @@ export class History {
         return { first: `${today.slice(0, 8)}01`, last: today };
       case 'ytd':
         return { first: `${today.slice(0, 5)}01-01`, last: today };
+      case 'all-time':
+        return { first: this.first, last: today };
       case 'custom':
         return datesBack(today, custom);
     }

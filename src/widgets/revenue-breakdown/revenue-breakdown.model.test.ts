@@ -9,10 +9,13 @@ describe('the parts of a revenue', () => {
     expect(restOf({ 'total-revenue': 100, tips: 20, 'premium-subscriptions': 50 })).to.deep.equal({ count: 30, share: 0.3 });
   });
 
-  it('leave nothing where they are the total but for what no cent can show, or more than it', () => {
+  it('leave nothing where they are the total but for what no cent can show', () => {
     expect(restOf({ 'total-revenue': 0.3, tips: 0.1, 'premium-subscriptions': 0.2 })).to.equal(null);
-    expect(restOf({ 'total-revenue': 10, tips: 20 })).to.equal(null);
     expect(restOf({ tips: 20 })).to.equal(null);
+  });
+
+  it('leave less than nothing where they are more than the total: something was paid back', () => {
+    expect(restOf({ 'total-revenue': 10, tips: 20 })).to.deep.equal({ count: -10, share: null });
   });
 
   it('of small totals leave what is less than a cent', () => {
