@@ -14,15 +14,17 @@ for (const name of all) {
 }
 
 const { chromium } = await import('playwright-core');
+const { Tabs } = await import('./tracker/visit.mjs');
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
 
-/** Most of a check's time is waiting, so a few go side by side. */
+/** Most of a check's time is waiting, so a few go side by side, each with tabs of its own. */
 async function work() {
+  const tabs = new Tabs(browser);
   for (let next = checks.shift(); next; next = checks.shift()) {
     const [sentence, check] = next;
     const started = Date.now();
     try {
-      await check({ browser });
+      await check({ browser, tabs });
       console.log(`passed  ${sentence}  ${Date.now() - started} ms`);
     } catch (error) {
       console.error(`FAILED  ${sentence}\n${error.stack}`);

@@ -305,8 +305,8 @@ export default {
       await stored(site, ids);
     }),
 
-  'what waits offline is stored once the browser is online again, without waiting for the next attempt': (given) =>
-    visit(given, async ({ site, context, open }) => {
+  'what waits offline is stored once the browser is online again, without waiting for the next attempt': ({ browser }) =>
+    visit({ browser }, async ({ site, context, open }) => {
       const hour = 3_600_000;
       const page = await open({}, { backoff: hour, longestBackoff: hour });
       const before = await page.evaluate(() => trackMany(1));
@@ -323,8 +323,8 @@ export default {
       await stored(site, [...before, ...ids]);
     }),
 
-  'hours without the server end with everything stored, where the browser knows of nothing': (given) =>
-    visit(given, async ({ site, context, open }) => {
+  'hours without the server end with everything stored, where the browser knows of nothing': ({ browser }) =>
+    visit({ browser }, async ({ site, context, open }) => {
       let isThere = true;
       await context.addInitScript(() => {
         const { now } = Date;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { crash, keeping, reported, stored, visit } from './visit.mjs';
+import { crash, hide, keeping, leaveToReturn, reported, stored, visit } from './visit.mjs';
 
 /** Long enough for no test to see it pass: what is sent is sent because the page leaves. */
 const patient = { limits: { delay: 60_000 } };
@@ -38,22 +38,24 @@ const outlives = (go) => (given) =>
   });
 
 /** What was accepted is stored, once another page of the site is opened. */
-const resumes = (go) => (given) =>
-  visit(given, async ({ site, open }) => {
-    site.faultOf = () => 'before';
-    const page = await open();
-    await page.exposeFunction('tellAccepted', (ids) => accepted.push(...ids));
-    const accepted = [];
-    page.evaluate(() => trackMany(300)).catch(() => {});
-    await until(() => accepted.length > 0, 'some are accepted');
-    await go(page);
-    site.faultOf = () => undefined;
-    await open();
-    await until(
-      () => accepted.every((id) => site.log.all().some(({ event_id }) => event_id === id)),
-      'all that was accepted is stored',
-    );
-  });
+const resumes =
+  (go) =>
+  ({ browser }) =>
+    visit({ browser }, async ({ site, open }) => {
+      site.faultOf = () => 'before';
+      const page = await open();
+      await page.exposeFunction('tellAccepted', (ids) => accepted.push(...ids));
+      const accepted = [];
+      page.evaluate(() => trackMany(300)).catch(() => {});
+      await until(() => accepted.length > 0, 'some are accepted');
+      await go(page);
+      site.faultOf = () => undefined;
+      await open();
+      await until(
+        () => accepted.every((id) => site.log.all().some(({ event_id }) => event_id === id)),
+        'all that was accepted is stored',
+      );
+    });
 
 export default {
   'a link to another page takes nothing away': survives(({ page }) => page.click('a')),
@@ -128,10 +130,7 @@ export default {
     visit(given, async ({ site, open }) => {
       const page = await ready(open);
       const ids = await page.evaluate(() => trackMany(5));
-      await page.evaluate(() => {
-        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      });
+      await hide(page);
       await stored(site, ids);
       await reported(page, ({ sent, waiting }) => sent === 5 && waiting === 0, 'they are reported as sent');
     }),
@@ -179,29 +178,19 @@ export default {
       assert.ok(site.requests.every(({ path }) => path.endsWith('/events')));
     }),
 
-  'the browser keeps a tracked page, which goes on when it is shown again': (given) =>
-    keeping(given, (inBrowser) =>
-      visit(inBrowser, async ({ site, open }) => {
+  'the browser keeps a tracked page, which goes on when it is shown again': () =>
+    keeping((given) =>
+      visit(given, async ({ site, open }) => {
         const page = await ready(open);
         const ids = await page.evaluate(() => trackMany(3));
-        await page.evaluate(() => {
-          globalThis.isKept = true;
-          globalThis.shown = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true }));
-        });
-        await page.goto(`${site.origin}/elsewhere`);
+        const back = await leaveToReturn(page, site);
         await stored(site, ids);
         // It holds up no other tab meanwhile.
         const other = await open();
         const theirs = await other.evaluate(() => trackMany(3, 6));
         await stored(site, [...ids, ...theirs]);
         await other.close();
-        await page.evaluate(() => history.back());
-        await until(() => page.evaluate(() => location.pathname === '/').catch(() => false), 'the page is back');
-        const reasons = await page.evaluate(() =>
-          JSON.stringify(performance.getEntriesByType('navigation')[0].notRestoredReasons),
-        );
-        assert.equal(await page.evaluate(() => globalThis.isKept === true), true, `it was not kept: ${reasons}`);
-        await page.evaluate(() => shown);
+        await back();
         const more = await page.evaluate(() => trackMany(3, 3));
         await page.evaluate(() => trackers[0].flush());
         await stored(site, [...ids, ...theirs, ...more]);

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { keeping, visit } from './visit.mjs';
+import { hide, keeping, leaveToReturn, visit } from './visit.mjs';
 
 const whats = ['owner', 'withdrawal', 'stop', 'logout'];
 const hows = ['named', 'sub', 'tag'];
@@ -56,12 +56,6 @@ const happen = (page) =>
     return Date.now();
   });
 
-const hide = (page) =>
-  page.evaluate(() => {
-    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-    document.dispatchEvent(new Event('visibilitychange'));
-  });
-
 const all = whats.flatMap((what) => hows.map((how) => `${what}-${how}`));
 const of = (...wanted) => all.filter((id) => wanted.includes(id.split('-')[0]));
 
@@ -111,7 +105,7 @@ const moment =
       site.faultOf = (request) => (wasSent(request) ? refuse : undefined);
       happened();
       await flush(page).catch(() => {});
-      await back({ page, site });
+      await back();
       await track(page, 'late', of('withdrawal'));
       await flush(page);
       const isOut = () =>
@@ -177,26 +171,18 @@ export default {
       return other;
     },
   }),
-  'whose events they are, where it happens while the browser keeps the page': (given) =>
-    keeping(
-      given,
-      moment({
+  'whose events they are, where it happens while the browser keeps the page': () =>
+    keeping((given) => {
+      let back;
+      const check = moment({
         reach: async ({ page, site, open }) => {
-          await page.evaluate(() => {
-            globalThis.isKept = true;
-            globalThis.shown = new Promise((resolve) => addEventListener('pageshow', resolve, { once: true }));
-          });
-          await page.goto(`${site.origin}/elsewhere`);
+          back = await leaveToReturn(page, site);
           const other = await open(null);
           await begin(other, site.origin);
           return other;
         },
-        back: async ({ page }) => {
-          await page.evaluate(() => history.back());
-          await until(() => page.evaluate(() => location.pathname === '/').catch(() => false), 'the page is back');
-          assert.equal(await page.evaluate(() => globalThis.isKept === true), true, 'it was not kept');
-          await page.evaluate(() => shown);
-        },
-      }),
-    ),
+        back: () => back(),
+      });
+      return check(given);
+    }),
 };

@@ -102,8 +102,8 @@ export default {
       await reported(page, ({ waiting }) => waiting === 1, 'one waits');
     }),
 
-  'a clock that is set eight days ahead takes nothing away': (given) =>
-    visit(given, async ({ site, context, open }) => {
+  'a clock that is set eight days ahead takes nothing away': ({ browser }) =>
+    visit({ browser }, async ({ site, context, open }) => {
       await context.addInitScript(() => {
         const { now } = Date;
         globalThis.later = 0;

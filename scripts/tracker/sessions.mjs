@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { report, reported, stored, visit } from './visit.mjs';
+import { report, reported, stored, traces, visit, waitingInTwo } from './visit.mjs';
 
 /**
  * A page that has tracked three events and believes that it is loaded ahead. The driver of the browser holds up pages that really are.
@@ -15,13 +15,10 @@ async function ahead({ site, open }) {
   });
   assert.equal(await page.evaluate(() => trackers[0].flush()), null);
   assert.equal((await report(page)).waiting, 3);
-  assert.deepEqual(await kept(page), [0, 0, 0, '']);
+  assert.deepEqual(await traces(page), [0, 0, 0, '']);
   assert.deepEqual([site.tokens, site.requests.length], [0, 0]);
   return page;
 }
-
-const kept = (page) =>
-  page.evaluate(async () => [(await indexedDB.databases()).length, sessionStorage.length, localStorage.length, document.cookie]);
 
 const places = (site) => site.log.all().map(({ session_id, sequence }) => `${session_id} ${sequence}`);
 
@@ -100,11 +97,7 @@ export default {
 
   'of what is withdrawn, each event is counted once, over all tabs': (given) =>
     visit(given, async ({ site, open }) => {
-      site.faultOf = () => 503;
-      const one = await open();
-      const other = await open();
-      await one.evaluate(() => trackMany(5));
-      await other.evaluate(() => trackMany(5, 5));
+      const [one, other] = await waitingInTwo({ site, open });
       // In the middle of being stored, and of a page that is no more.
       const third = await open();
       await third.evaluate(() => trackMany(5, 10));
@@ -125,11 +118,7 @@ export default {
 
   'consent that is given again in another tab keeps what is tracked then': (given) =>
     visit(given, async ({ site, open }) => {
-      site.faultOf = () => 503;
-      const one = await open();
-      const other = await open();
-      await one.evaluate(() => trackMany(5));
-      await other.evaluate(() => trackMany(5, 5));
+      const [one, other] = await waitingInTwo({ site, open });
       const kept = await one.evaluate(() => {
         trackers[0].setConsent(false);
         trackers[0].setConsent(true);
@@ -181,7 +170,7 @@ export default {
     visit(given, async ({ site, open }) => {
       const page = await ahead({ site, open });
       await page.goto(`${site.origin}/elsewhere`);
-      assert.deepEqual(await kept(page), [0, 0, 0, '']);
+      assert.deepEqual(await traces(page), [0, 0, 0, '']);
       assert.deepEqual([site.tokens, site.requests.length], [0, 0]);
     }),
 };

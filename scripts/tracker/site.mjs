@@ -20,12 +20,21 @@ const load = async () => {
   return { createMockServer, EventLog, issueToken, script };
 };
 
+const taken = new Set();
+
+/** On a port that no site had before: what a browser has stored belongs to the port too. */
 const listen = async (server) => {
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', resolve);
   });
-  return `http://127.0.0.1:${server.address().port}`;
+  const { port } = server.address();
+  if (!taken.has(port)) {
+    taken.add(port);
+    return `http://127.0.0.1:${port}`;
+  }
+  await new Promise((resolve) => server.close(resolve));
+  return listen(server);
 };
 
 const close = (server) => {
@@ -66,7 +75,7 @@ async function fault(kind, outgoing, pass) {
  * A site on loopback with pages, tokens, and the mock API behind faults. `faultOf` says of each request that brings events what
  * becomes of it; undefined is nothing special.
  */
-export async function startSite({ files = {} } = {}) {
+export async function startSite() {
   const { createMockServer, EventLog, issueToken, script } = await (loading ??= load());
   const log = new EventLog();
   const mock = createMockServer({ events: log });
@@ -86,10 +95,6 @@ export async function startSite({ files = {} } = {}) {
   async function answer(incoming, outgoing) {
     const url = new URL(incoming.url, 'http://site');
     const { pathname } = url;
-    if (Object.hasOwn(files, pathname)) {
-      const { type, body } = files[pathname];
-      return void outgoing.writeHead(200, { 'content-type': type }).end(body);
-    }
     if (pathname === '/page.js') return void outgoing.writeHead(200, { 'content-type': 'text/javascript' }).end(script);
     if (pathname === '/token') {
       site.tokens += 1;

@@ -1,6 +1,6 @@
 /** What becomes of events where the browser's own parts fail: none is lost without a word, and the page hears of no error. */
 import assert from 'node:assert/strict';
-import { crash, reported, stored, visit } from './visit.mjs';
+import { crash, hide, reported, stored, visit } from './visit.mjs';
 
 /** All that is tracked is stored although something fails, which the script does to the page before its tracker is there. */
 const despite =
@@ -104,10 +104,7 @@ export default {
       const other = await open(patient);
       const after = await other.evaluate(() => trackMany(3, 3));
       await crash(other);
-      await one.evaluate(() => {
-        Object.defineProperty(document, 'hidden', { value: true, configurable: true });
-        document.dispatchEvent(new Event('visibilitychange'));
-      });
+      await hide(one);
       await reported(one, ({ waiting }) => waiting === 0, 'its own are sent');
       await one.evaluate(() => trackers[0].flush());
       await stored(site, [...before, ...after]);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { until } from './site.mjs';
-import { crash, report, reported, stored, visit } from './visit.mjs';
+import { crash, report, reported, stored, traces, visit, waitingInTwo } from './visit.mjs';
 
 /** What the browser has of readers: rows of the database, the session of the tab, and all but when consent was withdrawn. */
 const kept = (page) =>
@@ -168,13 +168,7 @@ export default {
       const page = await open({ consent: false });
       await page.evaluate(() => void trackers[0].track('early', {}));
       await page.goto(`${site.origin}/elsewhere`);
-      const kept = await page.evaluate(async () => [
-        (await indexedDB.databases()).length,
-        sessionStorage.length,
-        localStorage.length,
-        document.cookie,
-      ]);
-      assert.deepEqual(kept, [0, 0, 0, '']);
+      assert.deepEqual(await traces(page), [0, 0, 0, '']);
       assert.deepEqual([site.tokens, site.requests.length], [0, 0]);
     }),
 
@@ -189,11 +183,7 @@ export default {
 
   'withdrawn, everything is dropped, in every tab and in storage': (given) =>
     visit(given, async ({ site, open }) => {
-      site.faultOf = () => 503;
-      const one = await open();
-      const other = await open();
-      await one.evaluate(() => trackMany(5));
-      await other.evaluate(() => trackMany(5, 5));
+      const [one, other] = await waitingInTwo({ site, open });
       // Of a reader who is not there.
       const third = await open({ sub: 'ann' });
       await third.evaluate(() => trackMany(5, 10));

@@ -83,8 +83,8 @@ const burst = (page, given) =>
   }, given);
 
 /** @param events how many in all */
-export const torture = (given, events) =>
-  visit(given, async ({ site, open }) => {
+export const torture = ({ browser }, events) =>
+  visit({ browser }, async ({ site, open }) => {
     const started = Date.now();
     const accepted = new Set();
     /** By page: how many it has lost, by reason. */
