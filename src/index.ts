@@ -1,5 +1,5 @@
 /** Everything a host's own code may use. Importing this defines no element; `analytics-elements/register` does. */
-export { configure, logout, type Configuration } from './element/surroundings.js';
+export { configure, logout, type Configuration } from './element/context.js';
 export { version } from './element/version.js';
 export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';
 export { registerSource } from './families/registry.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AnalyticsDashboard } from './dashboard/dashboard.js';
-import { configure } from './element/surroundings.js';
+import { configure } from './element/context.js';
 import { upgradePlaceholders } from './loader.js';
 import { summaryOf, type AnyCard } from './testing/card-suite/stage.js';
 import { settled, widgetsIn } from './testing/dashboard.js';

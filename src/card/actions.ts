@@ -3,19 +3,19 @@ import type { Period } from '../datasets/question.js';
 import type { CsvFormat, Table } from '../datasets/table.js';
 import type { Locale } from '../locale/locale.js';
 import type { MenuItem } from '../views/menu.js';
-import { Drawing } from './drawing.js';
+import { LazyElement } from './lazy-element.js';
 import type { ErrorDetail, ExportDetail } from './events.js';
-import { failedFace } from './faces.js';
-import type { Range } from './hooks.js';
+import { failedState } from './states.js';
+import type { AxisRange } from './widget-base.js';
 import type { Panel, Picture } from './png.js';
-import type { Shown } from './save.js';
-import { savePictures, saveTable, Saving } from './saving.js';
+import type { FileInfo } from './file.js';
+import { savePictures, saveTable, FileSaver } from './file-saver.js';
 
 /** Keeps its room. */
-export const menuToCome = html`<span class="menu-room"></span>`;
+export const menuPlaceholder = html`<span class="menu-room"></span>`;
 
 /** What a card shows, as far as its menu has to do with it. */
-export interface Actable {
+export interface MenuContext {
   readonly heading: string;
   readonly pictures: readonly (Picture | Panel)[];
   /** Made when it is wanted. */
@@ -23,10 +23,10 @@ export interface Actable {
   /** What it covers, where that is a span. */
   readonly period: Period | null;
   /** Of when the pictures are where they are zoomed. */
-  readonly inSight: (range: Range) => Period | null;
-  readonly file: (period: Period | null) => Shown;
+  readonly visiblePeriod: (range: AxisRange) => Period | null;
+  readonly fileInfo: (period: Period | null) => FileInfo;
   /** What is written beside the heading of a saved picture of this span, told by its dates or with the time of the day. */
-  readonly facts: (period: Period | null, style: 'full' | 'date') => string;
+  readonly captionFacts: (period: Period | null, style: 'full' | 'date') => string;
   readonly csvFormat: CsvFormat | undefined;
   /** What the table is of, and of when. */
   readonly caption: () => string;
@@ -37,8 +37,8 @@ export interface Actable {
 export class Actions {
   /** Whether the table is shown in the place of the picture. */
   isTable = false;
-  readonly #saving: Saving;
-  readonly #tables: Drawing;
+  readonly #saver: FileSaver;
+  readonly #tableElement: LazyElement;
 
   /** @param tell sends an event up through the page; answers whether the host let it pass */
   constructor(
@@ -46,21 +46,21 @@ export class Actions {
     private readonly locale: Locale,
     private readonly tell: (name: 'error' | 'export', detail: ErrorDetail | ExportDetail) => boolean,
   ) {
-    this.#tables = new Drawing(host, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
-    this.#saving = new Saving(host, (failure) => this.tell('error', { tag: host.localName, failure }));
+    this.#tableElement = new LazyElement(host, async () => (await import('../views/data-table.js')).AnalyticsDataTable);
+    this.#saver = new FileSaver(host, (failure) => this.tell('error', { tag: host.localName, failure }));
   }
 
   /** Why the last file could not be saved. */
-  get unsaved(): Saving['failure'] {
-    return this.#saving.failure;
+  get saveFailure(): FileSaver['failure'] {
+    return this.#saver.failure;
   }
 
   /** Tries again to fetch what the table is shown with. */
-  again(): void {
-    this.#tables.again();
+  retry(): void {
+    this.#tableElement.retry();
   }
 
-  menu(shown: Actable): TemplateResult {
+  menu(shown: MenuContext): TemplateResult {
     const { locale } = this;
     const items: MenuItem[] = [
       { label: locale.term(this.isTable ? 'cardShowChart' : 'cardShowTable'), run: () => this.#toggle() },
@@ -76,10 +76,10 @@ export class Actions {
   }
 
   /** @param skeleton what is shown until the table's code is here */
-  table(shown: Actable, skeleton: () => TemplateResult, retry: () => void): TemplateResult | typeof nothing {
+  table(shown: MenuContext, skeleton: () => TemplateResult, retry: () => void): TemplateResult | typeof nothing {
     if (!this.isTable) return nothing;
-    if (this.#tables.failed) return failedFace({ kind: 'code' }, this.locale, retry);
-    if (!this.#tables.isHere) return skeleton();
+    if (this.#tableElement.hasFailed) return failedState({ kind: 'code' }, this.locale, retry);
+    if (!this.#tableElement.isLoaded) return skeleton();
     return html`<analytics-data-table
       part="table"
       .table=${shown.table()}
@@ -90,26 +90,26 @@ export class Actions {
 
   #toggle(): void {
     this.isTable = !this.isTable;
-    this.#tables.fetch();
+    this.#tableElement.fetch();
     this.host.requestUpdate();
   }
 
-  #saveTable(shown: Actable): void {
-    if (!this.#may('csv')) return;
-    this.#saving.run(() => saveTable(shown.table(), shown.file(shown.period), this.locale, shown.csvFormat));
+  #saveTable(shown: MenuContext): void {
+    if (!this.#isAllowed('csv')) return;
+    this.#saver.run(() => saveTable(shown.table(), shown.fileInfo(shown.period), this.locale, shown.csvFormat));
   }
 
-  #savePictures(shown: Actable): void {
+  #savePictures(shown: MenuContext): void {
     const card = (this.host.shadowRoot ?? this.host).querySelector('.card');
-    if (!card || !this.#may('png')) return;
+    if (!card || !this.#isAllowed('png')) return;
     const [range] = shown.pictures.flatMap((picture) => picture.range ?? []);
-    const period = range ? shown.inSight(range) : shown.period;
-    const facts = shown.facts(period, range ? 'full' : 'date');
+    const period = range ? shown.visiblePeriod(range) : shown.period;
+    const facts = shown.captionFacts(period, range ? 'full' : 'date');
     const caption = { heading: shown.heading, facts, lang: this.locale.lang() };
-    this.#saving.run(() => savePictures(shown.pictures, shown.file(period), caption, card));
+    this.#saver.run(() => savePictures(shown.pictures, shown.fileInfo(period), caption, card));
   }
 
-  #may(kind: ExportDetail['kind']): boolean {
+  #isAllowed(kind: ExportDetail['kind']): boolean {
     return this.tell('export', { tag: this.host.localName, kind, origin: 'screen' });
   }
 }

@@ -10,7 +10,7 @@ import { allWithin, has, textOf, within } from '../testing/page.js';
 import { TestPage } from '../testing/test-page.js';
 import { quiet, until } from '../testing/until.js';
 import { Card } from './card.js';
-import type { Questions, Results } from './questions.js';
+import type { Questions, Results } from './query-controller.js';
 
 type ViewsCardAsks = { main: 'metrics'; timeline: 'timeline' };
 
@@ -21,7 +21,7 @@ class ViewsCard extends Card<ViewsCardAsks> {
   emptyFor: EmptyKind | null = null;
   ownFault: Failure | null = null;
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
   protected override questions(): Questions<ViewsCardAsks> {
     return {
@@ -30,11 +30,11 @@ class ViewsCard extends Card<ViewsCardAsks> {
     };
   }
 
-  protected override emptiness(): EmptyKind | null {
+  protected override emptyReason(): EmptyKind | null {
     return this.emptyFor;
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     return this.ownFault;
   }
 
@@ -61,10 +61,10 @@ let fetchInk: () => Promise<ElementClass>;
 /** A widget whose drawing is fetched beside its data. */
 class DrawnCard extends ViewsCard {
   static override readonly tag: string = 'test-drawn';
-  static override readonly draws = () => fetchInk();
+  static override readonly lazyElement = () => fetchInk();
 
   protected override view(): TemplateResult {
-    return this.drawn(html`<p class="view">drawn</p>`);
+    return this.pictureOrMissing(html`<p class="view">drawn</p>`);
   }
 }
 

@@ -4,11 +4,11 @@ import type { Failure } from '../datasets/failure.js';
 import type { Answer, Question } from '../datasets/question.js';
 import { viewerZone } from '../datasets/zone.js';
 import { periodsIn } from '../element/ask.js';
-import type { Outcome } from '../element/asking.js';
+import type { QueryOutcome } from '../element/query.js';
 import { presence } from '../element/attributes.js';
 import type { ElementClass } from '../element/define.js';
 import type { SessionEvent } from '../element/element.js';
-import type { Moment } from '../element/focus.js';
+import type { CursorMoment } from '../element/shared-cursor.js';
 import { noSettings } from '../element/settings.js';
 import { formatInstant } from '../locale/format.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -16,19 +16,19 @@ import { themeStyles } from '../theme/styles.js';
 import { withCautions } from '../views/caution.js';
 import { AnalyticsMenu } from '../views/menu.js';
 import { ownWidth } from '../views/own-width.js';
-import { Actions, menuToCome, type Actable } from './actions.js';
+import { Actions, menuPlaceholder, type MenuContext } from './actions.js';
 import { cardStyles } from './card.styles.js';
-import { Drawing, type Draws } from './drawing.js';
-import { Following } from './following.js';
+import { LazyElement, type ElementLoader } from './lazy-element.js';
+import { CursorLink } from './cursor-link.js';
 import type { ErrorDetail, LoadDetail } from './events.js';
-import { announced, emptyFace, failedFace, lockedFace, missingFace, stalledText } from './faces.js';
-import { basisOf, basisToCome, footer, footerToCome, notesSaid, pictureFacts, type Foot } from './footer.js';
+import { announcementOf, emptyState, failedState, lockedState, missingCodeState, staleText } from './states.js';
+import { basisText, basisPlaceholder, footer, footerPlaceholder, noteTexts, captionFacts, type FooterContent } from './footer.js';
 import { header } from './header.js';
 import { pictureHeight } from './height.js';
-import { Hooks } from './hooks.js';
-import { Nearness } from './nearness.js';
-import { Painting } from './painting.js';
-import { Questioning, type Asks, type Result, type Results, type ResultsSoFar } from './questions.js';
+import { WidgetBase } from './widget-base.js';
+import { NearViewport } from './near-viewport.js';
+import { PaintTracker } from './paint-tracker.js';
+import { QueryController, type AskedDatasets, type Result, type Results, type ResultsSoFar } from './query-controller.js';
 
 /**
  * The base of every widget. It asks the widget's question, keeps the answer while a newer one is under way, and
@@ -65,10 +65,10 @@ import { Questioning, type Asks, type Result, type Results, type ResultsSoFar } 
  * @fires {CustomEvent<ErrorDetail>} analytics-error - A question failed, a file could not be made, or a part of the library could not be loaded. Where it is cancelable and prevented, the widget shows no message of its own.
  * @fires {CustomEvent<ExportDetail>} analytics-export - A download is about to be saved. Cancelable.
  */
-export abstract class Card<A extends Asks> extends Hooks<A> {
+export abstract class Card<A extends AskedDatasets> extends WidgetBase<A> {
   static readonly uses: readonly ElementClass[] = [AnalyticsMenu];
   /** The element the picture is drawn with, where it is too much to wait for before the data is asked for. */
-  static readonly draws: Draws | null = null;
+  static readonly lazyElement: ElementLoader | null = null;
   static override properties: PropertyDeclarations = {
     data: { attribute: false },
     heading: {},
@@ -96,13 +96,13 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
   declare hideFooter: boolean;
   declare private announcement: string;
 
-  readonly #questioning = new Questioning<A>(this, (outcome) => this.#settled(outcome));
-  readonly #drawing = new Drawing(this, (this.constructor as typeof Card).draws);
+  readonly #queries = new QueryController<A>(this, (outcome) => this.#settled(outcome));
+  readonly #element = new LazyElement(this, (this.constructor as typeof Card).lazyElement);
   readonly #actions = new Actions(this, this.locale, (name, detail) => this.emit(name, detail, true));
-  readonly #painting = new Painting<Answer<A['main']>>(this, () => this.#questioning.main.answer);
+  readonly #paint = new PaintTracker<Answer<A['main']>>(this, () => this.#queries.main.answer);
   #errorPrevented = false;
-  readonly #following = new Following(this, (moment) => this.pointed(moment));
-  readonly #nearness = new Nearness(this, () => this.loading === 'lazy');
+  readonly #cursorLink = new CursorLink(this, (moment) => this.cursorChanged(moment));
+  readonly #nearViewport = new NearViewport(this, () => this.loading === 'lazy');
 
   constructor() {
     super();
@@ -113,23 +113,23 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
   }
 
   /** A picture, or, where what it is drawn with could not be fetched, the words that say so. */
-  protected drawn(picture: TemplateResult): TemplateResult {
-    return this.#drawing.failed ? missingFace(this.locale, this.retry) : picture;
+  protected pictureOrMissing(picture: TemplateResult): TemplateResult {
+    return this.#element.hasFailed ? missingCodeState(this.locale, this.retry) : picture;
   }
 
   /** Where the questions stand that were posed last. */
   protected override get results(): ResultsSoFar<A> {
-    return this.#questioning.results;
+    return this.#queries.results;
   }
 
   /** The same, once the main one has an answer. */
   protected override get answered(): Results<A> | null {
-    return this.#questioning.answered;
+    return this.#queries.answered;
   }
 
   /** Where a question beside the main one stands, for one that takes another's answer. */
-  protected override resultTo<J extends DatasetName>(question: Question<J>): Result<J> {
-    return this.#questioning.resultTo(question);
+  protected override resultFor<J extends DatasetName>(question: Question<J>): Result<J> {
+    return this.#queries.resultFor(question);
   }
 
   override connectedCallback(): void {
@@ -139,11 +139,11 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#following.follow(null);
+    this.#cursorLink.connect(null);
     window.removeEventListener('load', this.#pageComplete);
     // A move in the page disconnects and connects again at once; only who stays away has left.
     queueMicrotask(() => {
-      if (!this.isConnected) this.#questioning.abort();
+      if (!this.isConnected) this.#queries.abort();
     });
   }
 
@@ -152,60 +152,61 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (!this.isConnected) return;
-    this.#following.follow(this.surroundings?.focus ?? null);
-    if (this.loading === 'lazy' && !this.#nearness.isNear) return;
-    if (this.drawsNow()) this.#drawing.fetch();
+    this.#cursorLink.connect(this.context?.cursor ?? null);
+    if (this.loading === 'lazy' && !this.#nearViewport.isNear) return;
+    if (this.needsElement()) this.#element.fetch();
     const { answered } = this;
     const questions = this.questions();
-    this.#questioning.pose({
-      questions: this.fault() ? { ...questions, main: null } : questions,
-      surroundings: this.surroundings,
-      handed: { data: this.data, plain: this.asks },
-      ended: answered !== null && this.live(answered) === false,
-      comparison: this.compares(),
-      alsoCompared: this.alsoCompared,
+    this.#queries.update({
+      questions: this.configError() ? { ...questions, main: null } : questions,
+      context: this.context,
+      localData: { data: this.data, defaultDataset: this.mainDataset },
+      isEnded: answered !== null && this.isLive(answered) === false,
+      comparison: this.comparesWith(),
+      comparedQuestions: this.comparedQuestions,
     });
   }
 
   /** Points the other widgets of the same provider at a moment; null at none. */
-  protected point(moment: Moment | null): void {
-    this.#following.point(moment);
+  protected setCursor(moment: CursorMoment | null): void {
+    this.#cursorLink.set(moment);
   }
 
   protected override sessionChanged(event: SessionEvent): void {
-    if (event === 'signed-out') this.#questioning.drop();
-    else if (event === 'available') this.#questioning.retry(false);
+    if (event === 'signed-out') this.#queries.reset();
+    else if (event === 'available') this.#queries.retry(false);
     this.requestUpdate();
   }
 
-  #settled({ ms, failure }: Outcome): void {
+  #settled({ ms, failure }: QueryOutcome): void {
     const tag = this.localName;
     const { answered } = this;
-    const nothingIn = answered ? this.emptiness(answered) : this.#questioning.main.empty;
+    const nothingIn = answered ? this.emptyReason(answered) : this.#queries.main.empty;
     const heading = this.#headingText();
     if (failure) this.#errorPrevented = !this.emit('error', { tag, failure } satisfies ErrorDetail, true);
-    const isTold = failure && (this.#errorPrevented || this.#toldAround(failure));
+    const isTold = failure && (this.#errorPrevented || this.#isReportedByDashboard(failure));
     if (isTold) this.announcement = '';
-    else if (failure || nothingIn || this.announcement) this.announcement = announced(heading, failure, nothingIn, this.locale);
-    const live = answered && this.live(answered);
+    else if (failure || nothingIn || this.announcement)
+      this.announcement = announcementOf(heading, failure, nothingIn, this.locale);
+    const live = answered && this.isLive(answered);
     const asOf = answered?.main.answer.asOf ?? null;
     if (asOf !== null && !failure) this.emit('load', { tag, ms, asOf, live } satisfies LoadDetail);
-    const { board = null, settings = noSettings } = this.surroundings ?? {};
-    board?.hear({ widget: this, ids: settings.ids, failure, asOf, live });
+    const { dashboard = null, settings = noSettings } = this.context ?? {};
+    dashboard?.report({ widget: this, ids: settings.ids, failure, asOf, live });
   }
 
   /** Whether a dashboard around tells of this failure, once for all its widgets. */
-  #toldAround(failure: Failure): boolean {
-    return failure.kind === 'auth' && Boolean(this.surroundings?.board);
+  #isReportedByDashboard(failure: Failure): boolean {
+    return failure.kind === 'auth' && Boolean(this.context?.dashboard);
   }
 
   /** Asks again what could not be had: the main question, and those beside it. */
   protected readonly retry = (): void => {
-    this.surroundings?.session?.rearm();
-    this.#questioning.retry(true);
-    this.needed?.again();
-    this.#drawing.again();
-    this.#actions.again();
+    this.context?.session?.rearm();
+    this.#queries.retry(true);
+    this.requiredCode?.retry();
+    this.#element.retry();
+    this.#actions.retry();
     this.requestUpdate();
   };
 
@@ -223,9 +224,13 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
   }
 
   protected override render(): TemplateResult {
-    const { busy, answer } = this.#questioning.main;
+    const { isFetching, answer } = this.#queries.main;
     const isBusy =
-      busy || this.needed?.busy || this.#drawing.busy || this.#questioning.compared.busy || answer !== this.#painting.painted;
+      isFetching ||
+      this.requiredCode?.isLoading ||
+      this.#element.isLoading ||
+      this.#queries.comparison.isFetching ||
+      answer !== this.#paint.painted;
     return html`<div class="base">
       ${ownWidth}
       <div class="card" part="card" role="group" aria-busy=${isBusy} aria-labelledby="title">
@@ -250,11 +255,11 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
 
   #menu(shown: Results<A> | null): TemplateResult | typeof nothing {
     if (this.hideActions) return nothing;
-    return shown && this.#painting.painted ? this.#actions.menu(this.#actable(shown)) : menuToCome;
+    return shown && this.#paint.painted ? this.#actions.menu(this.#menuContext(shown)) : menuPlaceholder;
   }
 
-  #actable(shown: Results<A>): Actable {
-    const { settings = noSettings } = this.surroundings ?? {};
+  #menuContext(shown: Results<A>): MenuContext {
+    const { settings = noSettings } = this.context ?? {};
     const { answer } = shown.main;
     const { period } = answer;
     const lang = this.locale.lang();
@@ -267,10 +272,16 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
       pictures: this.pictures(),
       table: () => withCautions(this.table(shown), this.locale),
       period,
-      file: (period) => ({ tag: this.localName, of: this.fileFacts(), period, zone: server, ids: Object.values(settings.ids) }),
-      inSight: (range) => this.periodInSight(shown, range),
-      facts: (period, style) =>
-        pictureFacts({ ...answer, period }, this.provenance(shown), this.zoneOf(shown), style, this.locale),
+      fileInfo: (period) => ({
+        tag: this.localName,
+        facts: this.fileFacts(),
+        period,
+        zone: server,
+        ids: Object.values(settings.ids),
+      }),
+      visiblePeriod: (range) => this.visiblePeriod(shown, range),
+      captionFacts: (period, style) =>
+        captionFacts({ ...answer, period }, this.provenance(shown), this.zoneOf(shown), style, this.locale),
       csvFormat: settings.csvFormat,
       caption: () => this.locale.term('cardTableCaption', heading, formatInstant(answer.asOf, lang, this.zoneOf(shown))),
     };
@@ -279,77 +290,77 @@ export abstract class Card<A extends Asks> extends Hooks<A> {
   /** The answers, where there is something to see of them. */
   #shown(): Results<A> | null {
     const { answered } = this;
-    return answered && !this.emptiness(answered) ? answered : null;
+    return answered && !this.emptyReason(answered) ? answered : null;
   }
 
   #body(): TemplateResult {
     const { answered } = this;
-    const { busy, failure, empty } = this.#questioning.main;
-    const fault = this.fault() ?? (this.needed?.failed ? { kind: 'code' } : failure);
-    const nothingIn = answered ? this.emptiness(answered) : (empty ?? this.unasked());
-    if (answered && !nothingIn) return this.#picture(answered, busy || fault !== null);
-    if (fault && this.#settledEnough(fault)) return this.#failed(fault);
-    if (nothingIn) return html`<slot name="empty">${emptyFace(nothingIn, this.locale, this.retry)}</slot>`;
+    const { isFetching, failure, empty } = this.#queries.main;
+    const fault = this.configError() ?? (this.requiredCode?.hasFailed ? { kind: 'code' } : failure);
+    const nothingIn = answered ? this.emptyReason(answered) : (empty ?? this.idleReason());
+    if (answered && !nothingIn) return this.#picture(answered, isFetching || fault !== null);
+    if (fault && this.#isWorthTelling(fault)) return this.#failed(fault);
+    if (nothingIn) return html`<slot name="empty">${emptyState(nothingIn, this.locale, this.retry)}</slot>`;
     return html`<slot name="loading"
       ><div class="loading" role="img" aria-label=${this.locale.term('cardLoading')}>${this.skeleton()}</div></slot
     >`;
   }
 
   /** A page still being read may yet say what is missing. */
-  #settledEnough(failure: Failure): boolean {
+  #isWorthTelling(failure: Failure): boolean {
     return failure.kind !== 'configuration' || document.readyState === 'complete';
   }
 
   #failed(failure: Failure): TemplateResult {
-    if (this.#toldAround(failure)) return lockedFace(this.skeleton());
+    if (this.#isReportedByDashboard(failure)) return lockedState(this.skeleton());
     if (this.#errorPrevented) return html`<slot name="error"></slot>`;
-    return html`<slot name="error">${failedFace(failure, this.locale, this.retry)}</slot>`;
+    return html`<slot name="error">${failedState(failure, this.locale, this.retry)}</slot>`;
   }
 
   #picture(results: Results<A>, stale: boolean): TemplateResult {
     return html`<div class="picture ${stale ? 'stale' : ''}" ?hidden=${this.#actions.isTable}>
-        <p class="unseen" id="summary">${results.main.answer === this.#painting.painted ? this.summary(results) : noChange}</p>
+        <p class="unseen" id="summary">${results.main.answer === this.#paint.painted ? this.summary(results) : noChange}</p>
         ${this.view(results)}
       </div>
-      ${this.#actions.table(this.#actable(results), () => this.skeleton(), this.retry)}`;
+      ${this.#actions.table(this.#menuContext(results), () => this.skeleton(), this.retry)}`;
   }
 
   #footer(): TemplateResult | typeof nothing | typeof noChange {
     const { answered } = this;
-    const { main } = this.#questioning;
-    if (!answered || !this.#painting.painted) {
-      const likely = this.#facts(this.likelyProvenance(), 'Apr 25, 2026, 10:30 AM');
-      return footerToCome(likely, this.#basisToCome());
+    const { main } = this.#queries;
+    if (!answered || !this.#paint.painted) {
+      const likely = this.#facts(this.placeholderNotes(), 'Apr 25, 2026, 10:30 AM');
+      return footerPlaceholder(likely, this.#basisPlaceholder());
     }
-    const { answer, against, isComparing } = answered.main;
-    if (answer !== this.#painting.painted) return noChange;
-    const { failure, busy } = main;
+    const { answer, pair, isComparing } = answered.main;
+    if (answer !== this.#paint.painted) return noChange;
+    const { failure, isFetching } = main;
     const zone = this.zoneOf(answered);
-    const isStalled = failure && !busy && !this.#toldAround(failure);
-    const notes = this.#questioning.notes(answer, (each) => this.#toldAround(each));
+    const isStalled = failure && !isFetching && !this.#isReportedByDashboard(failure);
+    const notes = this.#queries.notes(answer, (each) => this.#isReportedByDashboard(each));
     const time = formatInstant(answer.asOf, this.locale.lang(), zone);
-    const foot: Foot = {
-      stalled: isStalled ? stalledText(failure, answer.asOf, this.locale, zone) : null,
+    const content: FooterContent = {
+      stale: isStalled ? staleText(failure, answer.asOf, this.locale, zone) : null,
       retry: this.retry,
-      unsaved: this.#actions.unsaved,
-      notes: notesSaid(notes, answer, against, this.locale),
-      basis: isComparing ? this.#basisToCome() : basisOf(this.#questioning.comparisonSaid(this.locale)),
-      facts: this.#facts(this.emptiness(answered) ? [] : this.provenance(answered), time),
+      saveFailure: this.#actions.saveFailure,
+      notes: noteTexts(notes, answer, pair, this.locale),
+      basis: isComparing ? this.#basisPlaceholder() : basisText(this.#queries.comparisonTexts(this.locale)),
+      facts: this.#facts(this.emptyReason(answered) ? [] : this.provenance(answered), time),
     };
-    return footer(foot, this.locale);
+    return footer(content, this.locale);
   }
 
   /** Of a range that goes on to this day only a part will be compared, and that will be said. Buckets are compared one by one. */
-  #basisToCome(): TemplateResult | typeof nothing {
-    const { settings = noSettings } = this.surroundings ?? {};
+  #basisPlaceholder(): TemplateResult | typeof nothing {
+    const { settings = noSettings } = this.context ?? {};
     const question = this.questions().main;
-    const isLikely = this.compares() && question && this.data === undefined && periodsIn(settings, question);
-    const period = isLikely && this.asks !== 'trend' ? question.period : null;
-    return period && 'range' in period && period.range !== 'all-time' ? basisToCome(this.locale) : nothing;
+    const isLikely = this.comparesWith() && question && this.data === undefined && periodsIn(settings, question);
+    const period = isLikely && this.mainDataset !== 'trend' ? question.period : null;
+    return period && 'range' in period && period.range !== 'all-time' ? basisPlaceholder(this.locale) : nothing;
   }
 
   #facts(provenance: readonly string[], time: string): string {
     if (this.hideFooter) return '';
-    return [...provenance, ...(this.surroundings?.board ? [] : [this.locale.term('cardAsOf', time)])].join(' · ');
+    return [...provenance, ...(this.context?.dashboard ? [] : [this.locale.term('cardAsOf', time)])].join(' · ');
   }
 }

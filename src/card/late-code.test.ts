@@ -25,7 +25,7 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
     page.listen('analytics-error', (event: Event) => event.preventDefault());
     const errors = heard<ErrorDetail>('analytics-error');
     const card = await drawn('metric-grid', 'metrics="total-views" stream-id="a1b2c3d4"');
-    await unreachable('*/src/card/save.ts*', '*/src/views/csv.ts*');
+    await unreachable('*/src/card/file.ts*', '*/src/views/csv.ts*');
     await chooseInMenu(card, 'Download CSV');
     await until(() => errors.length === 1, 'the page is told');
     expect(textOf(card)).to.not.include('The file was not saved');

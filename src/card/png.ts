@@ -1,5 +1,5 @@
 import { traceMark, type Mark } from '../theme/marks.js';
-import { groundUnder } from './ground.js';
+import { backgroundsUnder } from './background.js';
 
 /** A chart that is drawn on a canvas, and the names of its lines where it has several. */
 export interface Picture {
@@ -133,7 +133,7 @@ export function framed(pictures: readonly (Picture | Panel)[], caption: Caption,
   ink.textBaseline = 'middle';
   ink.textAlign = 'start';
   ink.direction = isRtl ? 'rtl' : 'ltr';
-  for (const ground of groundUnder(frame)) {
+  for (const ground of backgroundsUnder(frame)) {
     ink.fillStyle = ground;
     ink.fillRect(0, 0, width, height);
   }

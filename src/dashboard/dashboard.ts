@@ -18,7 +18,7 @@ import type { SessionEvent } from '../element/element.js';
 import { AnalyticsProvider } from '../element/provider.js';
 import type { PeriodDetail } from '../element/range-change.js';
 import { noSettings, type Settings } from '../element/settings.js';
-import type { Board, Report, Surroundings } from '../element/surroundings.js';
+import type { DashboardLink, WidgetReport, AnalyticsContext } from '../element/context.js';
 import { formatInstant, formatLength } from '../locale/format.js';
 import { Locale } from '../locale/locale.js';
 import { baseStyles } from '../theme/base.styles.js';
@@ -119,13 +119,13 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   readonly #locale = new Locale(this);
   #loaded: Preset | null = null;
   #overlay: { own: Settings; interval: number | null; chosen: PeriodChoice; settings: Settings } | null = null;
-  #session: Surroundings['session'] = null;
+  #session: AnalyticsContext['session'] = null;
   #subject = '';
   /** Widgets that show a lock. */
   readonly #locked = new Map<Element, Failure>();
   /** Widgets whose server refuses what was asked. */
   readonly #refusing = new Map<Element, Failure>();
-  readonly #board: Board = { hear: (report) => this.#hear(report) };
+  readonly #board: DashboardLink = { report: (report) => this.#hear(report) };
 
   constructor() {
     super();
@@ -156,7 +156,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     if (choiceSettings.some((names) => names.some((name) => changed.has(name)))) this.chosen = this.#unchanged(changed);
     super.willUpdate(changed);
     if (!this.pickerReady && !this.hideToolbar && this.#periods) this.#fetchPicker();
-    this.#notice(this.surroundings);
+    this.#notice(this.context);
     const preset = this.#preset;
     if (preset && preset !== this.#loaded) AnalyticsDashboard.loadWidgets(preset.tags);
     this.#loaded = preset;
@@ -170,12 +170,12 @@ export class AnalyticsDashboard extends AnalyticsProvider {
 
   protected override ownSettings(): Settings {
     const { chosenInterval: interval, chosen } = this;
-    const { own } = this;
-    if (interval === null && Object.keys(chosen).length === 0) return own;
+    const { ownValues } = this;
+    if (interval === null && Object.keys(chosen).length === 0) return ownValues;
     const last = this.#overlay;
-    if (last?.own !== own || last.interval !== interval || last.chosen !== chosen) {
-      const settings = { ...own, ...chosen, intervalMinutes: interval ?? own.intervalMinutes };
-      return (this.#overlay = { own, interval, chosen, settings }).settings;
+    if (last?.own !== ownValues || last.interval !== interval || last.chosen !== chosen) {
+      const settings = { ...ownValues, ...chosen, intervalMinutes: interval ?? ownValues.intervalMinutes };
+      return (this.#overlay = { own: ownValues, interval, chosen, settings }).settings;
     }
     return last.settings;
   }
@@ -194,7 +194,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
 
   /** The periods of the source around: only then is there something to pick. */
   get #periods(): Periods | null {
-    return this.surroundings && periodsIn(this.surroundings.settings);
+    return this.context && periodsIn(this.context.settings);
   }
 
   #fetchPicker(): void {
@@ -217,8 +217,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     this.chosen = { ...this.chosen, ...detail };
   };
 
-  protected override provides(): Partial<Surroundings> {
-    return { board: this.#board };
+  protected override provided(): Partial<AnalyticsContext> {
+    return { dashboard: this.#board };
   }
 
   protected override onTick(): void {
@@ -230,7 +230,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   /** What was told of another reader's data, or of another subject, is not true of this one. */
-  #notice(around: Surroundings | null): void {
+  #notice(around: AnalyticsContext | null): void {
     const session = around?.session ?? null;
     const subject = subjectOf(around?.settings.ids ?? noSettings.ids);
     if (session === this.#session && subject === this.#subject) return;
@@ -243,7 +243,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     this.asOf = this.live = null;
   }
 
-  #hear({ widget, ids, failure, asOf, live }: Report): void {
+  #hear({ widget, ids, failure, asOf, live }: WidgetReport): void {
     if (failure?.kind === 'auth') this.#locked.set(widget, failure);
     else this.#locked.delete(widget);
     if (failure?.kind === 'invalid') this.#refusing.set(widget, failure);
@@ -269,7 +269,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     return html`<div class="frame">
       ${this.hideToolbar ? nothing : this.#toolbar()} ${this.refused ? this.#banner(this.refused) : nothing}
       <div class="layout" part="layout">
-        ${preset ? preset.view(this.#locale, this.surroundings?.settings.ids ?? noSettings.ids) : nothing}<slot
+        ${preset ? preset.view(this.#locale, this.context?.settings.ids ?? noSettings.ids) : nothing}<slot
           @slotchange=${() => (this.hasChildren = this.#slotted())}
         ></slot>
       </div>
@@ -279,7 +279,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   #toolbar(): TemplateResult {
     const { asOf, live } = this;
     const lang = this.#locale.lang();
-    const zone = this.surroundings?.settings.timeZone ?? null;
+    const zone = this.context?.settings.timeZone ?? null;
     return html`<div class="base">
       <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
         <span class="as-of">
@@ -296,7 +296,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #intervals(): TemplateResult {
-    const interval = this.surroundings?.settings.intervalMinutes ?? 5;
+    const interval = this.context?.settings.intervalMinutes ?? 5;
     return html`<label>
       <span>${this.#locale.term('toolbarInterval')}</span>
       <select class=${this.isPainted ? '' : 'to-come'} @change=${this.#choose}>
@@ -313,7 +313,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #picker(periods: Periods): TemplateResult {
-    const { period, compare, granularity, timeZone, weekStart } = this.surroundings?.settings ?? noSettings;
+    const { period, compare, granularity, timeZone, weekStart } = this.context?.settings ?? noSettings;
     return html`<analytics-period-picker
       .periods=${periods}
       .period=${period ?? { range: periods.usual }}

@@ -1,6 +1,6 @@
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 import { bucketEnd, cutOf, pairs } from './alignment.js';
-import type { Against, MetricsChange } from './compared-metrics.js';
+import type { ComparedPair, MetricsChange } from './compared-metrics.js';
 import type { Answer } from './question.js';
 import { totalOf } from './total.js';
 
@@ -16,7 +16,7 @@ export const isByTheHour = (id: MetricId): boolean => metricFacts(id).aggregatio
 export function sumsByTheHour(
   current: Answer<'trend'>,
   previous: Answer<'trend'>,
-  dates: Against<unknown>['dates'],
+  dates: ComparedPair<unknown>['dates'],
   zone: string,
 ): MetricsChange | null {
   if (current.data.granularity !== 'hourly' || previous.data.granularity !== 'hourly') return null;

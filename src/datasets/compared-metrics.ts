@@ -6,7 +6,7 @@ import type { Answer } from './question.js';
 import type { Dates } from './scope.js';
 
 /** An answer and what it is held against: two periods of which no day is part of one and whole in the other. */
-export interface Against<T> {
+export interface ComparedPair<T> {
   /** Of the days that are compared: the answer shown, or one about as many of its days as are over. */
   readonly current: T;
   readonly previous: T;
@@ -27,19 +27,19 @@ export interface ComparedMetrics extends Omit<MetricsData, 'previous'> {
   readonly change: MetricsChange | null;
 }
 
-const whole: Basis = { kind: 'whole' };
+const wholePeriod: Basis = { kind: 'whole' };
 
 /**
  * Metrics with what they are compared with, but for money in another currency. What an answer itself knows of before, as a
  * stream's does, comes first.
  */
-export function comparedMetrics({ data }: Answer<'metrics'>, against: Against<Answer<'metrics'>> | null): ComparedMetrics {
+export function comparedMetrics({ data }: Answer<'metrics'>, pair: ComparedPair<Answer<'metrics'>> | null): ComparedMetrics {
   const { previous: own, ...metrics } = data;
-  if (own) return { ...metrics, change: { current: data.values, previous: own, basis: whole } };
-  if (!against) return { ...metrics, change: null };
-  const { basis } = against;
-  const [current, before] = [comparable(against.current, basis, 'days'), comparable(against.previous, basis, 'before')];
-  const previous = inCurrency(before, against.previous.data.currency, data.currency);
+  if (own) return { ...metrics, change: { current: data.values, previous: own, basis: wholePeriod } };
+  if (!pair) return { ...metrics, change: null };
+  const { basis } = pair;
+  const [current, before] = [comparable(pair.current, basis, 'days'), comparable(pair.previous, basis, 'before')];
+  const previous = inCurrency(before, pair.previous.data.currency, data.currency);
   return { ...metrics, change: { current: reportedIn(data.values, current), previous, basis } };
 }
 

@@ -4,10 +4,10 @@ import type { WriteIo } from '../datasets/question.js';
 import type { Scope } from '../datasets/scope.js';
 import { sourcesIn } from './ask.js';
 import { scopeOf } from './settings.js';
-import type { Surroundings } from './surroundings.js';
+import type { AnalyticsContext } from './context.js';
 
 /** How things of a kind are written where these surroundings say the data comes from; null where they cannot be. */
-export function actionsFor<K extends ManagedKind>(kind: K, { settings }: Surroundings): KindActions<K> | null {
+export function actionsFor<K extends ManagedKind>(kind: K, { settings }: AnalyticsContext): KindActions<K> | null {
   // A document is read, and no more.
   if (settings.src !== undefined) return null;
   return sourcesIn(settings).find(({ actions }) => actions?.[kind])?.actions?.[kind] ?? null;
@@ -19,11 +19,11 @@ export function actionsFor<K extends ManagedKind>(kind: K, { settings }: Surroun
  * @returns its id, where the server says it
  * @throws AnalyticsFailure
  */
-export const save = <K extends ManagedKind>(kind: K, what: Save<K>, around: Surroundings): Promise<string | null> =>
+export const save = <K extends ManagedKind>(kind: K, what: Save<K>, around: AnalyticsContext): Promise<string | null> =>
   write(kind, around, (actions, scope, io) => actions.save(what, scope, io));
 
 /** Deletes one thing, as `save` stores one. What is not there any more has been deleted. */
-export const remove = <K extends ManagedKind>(kind: K, what: Delete, around: Surroundings): Promise<void> =>
+export const remove = <K extends ManagedKind>(kind: K, what: Delete, around: AnalyticsContext): Promise<void> =>
   write(kind, around, async (actions, scope, io) => {
     try {
       await actions.delete(what, scope, io);
@@ -33,13 +33,13 @@ export const remove = <K extends ManagedKind>(kind: K, what: Delete, around: Sur
   });
 
 /** Has all read again that tells of things of a kind: what came of a write is not known. */
-export function readAgain(kind: ManagedKind, around: Surroundings): void {
+export function readAgain(kind: ManagedKind, around: AnalyticsContext): void {
   around.session?.written(actionsFor(kind, around)?.changes ?? []);
 }
 
 async function write<K extends ManagedKind, R>(
   kind: K,
-  around: Surroundings,
+  around: AnalyticsContext,
   act: (actions: KindActions<K>, scope: Scope, io: WriteIo) => Promise<R>,
 ): Promise<R> {
   const actions = actionsFor(kind, around);

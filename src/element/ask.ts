@@ -8,89 +8,93 @@ import { fetchStandards } from '../metrics/bands.js';
 import type { MetricId } from '../metrics/catalogue.js';
 import { attributeOf } from './attributes.js';
 import { scopeOf, type Settings } from './settings.js';
-import type { Surroundings } from './surroundings.js';
+import type { AnalyticsContext } from './context.js';
 
 const configuration = (name: string, reason: ConfigurationReason = 'missing'): AnalyticsFailure =>
   new AnalyticsFailure({ kind: 'configuration', reason, name });
 
 /** What a widget itself has been given. */
-export interface Handed {
+export interface LocalData {
   /** `.data`; undefined is nothing. */
   readonly data: unknown;
   /** The dataset that data, or a `src`, is where it does not say. */
-  readonly plain: DatasetName;
+  readonly defaultDataset: DatasetName;
 }
 
 /**
- * Answers a question from wherever these surroundings say the data comes: data handed over, then a document
+ * Answers a question from wherever the context says the data comes: local data, then a document
  * (`src`), then the API. Throws `AnalyticsFailure`, `NothingToShow`, or an abort.
  */
 export async function ask<K extends DatasetName>(
   question: Question<K>,
-  around: Surroundings,
-  handed: Handed,
+  context: AnalyticsContext,
+  localData: LocalData,
   signal: AbortSignal,
 ): Promise<Answer<K>> {
-  const { source, io, asked } = await answering(question, around, handed, signal);
+  const { source, io, sourceQuestion } = await resolve(question, context, localData, signal);
   const answer = source.answers[question.dataset];
-  if (!answer || !has(source, question))
-    throw new AnalyticsFailure({ kind: 'unsupported', dataset: subjectOf(question), source: source.name });
-  const [answered] = await Promise.all([answer(asked, io), fetchStandards(judgedIn(question))]);
+  if (!answer || !canAnswer(source, question))
+    throw new AnalyticsFailure({ kind: 'unsupported', dataset: questionName(question), source: source.name });
+  const [answered] = await Promise.all([answer(sourceQuestion, io), fetchStandards(metricsJudged(question))]);
   return answered;
 }
 
 /** What standards may be held against of an answer. */
-const judgedIn = ({ dataset, params }: Question<DatasetName>): readonly string[] =>
+const metricsJudged = ({ dataset, params }: Question<DatasetName>): readonly string[] =>
   params && 'ids' in params ? params.ids : [dataset];
 
 /** What a question is about, in a word: the metric where it is one, else the dataset. */
-const subjectOf = ({ dataset, params }: Question<DatasetName>): string =>
+const questionName = ({ dataset, params }: Question<DatasetName>): string =>
   (params && 'ids' in params && params.ids.length === 1 && params.ids[0]) || dataset;
 
-const has = (source: Source, question: Question<DatasetName>): boolean =>
+const canAnswer = (source: Source, question: Question<DatasetName>): boolean =>
   source.answers[question.dataset] !== undefined && (source.has?.(question) ?? true);
 
-interface Answering<K extends DatasetName> {
+interface Resolved<K extends DatasetName> {
   readonly source: Source;
   readonly io: Io;
-  readonly asked: Question<K>;
+  readonly sourceQuestion: Question<K>;
 }
 
-async function answering<K extends DatasetName>(
+async function resolve<K extends DatasetName>(
   question: Question<K>,
-  { settings, session, now }: Surroundings,
-  handed: Handed,
+  { settings, session, now }: AnalyticsContext,
+  localData: LocalData,
   signal: AbortSignal,
-): Promise<Answering<K>> {
-  if (handed.data !== undefined) {
+): Promise<Resolved<K>> {
+  if (localData.data !== undefined) {
     const { givenSource } = await import('../sources/given.js');
     return {
-      source: givenSource(() => Promise.resolve(handed.data), handed.plain),
+      source: givenSource(() => Promise.resolve(localData.data), localData.defaultDataset),
       io: documentIo('', now, signal),
-      asked: question,
+      sourceQuestion: question,
     };
   }
   if (settings.src !== undefined) {
     const io = documentIo(settings.src, now, signal);
     if (settings.sources?.length) {
-      const source = known(sourceFor(settings, question));
+      const source = requireSource(sourceFor(settings, question));
       // It stands for one endpoint's answer, that to the widget's main question.
-      if (question.dataset !== handed.plain) {
+      if (question.dataset !== localData.defaultDataset) {
         throw new AnalyticsFailure({ kind: 'unsupported', dataset: question.dataset, source: source.name });
       }
       // Whose it is does not matter.
       const ids = Object.fromEntries(idsFor(source, question).map((name) => [name, question.scope.ids[name] ?? '-']));
-      return { source, io, asked: { ...question, scope: { ...question.scope, ids: { ...question.scope.ids, ...ids } } } };
+      return {
+        source,
+        io,
+        sourceQuestion: { ...question, scope: { ...question.scope, ids: { ...question.scope.ids, ...ids } } },
+      };
     }
     const { givenSource } = await import('../sources/given.js');
-    return { source: givenSource(fetchJson, handed.plain), io, asked: question };
+    return { source: givenSource(fetchJson, localData.defaultDataset), io, sourceQuestion: question };
   }
   if (!settings.sources?.length) throw configuration('source');
-  const source = known(sourceFor(settings, question));
+  const source = requireSource(sourceFor(settings, question));
   const missing = missingFor(source, question);
   if (missing) throw configuration(attributeOf(missing));
   if (session === null) throw configuration('api-base');
-  return { source, io: session.io(now, signal), asked: question };
+  return { source, io: session.io(now, signal), sourceQuestion: question };
 }
 
 /**
@@ -111,7 +115,7 @@ export const sourceNamesIn = (settings: Settings): readonly string[] => sourcesI
 /** Whom a question goes to: who has what is asked, and before others who has the ids as well. Where nobody has, the first can say so. */
 function sourceFor(settings: Settings, question: Question<DatasetName>): Source | null {
   const sources = sourcesIn(settings);
-  const able = sources.filter((source) => has(source, question));
+  const able = sources.filter((source) => canAnswer(source, question));
   return able.find((source) => missingFor(source, question) === undefined) ?? able[0] ?? sources[0] ?? null;
 }
 
@@ -127,7 +131,7 @@ const missingFor = (source: Source, question: Question<DatasetName>): IdName | u
 
 const fetchJson = async (io: Io): Promise<unknown> => (await io.request({ path: '', parse: (payload) => payload.json() })).value;
 
-function known(source: Source | null): Source {
+function requireSource(source: Source | null): Source {
   if (!source) throw configuration('source', 'not-usable');
   return source;
 }
@@ -137,8 +141,9 @@ const sourceOfFiles = (settings: Settings): Source | null => {
   return sources.find(({ files }) => files) ?? sources[0] ?? null;
 };
 
-/** The files that the server of the source around makes, by name; none where there is no such source. */
-export const filesOf = ({ settings }: Surroundings): Readonly<Record<string, SourceFile>> => sourceOfFiles(settings)?.files ?? {};
+/** The files that the server of the context's source makes, by name; none where there is no such source. */
+export const filesOf = ({ settings }: AnalyticsContext): Readonly<Record<string, SourceFile>> =>
+  sourceOfFiles(settings)?.files ?? {};
 
 /**
  * Fetches a file that the source's server makes. Throws as `ask` does.
@@ -148,13 +153,13 @@ export const filesOf = ({ settings }: Surroundings): Readonly<Record<string, Sou
  */
 export async function fetchFile(
   name: string,
-  { settings, session, now }: Surroundings,
+  { settings, session, now }: AnalyticsContext,
   progress: Progress,
   signal: AbortSignal,
 ): Promise<FileReply> {
   if (!settings.sources?.length) throw configuration('source');
   if (session === null) throw configuration('api-base');
-  const source = known(sourceOfFiles(settings));
+  const source = requireSource(sourceOfFiles(settings));
   const file = source.files?.[name];
   if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: source.name });
   const io = session.io(now, signal);

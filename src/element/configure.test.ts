@@ -9,7 +9,7 @@ import { issueToken } from '../mock.js';
 import { settingProperties } from './attributes.js';
 import { define } from './define.js';
 import { AnalyticsProvider } from './provider.js';
-import { configure, logout } from './surroundings.js';
+import { configure, logout } from './context.js';
 
 const nothing = Object.fromEntries(Object.keys(settingProperties).map((name) => [name, undefined]));
 

@@ -23,36 +23,36 @@ export function define(element: ElementClass): void {
   if (typeof document === 'undefined') return;
   const first = customElements.get(element.tag);
   if (first) {
-    if (first !== element) tellOf(first, element.tag);
+    if (first !== element) reportConflict(first, element.tag);
     return;
   }
-  if (element.canDraw?.() === false) return tellOfPolicy();
+  if (element.canDraw?.() === false) return reportPolicy();
   element.uses?.forEach(define);
   element.version = version;
   customElements.define(element.tag, element);
 }
 
-let isPolicyTold = false;
+let isPolicyReported = false;
 
-function tellOfPolicy(): void {
-  if (isPolicyTold) return;
-  isPolicyTold = true;
+function reportPolicy(): void {
+  if (isPolicyReported) return;
+  isPolicyReported = true;
   console.error(
     `analytics-elements ${version}: nothing is shown, since the Content-Security-Policy of this page allows no Trusted Types policy. Add “trusted-types analytics-elements” for the script tag, or “trusted-types lit-html” with a bundler.`,
   );
 }
 
-const told = new Set<string>();
+const reported = new Set<string>();
 
 /** One message about another copy of the library, however many tags it has taken, and one about each tag that is somebody else's. */
-function tellOf(first: CustomElementConstructor, tag: string): void {
+function reportConflict(first: CustomElementConstructor, tag: string): void {
   const theirs = 'version' in first && typeof first.version === 'string' ? first.version : null;
   const message =
     theirs === null
       ? `analytics-elements ${version}: <${tag}> is defined on this page already, by something else. That definition stays.`
       : `analytics-elements ${theirs} is on this page already, and ${version} was loaded as well. What was defined first stays.`;
-  if (told.has(message)) return;
-  told.add(message);
+  if (reported.has(message)) return;
+  reported.add(message);
   if (theirs === version) console.info(message);
   else console.warn(message);
 }

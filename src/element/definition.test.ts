@@ -7,7 +7,7 @@ import { TestPage } from '../testing/test-page.js';
 import { quiet, until } from '../testing/until.js';
 import { define } from './define.js';
 import { AnalyticsProvider } from './provider.js';
-import { surroundingsContext, type Surroundings } from './surroundings.js';
+import { analyticsContext, type AnalyticsContext } from './context.js';
 import { version } from './version.js';
 
 const streamOf = (probe: Probe): string | undefined => probe.settings?.ids.streamId;
@@ -118,7 +118,7 @@ describe('two versions of the library on a page', () => {
 
   it('do not hear each other', async () => {
     const stranger = document.createElement('div');
-    const theirs = createContext<Surroundings | null>(Symbol.for('analytics-elements/surroundings/0.0'));
+    const theirs = createContext<AnalyticsContext | null>(Symbol.for('analytics-elements/context/0.0'));
     const heard: unknown[] = [];
     stranger.addEventListener('context-request', (event) => heard.push(event.context));
     new ContextProvider(stranger, { context: theirs, initialValue: null }).hostConnected();
@@ -129,13 +129,13 @@ describe('two versions of the library on a page', () => {
     await until(() => streamOf(inside!) === 's1', 'our own provider is heard');
     await outside!.updateComplete;
     expect(outside!.around).to.not.equal(null);
-    expect(heard).to.deep.equal([surroundingsContext, surroundingsContext]);
+    expect(heard).to.deep.equal([analyticsContext, analyticsContext]);
   });
 
   it('are told apart by what they call their context', () => {
     const [major, minor] = manifest.version.split('.');
-    expect(Symbol.keyFor(surroundingsContext as symbol & typeof surroundingsContext)).to.equal(
-      `analytics-elements/surroundings/${major}.${minor}`,
+    expect(Symbol.keyFor(analyticsContext as symbol & typeof analyticsContext)).to.equal(
+      `analytics-elements/context/${major}.${minor}`,
     );
   });
 });

@@ -5,18 +5,18 @@ import type { Instant } from '../datasets/data.js';
 import { useWordsOf } from '../families/registry.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { attributeOf, settingProperties, unquoted, type SettingName } from './attributes.js';
-import { awaitedProviders } from './awaited.js';
+import { undefinedProviders } from './undefined-providers.js';
 import { RefreshTimer } from './refresh-timer.js';
-import { Access } from './sessions.js';
+import { SessionFactory } from './session-factory.js';
 import { completed, inherit, readSettings, type Settings } from './settings.js';
-import { onRootChange, rootSurroundings, surroundingsContext, type Surroundings } from './surroundings.js';
+import { onRootContextChange, getRootContext, analyticsContext, type AnalyticsContext } from './context.js';
 
 export type { SessionEvent } from '../client/session.js';
 
 const settingNames = Object.keys(settingProperties) as SettingName[];
 
 /** Sessions whose end has been told; one event each until it works again. */
-const told = new WeakSet<Session>();
+const endReported = new WeakSet<Session>();
 
 /**
  * The base of every element of the library: the shared attributes, what is inherited from the elements around it,
@@ -88,27 +88,27 @@ export abstract class AnalyticsElement extends StyledElement {
   declare src: string | null | undefined;
 
   /** What holds for this element: its own settings over those around it. Null while a provider around it is not ready. */
-  protected surroundings: Surroundings | null = null;
+  protected context: AnalyticsContext | null = null;
 
   /** The element's own settings, read and checked. */
-  protected own: Settings = { ids: {} };
+  protected ownValues: Settings = { ids: {} };
 
   readonly #warned = new Set<string>();
-  readonly #access = new Access();
+  readonly #sessionFactory = new SessionFactory();
   readonly #timer = new RefreshTimer(() => this.onTick());
-  #around: Surroundings | null | undefined;
-  #last: { around: Surroundings; own: Settings; defaults: Partial<Settings> | null; now: Instant } | null = null;
+  #inherited: AnalyticsContext | null | undefined;
+  #last: { inherited: AnalyticsContext; own: Settings; defaults: Partial<Settings> | null; now: Instant } | null = null;
   #now: Instant = 0;
-  #wanted: Instant = 0;
-  #stopRoot: (() => void) | null = null;
-  #stopSession: (() => void) | null = null;
-  #heard: Session | null = null;
+  #requestedAt: Instant = 0;
+  #unsubscribeRoot: (() => void) | null = null;
+  #unsubscribeSession: (() => void) | null = null;
+  #subscribedSession: Session | null = null;
 
   readonly #consumer = new ContextConsumer(this, {
-    context: surroundingsContext,
+    context: analyticsContext,
     subscribe: true,
-    callback: (around) => {
-      this.#around = around;
+    callback: (inherited) => {
+      this.#inherited = inherited;
       this.requestUpdate();
     },
   });
@@ -119,26 +119,26 @@ export abstract class AnalyticsElement extends StyledElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopRoot = onRootChange(() => this.requestUpdate());
-    this.#hear(this.surroundings?.session ?? null);
+    this.#unsubscribeRoot = onRootContextChange(() => this.requestUpdate());
+    this.#subscribeTo(this.context?.session ?? null);
     if (this.hasUpdated) this.requestUpdate();
-    for (const tag of awaitedProviders(this))
+    for (const tag of undefinedProviders(this))
       void customElements.whenDefined(tag).then(() => this.isConnected && this.#consumer.hostConnected());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#around = undefined;
-    this.#stopRoot?.();
+    this.#inherited = undefined;
+    this.#unsubscribeRoot?.();
     this.#timer.stop();
-    this.#hear(null);
+    this.#subscribeTo(null);
   }
 
   /** Asks everything this element is responsible for again, and for a new token where the last try for one failed. */
   refresh(): void {
     this.#advance();
-    this.#wanted = this.#now;
-    this.surroundings?.session?.rearm();
+    this.#requestedAt = this.#now;
+    this.context?.session?.rearm();
   }
 
   /** The automatic refresh: as a refresh, but it does not wake a session that has ended. */
@@ -147,23 +147,24 @@ export abstract class AnalyticsElement extends StyledElement {
   }
 
   #advance(): void {
-    this.#now = Math.max(Date.now(), (this.surroundings?.now ?? 0) + 1);
+    this.#now = Math.max(Date.now(), (this.context?.now ?? 0) + 1);
     this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (!this.hasUpdated || settingNames.some((name) => changed.has(name))) this.own = this.#read();
+    if (!this.hasUpdated || settingNames.some((name) => changed.has(name))) this.ownValues = this.#read();
     // Undefined: no provider has answered, so there is none, unless one is waiting for its definition.
-    const around = awaitedProviders(this).length > 0 ? null : this.#around === undefined ? rootSurroundings() : this.#around;
-    this.surroundings = around && this.#resolve(around, this.ownSettings());
-    this.#hear(this.isConnected ? (this.surroundings?.session ?? null) : null);
-    if (this.isConnected) this.#timer.run(this.own.refreshSeconds ?? 0);
+    const inherited =
+      undefinedProviders(this).length > 0 ? null : this.#inherited === undefined ? getRootContext() : this.#inherited;
+    this.context = inherited && this.#resolve(inherited, this.ownSettings());
+    this.#subscribeTo(this.isConnected ? (this.context?.session ?? null) : null);
+    if (this.isConnected) this.#timer.run(this.ownValues.refreshSeconds ?? 0);
   }
 
   /** The settings this element adds to those around it; a dashboard lays its toolbar's choices over them. */
   protected ownSettings(): Settings {
-    return this.own;
+    return this.ownValues;
   }
 
   /** What holds where nobody has set anything, here or around. */
@@ -183,41 +184,41 @@ export abstract class AnalyticsElement extends StyledElement {
     });
   }
 
-  #resolve(around: Surroundings, own: Settings): Surroundings {
+  #resolve(inherited: AnalyticsContext, own: Settings): AnalyticsContext {
     const last = this.#last;
     const defaults = this.defaults();
-    if (this.surroundings && last?.around === around && last.own === own && last.defaults === defaults && last.now === this.#now)
-      return this.surroundings;
-    this.#last = { around, own, defaults, now: this.#now };
-    const settings = completed(inherit(around.settings, own), defaults);
+    if (this.context && last?.inherited === inherited && last.own === own && last.defaults === defaults && last.now === this.#now)
+      return this.context;
+    this.#last = { inherited: inherited, own, defaults, now: this.#now };
+    const settings = completed(inherit(inherited.settings, own), defaults);
     if (settings.sources) useWordsOf(settings.sources);
-    const isOwnAccess = (['getToken', 'tokenUrl', 'owner'] as const).some((name) => settings[name] !== around.settings[name]);
-    const access = isOwnAccess ? this.#access.give(settings) : around.access;
-    const session = access.to(settings.apiBase);
+    const isOwnAccess = (['getToken', 'tokenUrl', 'owner'] as const).some((name) => settings[name] !== inherited.settings[name]);
+    const sessionFactory = isOwnAccess ? this.#sessionFactory.setCredentials(settings) : inherited.sessionFactory;
+    const session = sessionFactory.sessionFor(settings.apiBase);
     return {
-      ...around,
+      ...inherited,
       settings,
-      access,
+      sessionFactory: sessionFactory,
       session,
       // Who has a refresh of its own goes by that, and by what somebody asks for.
-      now: Math.max(own.refreshSeconds === undefined ? around.now : around.wanted, this.#now),
-      wanted: Math.max(around.wanted, this.#wanted),
-      board: session === around.session ? around.board : null,
+      now: Math.max(own.refreshSeconds === undefined ? inherited.now : inherited.requestedAt, this.#now),
+      requestedAt: Math.max(inherited.requestedAt, this.#requestedAt),
+      dashboard: session === inherited.session ? inherited.dashboard : null,
     };
   }
 
   /** Listens to the session, whoever holds it; the first element that hears of its end tells the page. */
-  #hear(session: Session | null): void {
-    if (session === this.#heard) return;
-    this.#stopSession?.();
-    this.#heard = session;
-    this.#stopSession =
+  #subscribeTo(session: Session | null): void {
+    if (session === this.#subscribedSession) return;
+    this.#unsubscribeSession?.();
+    this.#subscribedSession = session;
+    this.#unsubscribeSession =
       session?.subscribe((event) => {
-        if (event === 'auth-required' && !told.has(session)) {
-          told.add(session);
+        if (event === 'auth-required' && !endReported.has(session)) {
+          endReported.add(session);
           this.emit('auth-required', {});
         } else if (event !== 'auth-required') {
-          told.delete(session);
+          endReported.delete(session);
         }
         this.sessionChanged(event);
       }) ?? null;

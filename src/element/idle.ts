@@ -1,5 +1,5 @@
 /** What waits this long for the page to have nothing to do is done nevertheless, ms. */
-const patience = 500;
+const maxWait = 500;
 
 /** Calls back in a task of its own when the browser has nothing more urgent to do, at the latest after `timeout` ms. */
 export function whenIdle(callback: () => void, timeout?: number): void {
@@ -10,5 +10,5 @@ export function whenIdle(callback: () => void, timeout?: number): void {
 
 /** As `whenIdle`, and not before what has just been drawn is on the screen: other charts are drawn before it. */
 export function afterPaint(callback: () => void): void {
-  requestAnimationFrame(() => whenIdle(callback, patience));
+  requestAnimationFrame(() => whenIdle(callback, maxWait));
 }

@@ -3,8 +3,8 @@ import '../theme/lit-policy.js';
 import { ContextProvider } from '@lit/context';
 import { css, html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { AnalyticsElement } from './element.js';
-import { Focus } from './focus.js';
-import { surroundingsContext, type Surroundings } from './surroundings.js';
+import { SharedCursor } from './shared-cursor.js';
+import { analyticsContext, type AnalyticsContext } from './context.js';
 
 /**
  * Sets attributes once for every widget inside it, and lets those widgets point at the same moment.
@@ -22,37 +22,37 @@ export class AnalyticsProvider extends AnalyticsElement {
     }
   `;
 
-  readonly #focus = new Focus();
-  readonly #provider = new ContextProvider<typeof surroundingsContext, this>(this, {
-    context: surroundingsContext,
+  readonly #cursor = new SharedCursor();
+  readonly #provider = new ContextProvider<typeof analyticsContext, this>(this, {
+    context: analyticsContext,
     initialValue: null,
   });
-  #given: Surroundings | null = null;
+  #provided: AnalyticsContext | null = null;
   #isReady = false;
 
   /** Ends the session: token, kept answers and everything shown are dropped. */
   logout(): void {
-    this.surroundings?.access.logout();
-    this.surroundings?.session?.logout();
+    this.context?.sessionFactory.logout();
+    this.context?.session?.logout();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.surroundings === this.#given) return;
-    this.#given = this.surroundings;
-    this.#provider.setValue(this.surroundings && { ...this.surroundings, focus: this.#focus, ...this.provides() });
+    if (this.context === this.#provided) return;
+    this.#provided = this.context;
+    this.#provider.setValue(this.context && { ...this.context, cursor: this.#cursor, ...this.provided() });
   }
 
   // Not before: what a listener sets during an update would be lost.
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isReady || !this.surroundings) return;
+    if (this.#isReady || !this.context) return;
     this.#isReady = true;
     this.emit('ready', {});
   }
 
   /** What else this provider tells the widgets inside. */
-  protected provides(): Partial<Surroundings> {
+  protected provided(): Partial<AnalyticsContext> {
     return {};
   }
 

@@ -57,7 +57,7 @@ export interface Scale {
 type Span = 'week' | 'month';
 
 /** What the ends depend on. Null is unknown, and then there is no scale for a metric that needs it. */
-export interface Bearing {
+export interface BenchmarkContext {
   readonly size: Size | null;
   readonly stage: Stage | null;
   /** The length of the span the value is of, in days. */
@@ -67,7 +67,7 @@ export interface Bearing {
 }
 
 /** Where nothing is known of whose value it is, or of the span. */
-const unknown: Bearing = { size: null, stage: null, days: null, before: null };
+const unknown: BenchmarkContext = { size: null, stage: null, days: null, before: null };
 
 /** The ends of a scale, of a span of one week or month where it says `per`. */
 export interface Ends {
@@ -78,7 +78,7 @@ export interface Ends {
 
 /** What an API's numbers are held against. */
 export interface Standards {
-  readonly scales: { readonly [Id in MetricId]?: (bearing: Bearing) => Ends | null };
+  readonly scales: { readonly [Id in MetricId]?: (bearing: BenchmarkContext) => Ends | null };
   /** By the id of a funnel's step, the share of the first step that is printed for comparison. */
   readonly steps: Readonly<Record<string, number>>;
 }
@@ -116,7 +116,7 @@ export const referenceOf = (step: string): number | null =>
  * 215 in 30 days, since 214 are fewer. A scale of growth is that of the span it is printed for, whatever the bearing's
  * (`isJudged`). Null where the metric has none, or where what it depends on is not known.
  */
-export function scaleOf(metric: MetricId, bearing: Bearing = unknown): Scale | null {
+export function scaleOf(metric: MetricId, bearing: BenchmarkContext = unknown): Scale | null {
   const ends = standards.scales[metric]?.(bearing);
   if (!ends) return null;
   const { of, per, bands } = ends;
@@ -148,11 +148,11 @@ const spansIn = (days: number, per: Span): number => (isSpan(days, per) ? 1 : da
  * Whether something of this bearing is judged by the scale. A growth is where it is over the span that the scale is for: that
  * of a week from the week before, not from the same week of last year, nor that of a quarter.
  */
-export const isJudged = ({ per }: Pick<Scale, 'per'>, { days, before }: Bearing): boolean =>
+export const isJudged = ({ per }: Pick<Scale, 'per'>, { days, before }: BenchmarkContext): boolean =>
   per === undefined || (isSpan(days, per) && isSpan(before, per));
 
 /** The same of a value that has yet to come, as far as that can be said before the standards are there: for the room it takes. */
-export function isBandToCome(metric: MetricId, bearing: Bearing, own: OwnBands): boolean {
+export function isBandToCome(metric: MetricId, bearing: BenchmarkContext, own: OwnBands): boolean {
   const scale = scaleFor(metric, bearing, own);
   if (scale || own[metric] || !providers.has(metric)) return scale !== null && isJudged(scale, bearing);
   const { banded } = metricFacts(metric);
@@ -176,7 +176,7 @@ export const areUsable = (own: OwnBands): boolean =>
   Object.values(own).every((bands) => bands.every(({ from }, index) => from < (bands[index + 1]?.from ?? Infinity)));
 
 /** The scale a host has given, or the library's. */
-export function scaleFor(metric: MetricId, bearing: Bearing, own: OwnBands): Scale | null {
+export function scaleFor(metric: MetricId, bearing: BenchmarkContext, own: OwnBands): Scale | null {
   const given = own[metric];
   if (!given) return scaleOf(metric, bearing);
   if (given.length === 0) return null;

@@ -1,5 +1,5 @@
 import { testAsking } from './card-suite/asking.js';
-import { testFaces } from './card-suite/faces.js';
+import { testFaces } from './card-suite/states.js';
 import { testLanguages } from './card-suite/languages.js';
 import { testLooks } from './card-suite/looks.js';
 import { testReading } from './card-suite/reading.js';

@@ -4,7 +4,16 @@ import { growth } from '../datasets/growth.js';
 import { formatMetric } from '../locale/format.js';
 import { guidanceLanguage, type Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
-import { bandAt, isJudged, judgedBy, scaleFor, type Band, type Bearing, type OwnBands, type Scale } from '../metrics/bands.js';
+import {
+  bandAt,
+  isJudged,
+  judgedBy,
+  scaleFor,
+  type Band,
+  type BenchmarkContext,
+  type OwnBands,
+  type Scale,
+} from '../metrics/bands.js';
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 
 /** Where a metric lies on its scale. */
@@ -17,7 +26,12 @@ export interface MetricBand {
 }
 
 /** Null where the metric has no scale, or was not reported. */
-export function bandOf(id: MetricId, { values, change }: ComparedMetrics, bearing: Bearing, own: OwnBands): MetricBand | null {
+export function bandOf(
+  id: MetricId,
+  { values, change }: ComparedMetrics,
+  bearing: BenchmarkContext,
+  own: OwnBands,
+): MetricBand | null {
   const scale = scaleFor(id, bearing, own);
   if (!scale) return null;
   if (!isJudged(scale, bearing)) return typeof values[id] === 'number' ? { scale, at: null, band: null } : null;

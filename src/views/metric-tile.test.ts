@@ -20,7 +20,7 @@ class TileHost extends LitElement {
     return metricTile({
       id: 'total-views',
       value: 4832,
-      about: aboutMetric('total-views', this.definition, { failed: false, open: () => this.opened++ }, this.locale),
+      about: aboutMetric('total-views', this.definition, { hasFailed: false, open: () => this.opened++ }, this.locale),
       speech: this.locale,
       ...this.tile,
     });
@@ -142,7 +142,7 @@ describe('a metric tile', () => {
     const definition = { definition: 'How often.', formula: 'Counted.', caution: 'Beware.' };
     const written = async (lang: string) => {
       const host = await tileOf({ about: null }, lang);
-      host.tile = { about: aboutMetric('total-views', definition, { failed: false, open: () => {} }, host.locale) };
+      host.tile = { about: aboutMetric('total-views', definition, { hasFailed: false, open: () => {} }, host.locale) };
       host.requestUpdate();
       await host.updateComplete;
       return [...host.renderRoot.querySelectorAll('[popover] bdi')].map((each) => each.getAttribute('lang'));

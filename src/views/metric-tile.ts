@@ -95,9 +95,9 @@ export function metricTile({
 }
 
 /** Something to read that is fetched when it is opened. */
-export interface Opening {
+export interface Disclosure {
   /** Whether it could not be had at the last try. */
-  readonly failed: boolean;
+  readonly hasFailed: boolean;
   readonly open: () => void;
 }
 
@@ -111,7 +111,7 @@ export interface Opening {
 export function aboutMetric(
   id: MetricId,
   definition: Definition | null,
-  { failed, open }: Opening,
+  { hasFailed, open }: Disclosure,
   speech: Speech,
   more: TemplateResult | typeof nothing = nothing,
 ): TemplateResult {
@@ -132,7 +132,7 @@ export function aboutMetric(
     </button>
     <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
       <strong>${label}</strong>
-      ${definition ? html`${definitionProse(definition, speech)}${more}` : proseToCome(failed, speech)}
+      ${definition ? html`${definitionProse(definition, speech)}${more}` : proseToCome(hasFailed, speech)}
     </div>`;
 }
 

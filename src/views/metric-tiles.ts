@@ -12,7 +12,7 @@ import {
   bandToCome,
   deltaToCome,
   lineToCome,
-  type Opening,
+  type Disclosure,
   type ToCome,
   metricTile,
   metricTileStyles,
@@ -39,7 +39,7 @@ export interface MetricsText {
   readonly guidance: Guidance;
 }
 
-export interface TilesProse extends Opening {
+export interface TilesProse extends Disclosure {
   /** Null until somebody has opened a definition. */
   readonly text: MetricsText | null;
 }

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { addStandards, bandAt, isJudged, judgeOf, scaleOf, type Bearing } from '../../metrics/bands.js';
+import { addStandards, bandAt, isJudged, judgeOf, scaleOf, type BenchmarkContext } from '../../metrics/bands.js';
 import { metricFacts, metricIds, partsOf, type MetricId } from '../../metrics/catalogue.js';
 import { sizeOf, standards } from './bands.js';
 
 addStandards(standards);
 const bandedMetrics = Object.keys(standards.scales) as readonly MetricId[];
 
-const week: Bearing = { size: 'small', stage: 'new', days: 7, before: 7 };
+const week: BenchmarkContext = { size: 'small', stage: 'new', days: 7, before: 7 };
 
-const nameAt = (metric: MetricId, value: number | null, bearing: Partial<Bearing> = {}) => {
+const nameAt = (metric: MetricId, value: number | null, bearing: Partial<BenchmarkContext> = {}) => {
   const scale = scaleOf(metric, { ...week, ...bearing });
   return (scale && bandAt(scale, value)?.name) ?? null;
 };
@@ -76,7 +76,7 @@ describe('the bands of a metric', () => {
   });
 
   it('are of the size of the creator', () => {
-    const of = (size: Bearing['size']) =>
+    const of = (size: BenchmarkContext['size']) =>
       [200, 500, 1000, 2500, 5000].map((value) => nameAt('total-conversations', value, { size }));
     expect(of('medium')).to.deep.equal(['good', 'great', 'excellent', 'excellent', 'excellent']);
     expect(of('large')).to.deep.equal(['below', 'below', 'good', 'great', 'excellent']);
@@ -100,7 +100,7 @@ describe('the bands of a metric', () => {
   });
 
   it('are of the growth, by stage, as the seed prints them: 10-20 %, 5-10 %, 2-5 %', () => {
-    const at = (stage: Bearing['stage']) =>
+    const at = (stage: BenchmarkContext['stage']) =>
       [-0.4, 0.0199, 0.02, 0.05, 0.0501, 0.1, 0.1001, 0.2, 0.2001].map((growth) => nameAt('unique-users', growth, { stage }));
     expect(at('new')).to.deep.equal(['below', 'below', 'below', 'below', 'below', 'target', 'target', 'target', 'above']);
     expect(at('established')).to.deep.equal(['below', 'below', 'below', 'target', 'target', 'target', 'above', 'above', 'above']);
@@ -108,7 +108,7 @@ describe('the bands of a metric', () => {
   });
 
   it('of the growth judge that of a week from the week before, or of a month from the month before', () => {
-    const judged = (stage: Bearing['stage'], days: number | null, before: number | null): boolean => {
+    const judged = (stage: BenchmarkContext['stage'], days: number | null, before: number | null): boolean => {
       const bearing = { ...week, stage, days, before };
       return isJudged(scaleOf('unique-users', bearing)!, bearing);
     };

@@ -1,9 +1,9 @@
 import type { Card } from '../../card/card.js';
-import type { Asks } from '../../card/questions.js';
+import type { AskedDatasets } from '../../card/query-controller.js';
 import { attributeOf } from '../../element/attributes.js';
 import { define } from '../../element/define.js';
 import { AnalyticsProvider } from '../../element/provider.js';
-import { configure } from '../../element/surroundings.js';
+import { configure } from '../../element/context.js';
 import { noon } from '../../mock/fixtures/ask.js';
 import type { ScenarioName } from '../../mock.js';
 import { widgets, type WidgetTag } from '../../widgets/list.js';
@@ -61,7 +61,7 @@ export interface Subject {
 
 export type Attributes = Readonly<Record<string, string | null>>;
 /** Any widget, as a test sees it: whatever it asks. */
-export type AnyCard = Omit<Card<Asks>, never>;
+export type AnyCard = Omit<Card<AskedDatasets>, never>;
 
 interface Placing {
   /** How the API behaves. */

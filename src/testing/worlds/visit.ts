@@ -1,4 +1,4 @@
-import { configure } from '../../element/surroundings.js';
+import { configure } from '../../element/context.js';
 import { freshBase } from '../network.js';
 import type { TestPage } from '../test-page.js';
 import { WorldServer } from './server.js';

@@ -1,7 +1,7 @@
 import { css, html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
+import type { Questions, Results } from '../../card/query-controller.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
@@ -70,14 +70,14 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
   /** @type {MetricId} */
   declare metric: string | null | undefined;
 
-  protected override readonly asks = 'activity';
+  protected override readonly mainDataset = 'activity';
 
   get #of(): MetricId | null {
     const written = this.metric?.trim() || 'total-conversations';
     return isMetricId(written) ? written : null;
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     return this.#of ? null : { kind: 'configuration', reason: 'not-usable', name: 'metric' };
   }
 
@@ -90,7 +90,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     return of ? this.locale.term('activityTitle', this.locale.metricLabel(of)) : (this.metric ?? '');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -124,7 +124,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
   }
 
   #draw(answer: ActivityAnswer): { grid: HeatGrid; days: readonly number[] } {
-    const first = this.surroundings?.settings.weekStart ?? firstWeekday(this.locale.lang());
+    const first = this.context?.settings.weekStart ?? firstWeekday(this.locale.lang());
     return this.#drawn(answer, first, this.locale.look());
   }
 
@@ -238,7 +238,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     return [this.locale.term('cardZone', zoneLabel(data.zone, this.locale.lang(), times))];
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     return [this.locale.term('cardZone', 'America/New_York (GMT-4)')];
   }
 }

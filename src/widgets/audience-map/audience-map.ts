@@ -1,8 +1,8 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { failedFace } from '../../card/faces.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { failedState } from '../../card/states.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
@@ -32,7 +32,7 @@ type AudienceMapAsks = { main: 'breakdown' };
  */
 export class AudienceMap extends Card<AudienceMapAsks> {
   static readonly tag = 'audience-map';
-  static override readonly draws = async (): Promise<typeof AnalyticsMapView> =>
+  static override readonly lazyElement = async (): Promise<typeof AnalyticsMapView> =>
     (await import('../../views/map-view.js')).AnalyticsMapView;
   static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
   static override styles = [
@@ -76,7 +76,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     this.mapFailed = false;
   }
 
-  protected override readonly asks = 'breakdown';
+  protected override readonly mainDataset = 'breakdown';
 
   protected override questions(): Questions<AudienceMapAsks> {
     return { main: this.questionAbout('breakdown', { by: 'country' }) };
@@ -86,11 +86,11 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     return this.locale.term('mapTitle');
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     return this.questions().main?.scope.ids.streamId === undefined ? [] : [this.locale.term('provenance-geoip')];
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -125,8 +125,8 @@ export class AudienceMap extends Card<AudienceMapAsks> {
       ...strays.map((item) => this.#said(partName('country', item, this.locale), item)),
       ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
     ];
-    return html`${this.mapFailed ? failedFace({ kind: 'code' }, this.locale, this.#again) : nothing}
-    ${this.drawn(
+    return html`${this.mapFailed ? failedState({ kind: 'code' }, this.locale, this.#again) : nothing}
+    ${this.pictureOrMissing(
       html`<analytics-map-view
         ?hidden=${this.mapFailed}
         exportparts="plot, tooltip, legend"

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { Prose } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { LazyText } from '../../card/lazy-text.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -109,9 +109,9 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     `,
   ];
 
-  readonly #guidance = new Prose(this, loadGuidance);
+  readonly #guidance = new LazyText(this, loadGuidance);
 
-  protected override readonly asks = 'breakdown';
+  protected override readonly mainDataset = 'breakdown';
 
   /** What is said of the segments is always wanted: fetched beside the numbers. */
   override connectedCallback(): void {
@@ -128,7 +128,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     return this.locale.term('breakdown-segment-title');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },

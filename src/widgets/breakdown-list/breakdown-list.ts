@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { Prose } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { LazyText } from '../../card/lazy-text.js';
 import type { SelectDetail } from '../../card/select.js';
 import { cutOf } from '../../datasets/alignment.js';
 import { completenessOf, wholeOnly } from '../../datasets/completeness.js';
@@ -131,7 +131,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
   /** The part whose detail is open. */
   declare private opened: { readonly by: Dimension; readonly id: string } | null;
 
-  readonly #guidance = new Prose(this, loadGuidance);
+  readonly #guidance = new LazyText(this, loadGuidance);
 
   /** Where the keyboard goes when the detail closes. */
   #opener: HTMLElement | null = null;
@@ -143,7 +143,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     this.opened = null;
   }
 
-  protected override readonly asks = 'breakdown';
+  protected override readonly mainDataset = 'breakdown';
 
   get #by(): Dimension | null {
     return dimensions.find((known) => known === this.dimension) ?? null;
@@ -166,7 +166,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     return this.#by === 'device' && Boolean(this.contentId);
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     if (!this.#by) return { kind: 'configuration', reason: this.dimension ? 'not-usable' : 'missing', name: 'dimension' };
     return this.#most === null ? { kind: 'configuration', reason: 'not-usable', name: 'limit' } : null;
   }
@@ -193,7 +193,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     return this.#by ? this.locale.term(`breakdown-${this.#by}-title`) : '';
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -201,7 +201,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     if (this.questions().main?.scope.ids.streamId === undefined) return [];
     if (this.#by === 'country') return [this.locale.term('provenance-geoip')];
     return this.#by === 'chatter' ? [this.locale.term('provenance-stored-messages')] : [];
@@ -291,14 +291,14 @@ export class BreakdownList extends Card<BreakdownListAsks> {
           ? html`<ul lang=${guidanceLanguage}>
               ${tips.map((tip) => html`<li><bdi>${tip}</bdi></li>`)}
             </ul>`
-          : proseToCome(this.#guidance.failed, this.locale)
+          : proseToCome(this.#guidance.hasFailed, this.locale)
       }
     </details>`;
   }
 
   #asked(type: QuestionType): TemplateResult {
     const said = this.#guidance.text?.questionTypes[type];
-    if (!said) return proseToCome(this.#guidance.failed, this.locale);
+    if (!said) return proseToCome(this.#guidance.hasFailed, this.locale);
     return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
       <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;
   }

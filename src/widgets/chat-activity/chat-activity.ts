@@ -1,8 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Questions, Results } from '../../card/questions.js';
+import type { Questions, Results } from '../../card/query-controller.js';
 
-import { proseOfMetrics } from '../../card/prose.js';
+import { metricsText } from '../../card/lazy-text.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -55,9 +55,9 @@ export class ChatActivity extends Card<ChatActivityAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this);
+  readonly #prose = metricsText(this);
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
   protected override questions(): Questions<ChatActivityAsks> {
     return {
@@ -71,21 +71,21 @@ export class ChatActivity extends Card<ChatActivityAsks> {
   }
 
   /** As its list of chatters was come by, or, until that is here, will have been. */
-  protected override provenance({ chatters: { answer, busy } }: Results<ChatActivityAsks>): readonly string[] {
-    if (busy && !answer) return this.likelyProvenance();
+  protected override provenance({ chatters: { answer, isFetching } }: Results<ChatActivityAsks>): readonly string[] {
+    if (isFetching && !answer) return this.placeholderNotes();
     return answer?.provenance ? [this.locale.term(`provenance-${answer.provenance}`)] : [];
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     return [this.locale.term('provenance-stored-messages')];
   }
 
-  protected override emptiness({ main, chatters }: Results<ChatActivityAsks>): EmptyKind | null {
+  protected override emptyReason({ main, chatters }: Results<ChatActivityAsks>): EmptyKind | null {
     const { values } = main.answer.data;
     return metrics.some((id) => isNumber(values[id])) || chatters.answer?.data.items.length ? null : 'none-yet';
   }
 
-  protected override live({
+  protected override isLive({
     main: {
       answer: { data },
     },
@@ -102,10 +102,10 @@ export class ChatActivity extends Card<ChatActivityAsks> {
       ${barListSkeleton(usualChatters)}`;
   }
 
-  protected override view({ main, chatters: { answer, busy } }: Results<ChatActivityAsks>): TemplateResult {
+  protected override view({ main, chatters: { answer, isFetching } }: Results<ChatActivityAsks>): TemplateResult {
     const data = comparedMetrics(main.answer, null);
     return html`${metricTiles({ ids: metrics, data, prose: this.#prose, speech: this.locale })}
-    ${answer?.data.items.length ? this.#list(answer.data) : busy && !answer ? this.#listToCome() : nothing}`;
+    ${answer?.data.items.length ? this.#list(answer.data) : isFetching && !answer ? this.#listToCome() : nothing}`;
   }
 
   #list(data: BreakdownData): TemplateResult {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { proseOfMetrics } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { metricsText } from '../../card/lazy-text.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -60,11 +60,11 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this);
+  readonly #prose = metricsText(this);
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -78,8 +78,8 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
   /** Null is on its way. */
   #parts({ parts }: Results<ContentPerformanceAsks>): readonly (readonly [Part, BreakdownData | null])[] {
     return dimensions.flatMap((by, index): (readonly [Part, BreakdownData | null])[] => {
-      const { answer = null, busy = false } = parts[index] ?? {};
-      if (!answer) return busy ? [[by, null]] : [];
+      const { answer = null, isFetching = false } = parts[index] ?? {};
+      if (!answer) return isFetching ? [[by, null]] : [];
       return answer.data.items.length > 0 ? [[by, answer.data]] : [];
     });
   }
@@ -88,7 +88,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     return this.locale.term('contentTitle');
   }
 
-  protected override emptiness(results: Results<ContentPerformanceAsks>): EmptyKind | null {
+  protected override emptyReason(results: Results<ContentPerformanceAsks>): EmptyKind | null {
     const { values } = results.main.answer.data;
     const hasParts = this.#parts(results).some(([, data]) => data !== null);
     return hasParts || metrics.some((id) => isNumber(values[id])) ? null : 'none-yet';
@@ -107,11 +107,11 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
   }
 
   protected override view(results: Results<ContentPerformanceAsks>): TemplateResult {
-    const { answer, against } = results.main;
+    const { answer, pair } = results.main;
     const parts = this.#parts(results);
     return html`${metricTiles({
       ids: metrics,
-      data: comparedMetrics(answer, against),
+      data: comparedMetrics(answer, pair),
       prose: this.#prose,
       speech: this.locale,
     })}
@@ -146,12 +146,12 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
 
   /** The numbers, then where the views came from, then the devices. */
   protected override table(results: Results<ContentPerformanceAsks>): Table {
-    const { answer, against } = results.main;
+    const { answer, pair } = results.main;
     const parts = this.#parts(results).flatMap(([by, data]) =>
       (data?.items ?? []).map((item) => ({ of: this.#title(by), name: partName(by, item, this.locale), count: item.count })),
     );
     const head = this.locale.term('breakdown-revenue-part-part');
-    return metricsAndParts(metrics, comparedMetrics(answer, against), { head, rows: parts }, this.locale);
+    return metricsAndParts(metrics, comparedMetrics(answer, pair), { head, rows: parts }, this.locale);
   }
 
   protected override summary({

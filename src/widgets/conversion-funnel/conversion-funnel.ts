@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { Prose } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { LazyText } from '../../card/lazy-text.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { FunnelData, FunnelStep } from '../../datasets/data.js';
 import type { Basis } from '../../datasets/comparison.js';
-import type { Against } from '../../datasets/compared-metrics.js';
+import type { ComparedPair } from '../../datasets/compared-metrics.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import { funnelSteps, isFunnelStep, meant } from '../../datasets/vocabulary.js';
 import type { Answer } from '../../datasets/question.js';
@@ -55,20 +55,20 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
 
   declare showReference: boolean;
 
-  readonly #guidance = new Prose(this, loadGuidance);
+  readonly #guidance = new LazyText(this, loadGuidance);
 
   constructor() {
     super();
     this.showReference = false;
   }
 
-  protected override readonly asks = 'funnel';
+  protected override readonly mainDataset = 'funnel';
 
   protected override questions(): Questions<ConversionFunnelAsks> {
     return { main: this.questionAbout('funnel', null) };
   }
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -76,7 +76,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     return this.locale.term('funnelTitle');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -110,7 +110,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
       <div class="advice to-come"><summary>${this.locale.term('adviceTitle')}</summary></div>`;
   }
 
-  #stages(answer: FunnelAnswer, against: Against<FunnelAnswer> | null): readonly Stage[] {
+  #stages(answer: FunnelAnswer, against: ComparedPair<FunnelAnswer> | null): readonly Stage[] {
     return this.#counted(answer.data, against?.current.data, against?.previous.data);
   }
 
@@ -137,10 +137,10 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     return countText(count, { of: null, currency: null }, this.locale);
   }
 
-  protected override view({ main: { answer, against } }: Results<ConversionFunnelAsks>): TemplateResult {
-    const stages = this.#stages(answer, against);
+  protected override view({ main: { answer, pair } }: Results<ConversionFunnelAsks>): TemplateResult {
+    const stages = this.#stages(answer, pair);
     return html`<ol class="steps" aria-label=${this.ownHeading()}>
-        ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step, against?.basis ?? null)}</li>`)}
+        ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step, pair?.basis ?? null)}</li>`)}
       </ol>
       ${this.#advice(stages)}`;
   }
@@ -200,7 +200,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
       isFunnelStep(id) && id !== 'free' ? [{ id, isWeak: isBelow || isBiggestDrop }] : [],
     );
     if (steps.length === 0) return nothing;
-    const { text: guidance, failed, open } = this.#guidance;
+    const { text: guidance, hasFailed, open } = this.#guidance;
     return html`<details class="advice" @toggle=${open}>
       <summary>${this.locale.term('adviceTitle')}</summary>
       ${
@@ -212,7 +212,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
                     ${guidance.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
               )}
             </dl>`
-          : proseToCome(failed, this.locale)
+          : proseToCome(hasFailed, this.locale)
       }
     </details>`;
   }
@@ -221,8 +221,8 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);
   }
 
-  protected override table({ main: { answer, against } }: Results<ConversionFunnelAsks>): Table {
-    const stages = this.#stages(answer, against);
+  protected override table({ main: { answer, pair } }: Results<ConversionFunnelAsks>): Table {
+    const stages = this.#stages(answer, pair);
     const count = this.locale.term('funnelCount');
     const ofFirst = this.locale.term('funnelOfFirst');
     return {
@@ -238,7 +238,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
           sparse: true,
           cells: stages.map(({ ofBefore }) => ofBefore),
         },
-        ...(against ? this.#changeColumns(stages, against.basis) : []),
+        ...(pair ? this.#changeColumns(stages, pair.basis) : []),
         {
           kind: 'text',
           label: this.locale.term('funnelWho'),
@@ -266,8 +266,8 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     );
   }
 
-  protected override summary({ main: { answer, against } }: Results<ConversionFunnelAsks>): string {
-    const stages = this.#stages(answer, against);
+  protected override summary({ main: { answer, pair } }: Results<ConversionFunnelAsks>): string {
+    const stages = this.#stages(answer, pair);
     const biggest = stages.find(({ isBiggestDrop }) => isBiggestDrop);
     return this.locale.term('funnelSummary', {
       steps: stages.map(({ step, ofFirst }) =>

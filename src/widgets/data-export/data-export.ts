@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ExportDetail } from '../../card/events.js';
 import { cardStyles } from '../../card/card.styles.js';
-import { safeFileName, saveBlob } from '../../card/save.js';
+import { safeFileName, saveBlob } from '../../card/file.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
 import { isReport } from '../../datasets/vocabulary.js';
 import type { FileFormat, Periods, SourceFile } from '../../datasets/question.js';
@@ -9,7 +9,7 @@ import { rangeNames, type PeriodSpec, type RangeName } from '../../datasets/scop
 import { failureOf, fetchFile, filesOf, periodsIn } from '../../element/ask.js';
 import { AnalyticsElement, type SessionEvent } from '../../element/element.js';
 import { startOfDay } from '../../datasets/dates.js';
-import type { Surroundings } from '../../element/surroundings.js';
+import type { AnalyticsContext } from '../../element/context.js';
 import { formatBytes, formatSpan } from '../../locale/format.js';
 import { Locale } from '../../locale/locale.js';
 import { rangeWords } from '../../locale/range-words.js';
@@ -131,7 +131,7 @@ export class DataExport extends AnalyticsElement {
   #stop: AbortController | null = null;
   /** The period around, as last seen. */
   #period = '';
-  #about: { readonly session: Surroundings['session']; readonly ids: string | undefined } | null = null;
+  #about: { readonly session: AnalyticsContext['session']; readonly ids: string | undefined } | null = null;
 
   constructor() {
     super();
@@ -154,7 +154,7 @@ export class DataExport extends AnalyticsElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     // What is being fetched for one stream, or one owner, is nothing for another.
-    const { session = null, settings } = this.surroundings ?? {};
+    const { session = null, settings } = this.context ?? {};
     const about = { session, ids: JSON.stringify(settings?.ids) };
     const period = JSON.stringify(settings?.period ?? null);
     if (period !== this.#period) this.range = null;
@@ -196,10 +196,10 @@ export class DataExport extends AnalyticsElement {
 
   /** The period of the files, where some are of one. */
   #choice(): TemplateResult | typeof nothing {
-    const periods = this.surroundings && periodsIn(this.surroundings.settings);
-    const isOfPeriod = this.surroundings && Object.values(filesOf(this.surroundings)).some(({ ofPeriod }) => ofPeriod);
+    const periods = this.context && periodsIn(this.context.settings);
+    const isOfPeriod = this.context && Object.values(filesOf(this.context)).some(({ ofPeriod }) => ofPeriod);
     if (!periods || !isOfPeriod) return nothing;
-    const around = this.surroundings?.settings.period ?? { range: periods.usual };
+    const around = this.context?.settings.period ?? { range: periods.usual };
     const chosen = this.range ?? ('range' in around ? around.range : '');
     return html`<label>
       <span>${this.#locale.term('periodLabel')}</span>
@@ -226,7 +226,7 @@ export class DataExport extends AnalyticsElement {
   };
 
   #files(): readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[] {
-    const files = this.surroundings ? Object.entries(filesOf(this.surroundings)) : [];
+    const files = this.context ? Object.entries(filesOf(this.context)) : [];
     return files.length > 0 ? files : usual;
   }
 
@@ -263,7 +263,7 @@ export class DataExport extends AnalyticsElement {
   }
 
   #start(file: string, format: FileFormat): void {
-    const around = this.surroundings && withRange(this.surroundings, this.range);
+    const around = this.context && withRange(this.context, this.range);
     if (this.state.kind === 'busy' || !around) return;
     const detail: ExportDetail = { tag: this.localName, kind: format, origin: 'server' };
     if (!this.emit('export', detail, true)) return;
@@ -301,8 +301,8 @@ export class DataExport extends AnalyticsElement {
   }
 }
 
-/** The same surroundings with the period that was chosen here. */
-const withRange = (around: Surroundings, range: RangeName | null): Surroundings =>
+/** The same context with the period that was chosen here. */
+const withRange = (around: AnalyticsContext, range: RangeName | null): AnalyticsContext =>
   range === null ? around : { ...around, settings: { ...around.settings, period: { range } } };
 
 declare global {

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { Prose } from '../../card/prose.js';
-import type { Results } from '../../card/questions.js';
-import { isSame, metricsIn, RuledCard, type Known, type RuledAsks } from '../../card/ruled-card.js';
+import { LazyText } from '../../card/lazy-text.js';
+import type { Results } from '../../card/query-controller.js';
+import { isSame, metricsIn, RulesCard, type RuleInputs, type RuleDatasets } from '../../card/rules-card.js';
 import type { SelectDetail } from '../../card/select.js';
 import { comparedMetrics, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Basis } from '../../datasets/comparison.js';
@@ -39,9 +39,9 @@ const usualRows = [3, 6, 4] as const;
 /** What a rule has found. */
 interface Finding {
   readonly rule: InsightRule;
-  readonly known: Known;
+  readonly known: RuleInputs;
   /** What is known of what only its reader needs. */
-  readonly opened: Known['answers'];
+  readonly opened: RuleInputs['answers'];
   /** Null where the data has nothing about it, or is yet to come. */
   readonly verdict: unknown;
   /** What it was judged by. */
@@ -64,14 +64,14 @@ interface Finding {
  * @csspart delta - A change.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader opens a finding. Cancelable: prevented, it stays closed.
  */
-export class InsightPanel extends RuledCard<'insights'> {
+export class InsightPanel extends RulesCard<'insights'> {
   static readonly tag = 'insight-panel';
   static override words = { ...advice, ...compared };
   static override properties: PropertyDeclarations = {
     metric: {},
     opened: { state: true },
   };
-  static override styles = [...RuledCard.styles, clampedStyles, changeChipStyles, insightPanelStyles];
+  static override styles = [...RulesCard.styles, clampedStyles, changeChipStyles, insightPanelStyles];
 
   /** @type {MetricId} */
   declare metric: string | null | undefined;
@@ -80,7 +80,7 @@ export class InsightPanel extends RuledCard<'insights'> {
   /** By rule, what it found last: it judges anew only what is new. */
   readonly #found = new Map<string, Finding>();
   /** By rule, what there is to read about it. */
-  readonly #advice = new Map<string, Prose<Advice>>();
+  readonly #advice = new Map<string, LazyText<Advice>>();
 
   constructor() {
     super();
@@ -89,7 +89,7 @@ export class InsightPanel extends RuledCard<'insights'> {
 
   protected override readonly kind = 'insights';
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     const isUsable = !this.metric?.trim() || isMetricId(this.metric.trim());
     return isUsable ? null : { kind: 'configuration', reason: 'not-usable', name: 'metric' };
   }
@@ -115,18 +115,18 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** A period in which nothing happened is news where something did before it. */
-  protected override emptiness({ main }: Results<RuledAsks>): EmptyKind | null {
-    const { values, change: changed } = comparedMetrics(main.answer, main.against);
+  protected override emptyReason({ main }: Results<RuleDatasets>): EmptyKind | null {
+    const { values, change: changed } = comparedMetrics(main.answer, main.pair);
     const isReported = metricIds.some((id) => isNumber(values[id]));
     if (isReported && (!this.rules || values[this.rules.subject] !== 0)) return null;
     const hadSomething = metricIds.some((id) => (changed?.previous[id] ?? 0) !== 0);
-    if (hadSomething || this.isMainToCome) return null;
+    if (hadSomething || this.isMainPending) return null;
     return isReported ? 'none-in-range' : 'none-yet';
   }
 
   protected override needs(): readonly Needs[] {
     const { rules } = this;
-    if (!rules || this.fault()) return [];
+    if (!rules || this.configError()) return [];
     const about = this.#about(rules);
     return rulesIn(rules).flatMap((rule) => [needsOf(rule, about), ...this.#neededOpened(rule)]);
   }
@@ -134,27 +134,27 @@ export class InsightPanel extends RuledCard<'insights'> {
   /** What only the reader of an opened finding needs. An answer may lead to more needs, once. */
   #neededOpened(rule: InsightRule): readonly Needs[] {
     if (!this.opened.has(rule.id)) return [];
-    const after = (known: Known['answers']): Needs => guarded(rule.id, () => rule.needsOpened?.(known) ?? {}, {});
+    const after = (known: RuleInputs['answers']): Needs => guarded(rule.id, () => rule.needsOpened?.(known) ?? {}, {});
     const first = after({});
-    return [first, after(this.know(first).answers)];
+    return [first, after(this.inputsFor(first).answers)];
   }
 
   #find(rule: InsightRule, about: AboutInsights): Finding {
-    const known = this.know(needsOf(rule, about));
+    const known = this.inputsFor(needsOf(rule, about));
     const last = this.#neededOpened(rule).at(-1);
-    const opened = last ? this.know(last).answers : {};
-    const judged = [rule, about.metric, known.isToCome, ...Object.values(known.answers)];
+    const opened = last ? this.inputsFor(last).answers : {};
+    const judged = [rule, about.metric, known.isPending, ...Object.values(known.answers)];
     const before = this.#found.get(rule.id);
     if (before && isSame(before.judged, judged)) return { ...before, opened };
-    const verdict = known.isToCome ? null : guarded(rule.id, () => rule.judge(known.answers, about), null);
+    const verdict = known.isPending ? null : guarded(rule.id, () => rule.judge(known.answers, about), null);
     const finding = { rule, known, verdict, opened, judged };
     this.#found.set(rule.id, finding);
     return finding;
   }
 
   /** What the author or reader chose, else the period before. */
-  protected override compares(): Comparison | null {
-    const compare = this.surroundings?.settings.compare;
+  protected override comparesWith(): Comparison | null {
+    const compare = this.context?.settings.compare;
     return compare === undefined ? { with: 'previous-period', align: 'date' } : compare;
   }
 
@@ -206,10 +206,10 @@ export class InsightPanel extends RuledCard<'insights'> {
     </div> `;
   }
 
-  protected override view({ main }: Results<RuledAsks>): TemplateResult {
+  protected override view({ main }: Results<RuleDatasets>): TemplateResult {
     const { rules } = this;
     if (!rules) return html``;
-    const data = comparedMetrics(main.answer, main.against);
+    const data = comparedMetrics(main.answer, main.pair);
     const say = sayIn(this.locale, data.currency);
     const about = this.#about(rules);
     return html`${rules.sections.map(
@@ -258,11 +258,11 @@ export class InsightPanel extends RuledCard<'insights'> {
     if (isOpen) this.#adviceOf(rule)?.open();
   }
 
-  #adviceOf(rule: InsightRule): Prose<Advice> | null {
+  #adviceOf(rule: InsightRule): LazyText<Advice> | null {
     if (!rule.advice) return null;
     const lang = this.locale.lang();
     const key = `${rule.id} ${lang}`;
-    const prose = this.#advice.get(key) ?? new Prose(this, async () => rule.advice?.(lang) ?? { lang });
+    const prose = this.#advice.get(key) ?? new LazyText(this, async () => rule.advice?.(lang) ?? { lang });
     this.#advice.set(key, prose);
     return prose;
   }
@@ -271,14 +271,14 @@ export class InsightPanel extends RuledCard<'insights'> {
   #inside({ rule, known, opened }: Finding, say: Say): TemplateResult {
     const prose = this.#adviceOf(rule);
     prose?.fetch();
-    if (!prose?.text) return proseToCome(prose?.failed ?? false, this.locale);
+    if (!prose?.text) return proseToCome(prose?.hasFailed ?? false, this.locale);
     const said = rule.steps ? guarded(rule.id, () => rule.steps?.(known.answers, opened, say) ?? [], []) : null;
     return adviceRead(prose.text, said, say);
   }
 
   #changes(section: Changes, data: ComparedMetrics): TemplateResult {
     const changes = changesIn(data);
-    const isToCome = !data.change && this.isMainToCome;
+    const isToCome = !data.change && this.isMainPending;
     const none = this.locale.term(data.change ? 'insightUnchanged' : 'insightNothingBefore');
     return html`${isToCome ? this.#changesToCome(section) : nothing}
       ${!isToCome && changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
@@ -311,7 +311,7 @@ export class InsightPanel extends RuledCard<'insights'> {
     return [this.locale.term('patternsOver', formatSpan(start, end, this.locale.lang(), 'UTC', 'date'))];
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     return this.rules && this.#daysBack === 0 ? [] : [this.locale.term('patternsOver', 'Feb 2 – May 2, 2026')];
   }
 
@@ -328,8 +328,8 @@ export class InsightPanel extends RuledCard<'insights'> {
     );
   }
 
-  protected override table({ main }: Results<RuledAsks>): Table {
-    const data = comparedMetrics(main.answer, main.against);
+  protected override table({ main }: Results<RuleDatasets>): Table {
+    const data = comparedMetrics(main.answer, main.pair);
     const rows = this.rules ? this.#rows(this.rules, data, sayIn(this.locale, data.currency)) : [];
     return {
       rows: rows.length,
@@ -341,7 +341,7 @@ export class InsightPanel extends RuledCard<'insights'> {
   }
 
   /** What was found. */
-  protected override summary({ main }: Results<RuledAsks>): string {
+  protected override summary({ main }: Results<RuleDatasets>): string {
     const { data } = main.answer;
     const say = sayIn(this.locale, data.currency);
     const { rules } = this;
@@ -369,7 +369,7 @@ const isFound = ({ rule, verdict }: Finding): boolean => verdict !== null && gua
 
 /** What is said of a finding, or that it is under way, or not in the data. */
 function said({ rule, known, verdict }: Finding, say: Say): string {
-  if (known.isToCome) return say.term('cardLoading');
+  if (known.isPending) return say.term('cardLoading');
   const nothingSaid = say.term('insightNoData');
   return verdict === null ? nothingSaid : guarded(rule.id, () => rule.says(verdict, say), nothingSaid);
 }

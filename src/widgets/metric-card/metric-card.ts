@@ -1,9 +1,9 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { bearingOf } from '../../card/bearing.js';
+import { benchmarkContextOf } from '../../card/benchmark-context.js';
 import { Card } from '../../card/card.js';
-import type { Questions, Results, ResultsSoFar } from '../../card/questions.js';
-import { Prose, proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
+import type { Questions, Results, ResultsSoFar } from '../../card/query-controller.js';
+import { LazyText, metricsText } from '../../card/lazy-text.js';
+import { comparedMetrics, type ComparedPair, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
@@ -106,8 +106,8 @@ export class MetricCard extends Card<MetricCardAsks> {
   declare bands: OwnBands | null | undefined;
 
   /** The code that reads comes with the first series there is to read. */
-  readonly #read = new Prose(this, async () => (await import('../../views/trend-reading.js')).trendReading);
-  readonly #prose = proseOfMetrics(this);
+  readonly #read = new LazyText(this, async () => (await import('../../views/trend-reading.js')).trendReading);
+  readonly #prose = metricsText(this);
 
   constructor() {
     super();
@@ -118,15 +118,15 @@ export class MetricCard extends Card<MetricCardAsks> {
     return this.metric && isMetricId(this.metric) ? this.metric : null;
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     if (this.bands && !areUsable(this.bands)) return { kind: 'configuration', reason: 'not-usable', name: 'bands' };
     if (this.#id) return null;
     return { kind: 'configuration', reason: this.metric ? 'not-usable' : 'missing', name: 'metric' };
   }
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -147,7 +147,7 @@ export class MetricCard extends Card<MetricCardAsks> {
 
   /** Both questions are of one metric: only one of them is asked. */
   #lineToCome({ trend, timeline }: ResultsSoFar<MetricCardAsks>): boolean {
-    return [trend, timeline].some(({ busy, answer }) => busy && !answer);
+    return [trend, timeline].some(({ isFetching, answer }) => isFetching && !answer);
   }
 
   #line({ trend, timeline }: Results<MetricCardAsks>): SmallLine | null {
@@ -173,7 +173,7 @@ export class MetricCard extends Card<MetricCardAsks> {
     return this.#id ? this.locale.metricLabel(this.#id) : (this.metric ?? '');
   }
 
-  protected override live({
+  protected override isLive({
     main: {
       answer: { data },
     },
@@ -184,7 +184,7 @@ export class MetricCard extends Card<MetricCardAsks> {
   protected override ownActions(results: Results<MetricCardAsks> | null): TemplateResult {
     if (!this.#id) return html``;
     const { text } = this.#prose;
-    const band = results && this.#band(this.#id, results.main.answer, results.main.against);
+    const band = results && this.#band(this.#id, results.main.answer, results.main.pair);
     const more = band ? aboutBands(band, text?.guidance ?? null, this.locale) : nothing;
     return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, this.#prose, this.locale, more);
   }
@@ -197,9 +197,9 @@ export class MetricCard extends Card<MetricCardAsks> {
   protected override view(results: Results<MetricCardAsks>): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
-    const { answer, against } = results.main;
-    const data = comparedMetrics(answer, against);
-    const band = this.#band(id, answer, against);
+    const { answer, pair } = results.main;
+    const data = comparedMetrics(answer, pair);
+    const band = this.#band(id, answer, pair);
     const tile = metricTile({
       id,
       value: data.values[id],
@@ -214,8 +214,8 @@ export class MetricCard extends Card<MetricCardAsks> {
     return html`${tile}${this.#lineToCome(results) ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
-  #band(id: MetricId, answer: MetricsAnswer, against: Against<MetricsAnswer> | null): MetricBand | null {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, against?.previous.period);
+  #band(id: MetricId, answer: MetricsAnswer, against: ComparedPair<MetricsAnswer> | null): MetricBand | null {
+    const bearing = benchmarkContextOf(this.context?.settings ?? noSettings, answer.period, against?.previous.period);
     return bandOf(id, comparedMetrics(answer, against), bearing, this.bands ?? {});
   }
 
@@ -223,9 +223,9 @@ export class MetricCard extends Card<MetricCardAsks> {
   #reading(results: ResultsSoFar<MetricCardAsks>): TemplateResult | typeof nothing {
     if (this.questions().trend === null) return nothing;
     const trend = this.#trend(results.trend.answer);
-    const said = trend && this.#read.wanted?.(trend, this.locale);
+    const said = trend && this.#read.autoLoaded?.(trend, this.locale);
     if (said) return html`<p class="reading">${said}</p>`;
-    return (trend && !this.#read.failed) || this.#lineToCome(results) || !results.main.answer
+    return (trend && !this.#read.hasFailed) || this.#lineToCome(results) || !results.main.answer
       ? html`<p class="reading to-come" aria-hidden="true">${this.locale.term('trendSteady', '14 days')}</p>`
       : nothing;
   }
@@ -242,8 +242,8 @@ export class MetricCard extends Card<MetricCardAsks> {
     return this.#id ? [this.#id] : [];
   }
 
-  protected override table({ main: { answer, against } }: Results<MetricCardAsks>): Table {
-    return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, against), this.locale);
+  protected override table({ main: { answer, pair } }: Results<MetricCardAsks>): Table {
+    return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, pair), this.locale);
   }
 
   protected override summary({

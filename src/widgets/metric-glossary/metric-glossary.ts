@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Frame } from '../../card/frame.js';
+import { StaticCard } from '../../card/static-card.js';
 import { advice } from '../../locale/en/advice.js';
 import { parts } from '../../locale/en/parts.js';
 import { loadDefinitions, loadTermDefinitions, type Definition } from '../../locale/definitions.js';
@@ -19,7 +19,7 @@ type Prose = Readonly<Record<MetricId | TermId, Definition>>;
  * @tag metric-glossary
  * @attr {string} metrics - The metrics to explain, ids of the catalogue with spaces between. Those of the `source` around where left out, or all.
  */
-export class MetricGlossary extends Frame {
+export class MetricGlossary extends StaticCard {
   static readonly tag = 'metric-glossary';
   static override words = { ...advice, ...parts };
   static override properties: PropertyDeclarations = {
@@ -28,7 +28,7 @@ export class MetricGlossary extends Frame {
     prose: { state: true },
   };
   static override styles = [
-    ...Frame.styles,
+    ...StaticCard.styles,
     css`
       input {
         inline-size: 100%;
@@ -135,7 +135,7 @@ export class MetricGlossary extends Frame {
   }
 
   #entries(): readonly Entry[] {
-    const sources = this.surroundings?.settings.sources ?? [];
+    const sources = this.context?.settings.sources ?? [];
     return wanted(this.metrics ?? '', (sources.length === 1 && sources[0]) || null).map((id) => ({
       id,
       label: this.locale.term(isMetricId(id) ? `metric-${id}` : `term-${id}`),

@@ -1,10 +1,10 @@
 import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { bearingOf } from '../../card/bearing.js';
+import { benchmarkContextOf } from '../../card/benchmark-context.js';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { proseOfMetrics } from '../../card/prose.js';
-import { comparedMetrics, type Against, type ComparedMetrics } from '../../datasets/compared-metrics.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { metricsText } from '../../card/lazy-text.js';
+import { comparedMetrics, type ComparedPair, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
 import { subjectIsLive } from '../../datasets/live.js';
@@ -71,16 +71,16 @@ export class MetricGrid extends Card<MetricGridAsks> {
    */
   declare bands: OwnBands | null | undefined;
 
-  readonly #prose = proseOfMetrics(this);
+  readonly #prose = metricsText(this);
 
   constructor() {
     super();
     this.sparklines = false;
   }
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -88,7 +88,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
 
   get #ids(): readonly MetricId[] {
     const text = this.metrics?.trim() ?? '';
-    return text === '' ? usualIn(this.surroundings?.settings ?? noSettings) : this.#named(text).ids;
+    return text === '' ? usualIn(this.context?.settings ?? noSettings) : this.#named(text).ids;
   }
 
   /** The metrics with a line of their own. */
@@ -112,19 +112,19 @@ export class MetricGrid extends Card<MetricGridAsks> {
 
   /** What there will be beside the values, as far as that is known before they come. */
   #toCome(): ToCome {
-    const settings = this.surroundings?.settings ?? noSettings;
+    const settings = this.context?.settings ?? noSettings;
     const delta = Boolean(settings.compare && periodsIn(settings, this.questionAbout('metrics', { ids: this.#ids })));
     const days = settings.period && 'range' in settings.period ? (daysIn[settings.period.range] ?? 1) : 1;
-    const bearing = { ...bearingOf(settings, null), days, before: delta ? days : null };
+    const bearing = { ...benchmarkContextOf(settings, null), days, before: delta ? days : null };
     return { delta, band: this.#ids.some((id) => isBandToCome(id, bearing, this.bands ?? {})), line: this.sparklines };
   }
 
   #bands(
     answer: MetricsAnswer,
-    against: Against<MetricsAnswer> | null,
+    against: ComparedPair<MetricsAnswer> | null,
     data: ComparedMetrics,
   ): ReadonlyMap<MetricId, MetricBand> {
-    const bearing = bearingOf(this.surroundings?.settings ?? noSettings, answer.period, against?.previous.period);
+    const bearing = benchmarkContextOf(this.context?.settings ?? noSettings, answer.period, against?.previous.period);
     return new Map(
       this.#ids.flatMap((id) => {
         const band = bandOf(id, data, bearing, this.bands ?? {});
@@ -133,7 +133,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     );
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     if (this.bands && !areUsable(this.bands)) return { kind: 'configuration', reason: 'not-usable', name: 'bands' };
     return this.#named(this.metrics ?? '').isUnknown ? { kind: 'configuration', reason: 'not-usable', name: 'metrics' } : null;
   }
@@ -150,7 +150,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     return this.locale.term('gridTitle');
   }
 
-  protected override live({
+  protected override isLive({
     main: {
       answer: { data },
     },
@@ -163,15 +163,15 @@ export class MetricGrid extends Card<MetricGridAsks> {
   }
 
   protected override view(results: Results<MetricGridAsks>): TemplateResult {
-    const { answer, against, isComparing } = results.main;
-    const { busy, answer: lines } = results.lines;
-    const data = comparedMetrics(answer, against);
+    const { answer, pair, isComparing } = results.main;
+    const { isFetching, answer: lines } = results.lines;
+    const data = comparedMetrics(answer, pair);
     return metricTiles({
       ids: this.#ids,
       data,
       lines: this.#lines(results),
-      toCome: { ...(against || !isComparing ? {} : this.#toCome()), line: busy && !lines },
-      bands: this.#bands(answer, against, data),
+      toCome: { ...(pair || !isComparing ? {} : this.#toCome()), line: isFetching && !lines },
+      bands: this.#bands(answer, pair, data),
       prose: this.#prose,
       speech: this.locale,
     });
@@ -181,8 +181,8 @@ export class MetricGrid extends Card<MetricGridAsks> {
     return this.metrics?.trim() ? this.#ids : [];
   }
 
-  protected override table({ main: { answer, against } }: Results<MetricGridAsks>): Table {
-    return metricsTable(this.#ids, comparedMetrics(answer, against), this.locale);
+  protected override table({ main: { answer, pair } }: Results<MetricGridAsks>): Table {
+    return metricsTable(this.#ids, comparedMetrics(answer, pair), this.locale);
   }
 
   protected override summary({

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
+import type { Questions, Results } from '../../card/query-controller.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotCursor } from '../../charts/plot.js';
 import type { PlotSpec } from '../../charts/spec.js';
@@ -10,7 +10,7 @@ import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Period } from '../../datasets/question.js';
 import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
-import type { Moment } from '../../element/focus.js';
+import type { CursorMoment } from '../../element/shared-cursor.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
 import { clamped, clampedStyles } from '../../views/clamped.js';
 import type { Readout } from '../../views/line-plot.js';
@@ -39,7 +39,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class RetentionCurve extends Card<RetentionCurveAsks> {
   static readonly tag = 'retention-curve';
-  static override readonly draws = drawsLines;
+  static override readonly lazyElement = drawsLines;
   static override styles = [
     ...Card.styles,
     clampedStyles,
@@ -79,7 +79,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     `,
   ];
 
-  protected override readonly asks = 'retention';
+  protected override readonly mainDataset = 'retention';
 
   protected override questions(): Questions<RetentionCurveAsks> {
     return { main: this.questionAbout('retention', null) };
@@ -89,7 +89,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     return this.locale.term('retentionTitle');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -117,7 +117,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
           >${half === null ? this.locale.term('retentionMoreThanHalf') : this.locale.term('retentionHalf', formatMinute(half, lang))}</span
         >
       </div>
-      ${this.drawn(
+      ${this.pictureOrMissing(
         html`<analytics-line-plot
           exportparts="plot, tooltip, legend"
           .spec=${this.#spec(answer, this.locale.look())}
@@ -205,7 +205,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
   });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override periodInSight({ main }: Results<RetentionCurveAsks>): Period | null {
+  protected override visiblePeriod({ main }: Results<RetentionCurveAsks>): Period | null {
     return main.answer.period;
   }
 
@@ -270,10 +270,10 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
   }
 
   readonly #cursor = ({ detail: { x } }: CustomEvent<PlotCursor>): void => {
-    this.point(x === null ? null : { instant: null, streamSeconds: x * 60 });
+    this.setCursor(x === null ? null : { instant: null, streamSeconds: x * 60 });
   };
 
-  protected override pointed(moment: Moment | null): void {
+  protected override cursorChanged(moment: CursorMoment | null): void {
     const plot = linesIn(this.renderRoot);
     if (plot) plot.cursor = moment?.streamSeconds == null ? null : moment.streamSeconds / 60;
   }

@@ -1,10 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { proseOfMetrics } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { metricsText } from '../../card/lazy-text.js';
 import type { Picture } from '../../card/png.js';
-import type { Range } from '../../card/hooks.js';
+import type { AxisRange } from '../../card/widget-base.js';
 import type { PlotSpec } from '../../charts/spec.js';
 import { bucketsBetween } from '../../datasets/alignment.js';
 import { comparedMetrics, type ComparedMetrics } from '../../datasets/compared-metrics.js';
@@ -58,7 +58,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
 export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
   static readonly tag = 'revenue-breakdown';
   static override words = { ...parts, ...trends, ...compared };
-  static override readonly draws = drawsLines;
+  static override readonly lazyElement = drawsLines;
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -75,16 +75,16 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     `,
   ];
 
-  readonly #prose = proseOfMetrics(this);
+  readonly #prose = metricsText(this);
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
   protected override questions(): Questions<RevenueBreakdownAsks> {
-    const granularity = this.surroundings?.settings.granularity ?? null;
+    const granularity = this.context?.settings.granularity ?? null;
     return {
       main: this.questionAbout('metrics', { ids: metrics }),
       trend: this.questionAbout('trend', { ids: revenueParts, granularity }),
@@ -95,7 +95,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return this.locale.term('breakdown-revenue-part-title');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -116,10 +116,10 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
       ${linesToCome(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
-  protected override view({ main, trend: { answer, busy } }: Results<RevenueBreakdownAsks>): TemplateResult {
-    const data = comparedMetrics(main.answer, main.against);
+  protected override view({ main, trend: { answer, isFetching } }: Results<RevenueBreakdownAsks>): TemplateResult {
+    const data = comparedMetrics(main.answer, main.pair);
     return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
-    ${answer ? this.#lines(answer) : busy ? this.#linesToCome() : nothing}`;
+    ${answer ? this.#lines(answer) : isFetching ? this.#linesToCome() : nothing}`;
   }
 
   #money(amount: number, currency: string | null): string {
@@ -164,7 +164,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
       return index >= completeness.open ? this.locale.term('trendUnfinished') : undefined;
     };
     return html`<p class="lines-title">${this.locale.term('revenueLines')}</p>
-      ${this.drawn(
+      ${this.pictureOrMissing(
         html`<analytics-line-plot
           exportparts="plot, tooltip, legend"
           .spec=${spec}
@@ -221,7 +221,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return { layers, completeness, spec };
   });
 
-  protected override periodInSight({ trend }: Results<RevenueBreakdownAsks>, range: Range): Period | null {
+  protected override visiblePeriod({ trend }: Results<RevenueBreakdownAsks>, range: AxisRange): Period | null {
     return trend.answer && bucketsBetween(trend.answer, range, this.zone() ?? viewerZone());
   }
 
@@ -230,8 +230,8 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table({ main: { answer, against } }: Results<RevenueBreakdownAsks>): Table {
-    return metricsTable(metrics, comparedMetrics(answer, against), this.locale);
+  protected override table({ main: { answer, pair } }: Results<RevenueBreakdownAsks>): Table {
+    return metricsTable(metrics, comparedMetrics(answer, pair), this.locale);
   }
 
   protected override summary({

@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw';
-import { configure } from '../../element/surroundings.js';
+import { configure } from '../../element/context.js';
 import { expect } from '@open-wc/testing';
 import type { BreakdownData } from '../../datasets/data.js';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';

@@ -1,6 +1,6 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { Results } from '../../card/questions.js';
-import { metricsIn, RuledCard, type Known, type RuledAsks } from '../../card/ruled-card.js';
+import type { Results } from '../../card/query-controller.js';
+import { metricsIn, RulesCard, type RuleInputs, type RuleDatasets } from '../../card/rules-card.js';
 import { dateOf } from '../../datasets/calendar.js';
 import { comparedDates, isAbout } from '../../datasets/comparison.js';
 import type { DatasetName } from '../../datasets/data.js';
@@ -45,7 +45,7 @@ const usualQuestions = 4;
  * @tag review-checklist
  * @attr {'weekly' | 'monthly'} cadence - Which questions. Default `weekly`.
  */
-export class ReviewChecklist extends RuledCard<'reviews'> {
+export class ReviewChecklist extends RulesCard<'reviews'> {
   static readonly tag = 'review-checklist';
   static override words = { ...advice, ...compared };
   static override properties: PropertyDeclarations = {
@@ -54,7 +54,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     ticked: { state: true },
   };
   static override styles = [
-    ...RuledCard.styles,
+    ...RulesCard.styles,
     clampedStyles,
     checkboxStyles,
     css`
@@ -131,7 +131,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return { goals: readGoals(this.goals) };
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     const isKnown = !this.cadence || this.cadence === this.#cadence;
     return isKnown ? null : { kind: 'configuration', reason: 'not-usable', name: 'cadence' };
   }
@@ -146,7 +146,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
   }
 
   /** About the days reviewed. */
-  protected override asked<K extends DatasetName>(question: Question<K>): Question<K> {
+  protected override adjustQuestion<K extends DatasetName>(question: Question<K>): Question<K> {
     const period = this.#reviewed();
     return period ? { ...question, period, scope: { ...question.scope, period } } : question;
   }
@@ -156,7 +156,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
    * Null where the data has no periods.
    */
   #reviewed(): Dates | null {
-    const around = this.surroundings;
+    const around = this.context;
     if (!around || !this.hasPeriods) return null;
     const zone = this.results.main.answer?.zone ?? null;
     const over = dayAt(around.now, zone ?? this.zone() ?? viewerZone()) - 1;
@@ -165,7 +165,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
   }
 
   /** As many days before. */
-  protected override compares(): Comparison {
+  protected override comparesWith(): Comparison {
     return { with: 'previous-period', align: 'date' };
   }
 
@@ -173,16 +173,16 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return this.locale.term(`review-${this.#cadence}-title`);
   }
 
-  protected override emptiness({ main }: Results<RuledAsks>): EmptyKind | null {
+  protected override emptyReason({ main }: Results<RuleDatasets>): EmptyKind | null {
     return metricIds.some((id) => (main.answer.data.values[id] ?? null) !== null) ? null : 'none-yet';
   }
 
   /** Where the days at the server are others than the reader's, these are asked for next. */
-  protected override get isMainToCome(): boolean {
+  protected override get isMainPending(): boolean {
     const { answer } = this.results.main;
     const reviewed = this.#reviewed();
     return (
-      super.isMainToCome || (reviewed !== null && answer !== null && !isAbout(answer, reviewed, this.zone() ?? viewerZone()))
+      super.isMainPending || (reviewed !== null && answer !== null && !isAbout(answer, reviewed, this.zone() ?? viewerZone()))
     );
   }
 
@@ -207,7 +207,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
       <p class="checked"></p>`;
   }
 
-  protected override view({ main }: Results<RuledAsks>): TemplateResult {
+  protected override view({ main }: Results<RuleDatasets>): TemplateResult {
     const say = sayIn(this.locale, main.answer.data.currency);
     const questions = this.#questions;
     const done = questions.filter(({ id }) => this.ticked.has(id)).length;
@@ -235,7 +235,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
 
   /** What is said to a question; before all is there that it takes, the room for about as much. */
   #answered(question: ReviewQuestion, say: Say): readonly TemplateResult[] {
-    return this.#known(question).isToCome
+    return this.#known(question).isPending
       ? [
           html`<p class="unseen">${say.term('cardLoading')}</p>`,
           ...usuallySaid(question, say).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
@@ -248,14 +248,14 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     this.ticked = new Set(isTicked ? [...this.ticked, id] : [...this.ticked].filter((each) => each !== id));
   }
 
-  #known(question: ReviewQuestion): Known {
-    return this.know(needsOf(question, this.#about));
+  #known(question: ReviewQuestion): RuleInputs {
+    return this.inputsFor(needsOf(question, this.#about));
   }
 
   /** What the data says to a question, a sentence each. */
   #said(question: ReviewQuestion, say: Say): readonly string[] {
     const known = this.#known(question);
-    if (known.isToCome) return [say.term('cardLoading')];
+    if (known.isPending) return [say.term('cardLoading')];
     const said = guarded(question.id, () => question.says(known.answers, say, this.#about), []);
     return said.length > 0 ? said : [say.term('insightNoData')];
   }
@@ -265,10 +265,12 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     if (!reviewed) return [];
     const said = ({ start, end }: Dates): string =>
       formatSpan(startOfDay(start, 'UTC'), startOfDay(end, 'UTC'), this.locale.lang(), 'UTC', 'date');
-    return [this.locale.term('reviewSpan', said(reviewed), said(comparedDates(reviewed, reviewed, this.compares()) ?? reviewed))];
+    return [
+      this.locale.term('reviewSpan', said(reviewed), said(comparedDates(reviewed, reviewed, this.comparesWith()) ?? reviewed)),
+    ];
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     return [this.locale.term('reviewSpan', 'Apr 25 – May 1, 2026', 'Apr 18 – 24, 2026')];
   }
 
@@ -276,7 +278,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     return [this.#cadence];
   }
 
-  protected override table({ main }: Results<RuledAsks>): Table {
+  protected override table({ main }: Results<RuleDatasets>): Table {
     const say = sayIn(this.locale, main.answer.data.currency);
     const rows = this.#questions.flatMap((question) =>
       this.#said(question, say).map((said) => [say.text(question.asks), said] as const),
@@ -290,7 +292,7 @@ export class ReviewChecklist extends RuledCard<'reviews'> {
     };
   }
 
-  protected override summary({ main }: Results<RuledAsks>): string {
+  protected override summary({ main }: Results<RuleDatasets>): string {
     const say = sayIn(this.locale, main.answer.data.currency);
     return say.term(
       'metricsSummary',

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
-import type { Questions, Results } from '../../card/questions.js';
-import { Prose } from '../../card/prose.js';
+import type { Questions, Results } from '../../card/query-controller.js';
+import { LazyText } from '../../card/lazy-text.js';
 import { comparedMetrics, type MetricsChange } from '../../datasets/compared-metrics.js';
 import type { MetricValues } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
@@ -121,15 +121,15 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     `,
   ];
 
-  readonly #advice = new Prose(this, async () => (await loadGuidance()).alarm(scoreId));
+  readonly #advice = new LazyText(this, async () => (await loadGuidance()).alarm(scoreId));
 
-  protected override readonly asks = 'metrics';
+  protected override readonly mainDataset = 'metrics';
 
   protected override questions(): Questions<SatisfactionScoreAsks> {
     return { main: this.questionAbout('metrics', { ids: metrics }) };
   }
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -137,7 +137,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     return this.locale.metricLabel(scoreId);
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -150,8 +150,8 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     return html`<div class="skeleton shape">${this.#picture(values, null, toCome)}</div>`;
   }
 
-  protected override view({ main: { answer, against } }: Results<SatisfactionScoreAsks>): TemplateResult {
-    const { values, change } = comparedMetrics(answer, against);
+  protected override view({ main: { answer, pair } }: Results<SatisfactionScoreAsks>): TemplateResult {
+    const { values, change } = comparedMetrics(answer, pair);
     return this.#picture(values, change);
   }
 
@@ -186,7 +186,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
       html`<ul lang=${guidanceLanguage}>
         ${items.map((item) => html`<li><bdi>${item}</bdi></li>`)}
       </ul>`;
-    const said = this.#advice.wanted;
+    const said = this.#advice.autoLoaded;
     return html`<div class="alarm" role="note">
       <p>${warningIcon}${this.locale.term('satisfactionAlarm', formatMetric(least(), 'score', this.locale).number)}</p>
       ${
@@ -195,13 +195,13 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
               ${list(said.steps)}
               <p>${this.locale.term('adviceFixes')}</p>
               ${list(said.fixes)}`
-          : proseToCome(this.#advice.failed, this.locale)
+          : proseToCome(this.#advice.hasFailed, this.locale)
       }
     </div>`;
   }
 
-  protected override table({ main: { answer, against } }: Results<SatisfactionScoreAsks>): Table {
-    const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, against), this.locale);
+  protected override table({ main: { answer, pair } }: Results<SatisfactionScoreAsks>): Table {
+    const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, pair), this.locale);
     const weight: Column = {
       kind: 'number',
       label: this.locale.term('satisfactionWeight'),

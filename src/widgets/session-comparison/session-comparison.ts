@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { ref } from 'lit/directives/ref.js';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Results } from '../../card/questions.js';
+import type { Questions, Results } from '../../card/query-controller.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotSeries, PlotSpec } from '../../charts/spec.js';
 import type { SessionSort, StreamSession } from '../../datasets/data.js';
@@ -76,7 +76,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class SessionComparison extends Card<SessionComparisonAsks> {
   static readonly tag = 'session-comparison';
-  static override readonly draws = drawsLines;
+  static override readonly lazyElement = drawsLines;
   static override properties: PropertyDeclarations = { sort: { state: true }, choice: { state: true } };
   static override styles = [...Card.styles, checkboxStyles, scrollEdgesStyles, ...swatchStyles, sessionComparisonStyles];
 
@@ -91,7 +91,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     this.choice = { about: '', pages: 1, chosen: [] };
   }
 
-  protected override readonly asks = 'sessions';
+  protected override readonly mainDataset = 'sessions';
 
   protected override questions(): Questions<SessionComparisonAsks> {
     const main = this.questionAbout('sessions', { sort: this.sort, cursor: null });
@@ -104,7 +104,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     return this.locale.term('sessionsTitle');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -112,13 +112,13 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     return data.sessions.length === 0 ? 'none-yet' : null;
   }
 
-  protected override drawsNow(): boolean {
+  protected override needsElement(): boolean {
     return this.#choice.chosen.length > 0;
   }
 
   /** What was chosen, and how far it was read, is of one channel: of another nothing is. */
   get #choice(): Choice {
-    const about = JSON.stringify(this.surroundings?.settings.ids ?? {});
+    const about = JSON.stringify(this.context?.settings.ids ?? {});
     return this.choice.about === about ? this.choice : { about, pages: 1, chosen: [] };
   }
 
@@ -129,7 +129,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     while (next !== null && pages.length + 1 < this.#choice.pages) {
       const page = this.questionAbout('sessions', { sort: this.sort, cursor: next });
       pages.push(page);
-      next = this.resultTo(page).answer?.next ?? null;
+      next = this.resultFor(page).answer?.next ?? null;
     }
     return pages;
   }
@@ -141,8 +141,8 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
       // A stream that began since the first page was asked for moves the last one of it to the next.
       sessions: [...new Map(answers.flatMap(({ data }) => data.sessions.map((each) => [each.id, each]))).values()],
       hasMore: Boolean(answers.at(-1)?.next),
-      isLoading: pages.some(({ busy }) => busy),
-      isStuck: pages.some(({ failure, busy }) => failure !== null && !busy),
+      isLoading: pages.some(({ isFetching }) => isFetching),
+      isStuck: pages.some(({ failure, isFetching }) => failure !== null && !isFetching),
     };
   }
 
@@ -341,7 +341,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   #plot(lines: readonly Line[]): TemplateResult {
     const spec = this.#spec(lines, this.locale.look(), this.zone());
     const lang = this.locale.lang();
-    return this.drawn(
+    return this.pictureOrMissing(
       html`<analytics-line-plot
         class="lines"
         exportparts="plot, tooltip, legend"
@@ -401,7 +401,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override periodInSight({ main }: Results<SessionComparisonAsks>): Period | null {
+  protected override visiblePeriod({ main }: Results<SessionComparisonAsks>): Period | null {
     return main.answer.period;
   }
 

@@ -3,7 +3,7 @@ import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Cut } from '../../d
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
 import { weekdayOf } from '../../datasets/calendar.js';
 import { completenessOf, wholeOnly, type Completeness } from '../../datasets/completeness.js';
-import type { Against } from '../../datasets/compared-metrics.js';
+import type { ComparedPair } from '../../datasets/compared-metrics.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
 import { periodOf } from '../../datasets/period.js';
 import { readBucket } from '../../datasets/dates.js';
@@ -88,7 +88,7 @@ export interface Asked {
   readonly weekend: readonly number[];
 }
 
-export function trendOf(answer: TrendAnswer, against: Against<TrendAnswer> | null, asked: Asked): Trend {
+export function trendOf(answer: TrendAnswer, against: ComparedPair<TrendAnswer> | null, asked: Asked): Trend {
   const { times, series } = answer.data;
   const cut = cutOf(answer, asked.zone);
   const completeness = completenessOf(times, cut, answer.asOf, asked.period);
@@ -112,7 +112,7 @@ export function trendOf(answer: TrendAnswer, against: Against<TrendAnswer> | nul
 /** Null where the two are not of the same grain, and so not to be laid over each other. */
 function counterpartsIn(
   answer: TrendAnswer,
-  { previous, dates }: Against<TrendAnswer>,
+  { previous, dates }: ComparedPair<TrendAnswer>,
   comparison: Comparison,
   cut: Cut,
 ): Counterparts | null {

@@ -1,16 +1,16 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Range } from '../../card/hooks.js';
-import type { Questions, Results } from '../../card/questions.js';
+import type { AxisRange } from '../../card/widget-base.js';
+import type { Questions, Results } from '../../card/query-controller.js';
 import type { Panel as NamedPicture, Picture } from '../../card/png.js';
-import { Prose } from '../../card/prose.js';
+import { LazyText } from '../../card/lazy-text.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSeries, PlotSpec } from '../../charts/spec.js';
 import { bucketsBetween } from '../../datasets/alignment.js';
 import { dateOf, dayOf } from '../../datasets/calendar.js';
 import { periodCovered } from '../../datasets/completeness.js';
-import { comparedMetrics, type Against, type MetricsChange } from '../../datasets/compared-metrics.js';
+import { comparedMetrics, type ComparedPair, type MetricsChange } from '../../datasets/compared-metrics.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
 import { growth } from '../../datasets/growth.js';
 import { datesOf, type Today } from '../../datasets/period.js';
@@ -21,7 +21,7 @@ import { weekendOf } from '../../datasets/week.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { dayAt } from '../../datasets/zoned.js';
 import { periodsIn } from '../../element/ask.js';
-import type { Moment } from '../../element/focus.js';
+import type { CursorMoment } from '../../element/shared-cursor.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { noSettings } from '../../element/settings.js';
 import { compared } from '../../locale/en/compared.js';
@@ -101,7 +101,7 @@ const most = { rolling: 366 } as const;
 export class TrendChart extends Card<TrendChartAsks> {
   static readonly tag = 'trend-chart';
   static override words = { ...periods, ...trends, ...compared };
-  static override readonly draws = drawsLines;
+  static override readonly lazyElement = drawsLines;
   static override properties: PropertyDeclarations = {
     metric: {},
     rolling: {},
@@ -159,7 +159,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   declare annotations: readonly Annotation[] | null | undefined;
 
   /** What the metric is, and by which rule a reading is made. */
-  readonly #prose = new Prose(this, async () => {
+  readonly #prose = new LazyText(this, async () => {
     const [definitions, rule] = await Promise.all([loadDefinitions(), loadTrendRule()]);
     return { definitions, rule };
   });
@@ -167,7 +167,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   /** What is in view. Not reactive: the charts have drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
 
-  protected override readonly asks = 'trend';
+  protected override readonly mainDataset = 'trend';
 
   readonly #named = memo(namedMetrics);
 
@@ -175,7 +175,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     return this.#named(this.metric ?? '').ids;
   }
 
-  protected override fault(): Failure | null {
+  protected override configError(): Failure | null {
     if (!this.metric?.trim()) return { kind: 'configuration', reason: 'missing', name: 'metric' };
     if (this.#named(this.metric).isUnknown) return { kind: 'configuration', reason: 'not-usable', name: 'metric' };
     return this.#rolling() === undefined ? { kind: 'configuration', reason: 'not-usable', name: 'rolling' } : null;
@@ -189,11 +189,11 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   protected override questions(): Questions<TrendChartAsks> {
-    const granularity = this.surroundings?.settings.granularity ?? null;
+    const granularity = this.context?.settings.granularity ?? null;
     return { main: this.questionAbout('trend', { ids: this.#ids, granularity }), totals: this.#totalsQuestion() };
   }
 
-  protected override compares(): Comparison | null {
+  protected override comparesWith(): Comparison | null {
     return this.comparison;
   }
 
@@ -202,7 +202,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     return only && others.length === 0 ? this.locale.metricLabel(only) : this.locale.term('trendTitle');
   }
 
-  protected override emptiness({
+  protected override emptyReason({
     main: {
       answer: { data },
     },
@@ -235,7 +235,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   #usualNames(): readonly string[] {
-    const { granularity, compare } = this.surroundings?.settings ?? noSettings;
+    const { granularity, compare } = this.context?.settings ?? noSettings;
     return this.#ids.flatMap((id) => [
       this.locale.metricLabel(id),
       ...(this.#rolling() ? [averageName(this.locale, this.#rolling() ?? 0, granularity ?? 'daily')] : []),
@@ -247,7 +247,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   #usualFact(id: MetricId): string {
     return [
       this.locale.term('trendSteady', '7 days'),
-      ...(this.surroundings?.settings.compare ? this.#usualTotals(id) : []),
+      ...(this.context?.settings.compare ? this.#usualTotals(id) : []),
       this.locale.term('trendUnusualFound', quantity(1, this.locale.lang())),
     ].join(' · ');
   }
@@ -275,10 +275,10 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   #today(now: number): Today {
-    return { now, zone: this.zone() ?? viewerZone(), weekStart: this.surroundings?.settings.weekStart ?? null };
+    return { now, zone: this.zone() ?? viewerZone(), weekStart: this.context?.settings.weekStart ?? null };
   }
 
-  protected override readonly alsoCompared = ['totals'] as const;
+  protected override readonly comparedQuestions = ['totals'] as const;
 
   /**
    * Buckets are cut by a period, and some days are in none that is over: what both come to in all is asked for as such, also
@@ -286,21 +286,21 @@ export class TrendChart extends Card<TrendChartAsks> {
    */
   #totalsQuestion(): Question<'metrics'> | null {
     const question = this.questionAbout('metrics', { ids: this.#ids.filter(isTotalled) });
-    const settings = this.surroundings?.settings;
+    const settings = this.context?.settings;
     const isCompared = this.results.main.answer !== null && this.comparison !== null && question.params.ids.length > 0;
     const isAsked = isCompared && settings && this.data === undefined && periodsIn(settings, question) && !isEndless(question);
     return isAsked ? question : null;
   }
 
-  readonly #totals = memo((answer: Answer<'metrics'> | null, against: Against<Answer<'metrics'>> | null) =>
+  readonly #totals = memo((answer: Answer<'metrics'> | null, against: ComparedPair<Answer<'metrics'>> | null) =>
     answer ? comparedMetrics(answer, against).change : null,
   );
 
   #draw({ main, totals }: Results<TrendChartAsks>): Drawn {
     return this.#drawn(
       main.answer,
-      main.against,
-      this.#totals(totals.answer, totals.against),
+      main.pair,
+      this.#totals(totals.answer, totals.pair),
       this.#rolling() ?? null,
       this.#zoneIn(main.answer),
       this.#ids,
@@ -312,7 +312,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   readonly #drawn = memo(
     (
       answer: TrendAnswer,
-      against: Against<TrendAnswer> | null,
+      against: ComparedPair<TrendAnswer> | null,
       totals: MetricsChange | null,
       rolling: number | null,
       zone: string,
@@ -411,11 +411,11 @@ export class TrendChart extends Card<TrendChartAsks> {
     const { trend } = told;
     const isSeveral = this.#ids.length > 1;
     const { totals } = results;
-    const isTotalToCome = totals.isComparing || (totals.busy && !totals.answer);
+    const isTotalToCome = totals.isComparing || (totals.isFetching && !totals.answer);
     const toCome = (index: number): TemplateResult | readonly TemplateResult[] =>
       isTotalToCome ? this.#totalToCome(trend.panels.flatMap(({ lines }) => lines)[index]?.id) : [];
     return html`<div class="facts">${factsOf(told, isSeveral).map((fact, index) => html`<p>${fact}${toCome(index)}</p>`)}</div>
-      ${this.drawn(
+      ${this.pictureOrMissing(
         html`<div class=${trend.panels.length > 1 ? 'panels several' : 'panels'}>
           ${trend.panels.map(
             (panel, index) =>
@@ -464,7 +464,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   /** Each with what its axis is of and in, where the heading does not say it. */
-  protected override periodInSight({ main }: Results<TrendChartAsks>, range: Range): Period | null {
+  protected override visiblePeriod({ main }: Results<TrendChartAsks>, range: AxisRange): Period | null {
     return bucketsBetween(main.answer, range, this.#zoneIn(main.answer));
   }
 
@@ -566,9 +566,9 @@ export class TrendChart extends Card<TrendChartAsks> {
     ];
   }
 
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     const { period } = this.questions().main ?? {};
-    const dates = period && datesOf(period, this.#today(this.surroundings?.now ?? Date.now()));
+    const dates = period && datesOf(period, this.#today(this.context?.now ?? Date.now()));
     const isShort = dates && dayOf(dates.end) - dayOf(dates.start) < 7 * (leastOfKind - 1);
     const about = isShort
       ? this.locale.term('trendUnusualNeeds', { count: leastOfKind, text: `${leastOfKind}` })
@@ -577,11 +577,11 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   readonly #cursor = ({ target, detail: { x } }: CustomEvent<PlotCursor>): void => {
-    this.point(x === null ? null : { instant: x, streamSeconds: null });
+    this.setCursor(x === null ? null : { instant: x, streamSeconds: null });
     for (const plot of this.#plots()) if (plot !== target) plot.cursor = x;
   };
 
-  protected override pointed(moment: Moment | null): void {
+  protected override cursorChanged(moment: CursorMoment | null): void {
     for (const plot of this.#plots()) plot.cursor = moment?.instant ?? null;
   }
 

@@ -6,7 +6,7 @@ import documented from '../../testing/data/documented-stream.json' with { type: 
 import { has, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
 import { quiet, until } from '../../testing/until.js';
 import type { AnalyticsPlot } from '../../charts/plot.js';
-import { configure } from '../../element/surroundings.js';
+import { configure } from '../../element/context.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
-import type { Questions, Result, Results } from '../../card/questions.js';
+import type { Questions, Result, Results } from '../../card/query-controller.js';
 import type { Picture } from '../../card/png.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSpec } from '../../charts/spec.js';
@@ -11,7 +11,7 @@ import { joinedWithin } from '../../datasets/gaps.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { viewerZone } from '../../datasets/zone.js';
-import type { Moment } from '../../element/focus.js';
+import type { CursorMoment } from '../../element/shared-cursor.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatInstant, formatLength, formatMetric, formatSpan, formatTicks, quantity, timeTicks } from '../../locale/format.js';
@@ -44,11 +44,11 @@ const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
  */
 export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   static readonly tag = 'viewer-timeline';
-  static override readonly draws = drawsLines;
+  static override readonly lazyElement = drawsLines;
   /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
 
-  protected override readonly asks = 'timeline';
+  protected override readonly mainDataset = 'timeline';
 
   protected override questions(): Questions<ViewerTimelineAsks> {
     return {
@@ -61,11 +61,11 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     return this.locale.term('timelineTitle');
   }
 
-  protected override emptiness({ main: { answer } }: Results<ViewerTimelineAsks>): EmptyKind | null {
+  protected override emptyReason({ main: { answer } }: Results<ViewerTimelineAsks>): EmptyKind | null {
     return this.#facts(answer).highest < 0 ? 'none-yet' : null;
   }
 
-  protected override live({
+  protected override isLive({
     main: {
       answer: { data },
     },
@@ -75,7 +75,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
 
   protected override view({ main: { answer }, reported }: Results<ViewerTimelineAsks>): TemplateResult {
     const { times, values } = answer.data;
-    return this.drawn(
+    return this.pictureOrMissing(
       html`<analytics-line-plot
         exportparts="plot, tooltip, legend"
         .spec=${this.#spec(answer, peakOf(reported), this.zone(), this.locale.look())}
@@ -198,7 +198,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   }
 
   /** In the zone it will be, so that it wraps as it will; how far that is from UTC takes a formatter. */
-  protected override likelyProvenance(): readonly string[] {
+  protected override placeholderNotes(): readonly string[] {
     const zone = this.zone() ?? viewerZone();
     const name = zone === 'UTC' ? zone : `${zone} (GMT+2)`;
     return [this.locale.term('timelineSampled', '5 min'), this.locale.term('cardZone', name)];
@@ -213,10 +213,10 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
 
   readonly #cursor = ({ detail: { x } }: CustomEvent<PlotCursor>): void => {
     const start = this.#start();
-    this.point(x === null ? null : { instant: x, streamSeconds: start === null ? null : (x - start) / 1000 });
+    this.setCursor(x === null ? null : { instant: x, streamSeconds: start === null ? null : (x - start) / 1000 });
   };
 
-  protected override pointed(moment: Moment | null): void {
+  protected override cursorChanged(moment: CursorMoment | null): void {
     const plot = linesIn(this.renderRoot);
     const start = this.#start();
     if (!plot) return;

@@ -54,13 +54,13 @@ export function noteText(note: Note, speech: Speech): string {
 }
 
 /** What is said aloud when a question is settled. */
-export function announced(heading: string, failure: Failure | null, empty: EmptyKind | null, speech: Speech): string {
+export function announcementOf(heading: string, failure: Failure | null, empty: EmptyKind | null, speech: Speech): string {
   if (failure) return speech.term('liveFailed', heading, failureWords(failure, speech).title);
   return empty ? speech.term('liveEmpty', heading, emptyWords(empty, speech).title) : speech.term('liveUpdated', heading);
 }
 
 /** Why what is shown is no longer the newest. */
-export function stalledText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
+export function staleText(failure: Failure, asOf: Instant, speech: Speech, zone: string | null): string {
   return speech.term('cardStale', failureWords(failure, speech).title, formatWhen(asOf, Date.now(), speech.lang(), zone));
 }
 
@@ -71,7 +71,7 @@ const iconOf = (failure: Failure): TemplateResult => {
   return failure.kind === 'timeout' || failure.kind === 'rate-limited' || failure.kind === 'conflict' ? waitIcon : warningIcon;
 };
 
-const face = (
+const stateMessage = (
   icon: TemplateResult,
   { title, advice }: Message,
   kind: string,
@@ -88,12 +88,17 @@ const retryButton = (speech: Speech, retry: () => void): TemplateResult =>
   html`<button type="button" class="button" @click=${retry}>${speech.term('cardTryAgain')}</button>`;
 
 /** The message in place of a picture that could not be had. */
-export const failedFace = (failure: Failure, speech: Speech, retry: () => void): TemplateResult =>
-  face(iconOf(failure), failureWords(failure, speech), failure.kind, isFinal(failure) ? nothing : retryButton(speech, retry));
+export const failedState = (failure: Failure, speech: Speech, retry: () => void): TemplateResult =>
+  stateMessage(
+    iconOf(failure),
+    failureWords(failure, speech),
+    failure.kind,
+    isFinal(failure) ? nothing : retryButton(speech, retry),
+  );
 
 /** The message in place of a picture whose code could not be fetched. The table does without it. */
-export const missingFace = (speech: Speech, retry: () => void): TemplateResult =>
-  face(
+export const missingCodeState = (speech: Speech, retry: () => void): TemplateResult =>
+  stateMessage(
     warningIcon,
     { title: failureWords({ kind: 'code' }, speech).title, advice: speech.term('plotMissing') },
     'missing',
@@ -101,8 +106,8 @@ export const missingFace = (speech: Speech, retry: () => void): TemplateResult =
   );
 
 /** The message in place of a picture of nothing. */
-export const emptyFace = (kind: EmptyKind, speech: Speech, retry: () => void): TemplateResult =>
-  face(
+export const emptyState = (kind: EmptyKind, speech: Speech, retry: () => void): TemplateResult =>
+  stateMessage(
     kind === 'pending' ? waitIcon : emptyIcon,
     emptyWords(kind, speech),
     kind,
@@ -110,7 +115,7 @@ export const emptyFace = (kind: EmptyKind, speech: Speech, retry: () => void): T
   );
 
 /** Where something around the widget already tells of the ended session: the shape of the widget under a lock. */
-export const lockedFace = (skeleton: TemplateResult): TemplateResult =>
+export const lockedState = (skeleton: TemplateResult): TemplateResult =>
   html`<div class="locked" data-kind="auth">
     <span class="face-icon">${lockIcon}</span>
     <div class="locked-shape" aria-hidden="true">${skeleton}</div>

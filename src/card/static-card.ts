@@ -29,7 +29,7 @@ import { header } from './header.js';
  * @cssprop [--analytics-space=16px] {length} - Gap between cards and, times the density, the distance from a card’s edge to its content.
  * @cssprop [--analytics-font-size=0.875em] {length} - Size of ordinary text; em is the size the reader has set in the browser.
  */
-export abstract class Frame extends AnalyticsElement {
+export abstract class StaticCard extends AnalyticsElement {
   static override properties: PropertyDeclarations = {
     heading: {},
     headingLevel: { attribute: 'heading-level' },
@@ -43,7 +43,7 @@ export abstract class Frame extends AnalyticsElement {
   declare headingLevel: number | string | null | undefined;
   declare hideHeading: boolean;
 
-  protected readonly locale = new Locale(this, (this.constructor as typeof Frame).words);
+  protected readonly locale = new Locale(this, (this.constructor as typeof StaticCard).words);
 
   constructor() {
     super();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import naughtyStrings from '../testing/data/naughty-strings.json' with { type: 'json' };
 import { catchDownloads } from '../testing/page.js';
-import { fileStem, safeFileName, saveBlob, saveText } from './save.js';
+import { fileStem, safeFileName, saveBlob, saveText } from './file.js';
 
 describe('a safe file name', () => {
   const names: Record<string, string> = {
@@ -73,18 +73,18 @@ describe('a safe file name', () => {
 
 describe('what a file is called after', () => {
   const of = (changes: Partial<Parameters<typeof fileStem>[0]>): string =>
-    safeFileName(fileStem({ tag: 'breakdown-list', of: [], period: null, zone: 'UTC', ids: ['a'], ...changes }), 'csv');
+    safeFileName(fileStem({ tag: 'breakdown-list', facts: [], period: null, zone: 'UTC', ids: ['a'], ...changes }), 'csv');
 
   it('is the widget, what it shows, the days in their zone, and the ids', () => {
     const period = { start: Date.UTC(2026, 3, 26, 4), end: Date.UTC(2026, 4, 3, 4) };
-    const name = { of: ['country'], period, zone: 'America/New_York' };
+    const name = { facts: ['country'], period, zone: 'America/New_York' };
     expect(of(name)).to.equal('breakdown-list_country_2026-04-26_2026-05-02_a.csv');
     expect(of({ ...name, zone: 'UTC' })).to.equal('breakdown-list_country_2026-04-26_2026-05-03_a.csv');
-    expect(of({ of: ['chatter'] })).to.equal('breakdown-list_chatter_a.csv');
+    expect(of({ facts: ['chatter'] })).to.equal('breakdown-list_chatter_a.csv');
   });
 
   it('counts metrics where they are many', () => {
-    expect(of({ tag: 'metric-grid', of: ['dau', 'mau', 'ltv', 'arpu'] })).to.equal('metric-grid_dau-and-3-more_a.csv');
+    expect(of({ tag: 'metric-grid', facts: ['dau', 'mau', 'ltv', 'arpu'] })).to.equal('metric-grid_dau-and-3-more_a.csv');
   });
 
   it('is one date where it is of one day', () => {
@@ -93,10 +93,10 @@ describe('what a file is called after', () => {
   });
 
   it('keeps what it is of before an id of any length, and takes no extension from one', () => {
-    const hostile = of({ of: ['country'], ids: ['x'.repeat(5000)] });
+    const hostile = of({ facts: ['country'], ids: ['x'.repeat(5000)] });
     expect(hostile.startsWith('breakdown-list_country_xxx')).to.equal(true);
     expect(new TextEncoder().encode(hostile).length).to.equal(204);
-    expect(of({ of: ['country'], ids: ['../a.csv.exe', 'b'] })).to.equal('breakdown-list_country_-a-csv-exe_b.csv');
+    expect(of({ facts: ['country'], ids: ['../a.csv.exe', 'b'] })).to.equal('breakdown-list_country_-a-csv-exe_b.csv');
   });
 });
 

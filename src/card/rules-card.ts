@@ -1,5 +1,5 @@
 import { completenessIn } from '../datasets/completeness.js';
-import { comparedMetrics, type Against } from '../datasets/compared-metrics.js';
+import { comparedMetrics, type ComparedPair } from '../datasets/compared-metrics.js';
 import { coveredBy } from '../datasets/comparison.js';
 import { dateOf, dayOf } from '../datasets/calendar.js';
 import type { DatasetName, MetricsData, MetricValues } from '../datasets/data.js';
@@ -13,40 +13,40 @@ import type { Answered, Answers, Need, Needs } from '../rules/needs.js';
 import { rulesOf, type Fetchable } from '../rules/registry.js';
 import type { RuleSets } from '../rules/rules.js';
 import { Card } from './card.js';
-import { Fetched } from './fetched.js';
-import type { Questions } from './questions.js';
+import { LazyCode } from './lazy-code.js';
+import type { Questions } from './query-controller.js';
 
 /** Patterns of weeks are looked for in no more days than this. */
 const mostDays = 366;
 
 /** What is known of what a rule needs. */
-export interface Known {
+export interface RuleInputs {
   readonly answers: Answers<Needs>;
   /** An answer is under way for the first time. */
-  readonly isToCome: boolean;
+  readonly isPending: boolean;
 }
 
 /** The metrics of the period, and what rules need besides: some of it compared. */
-export type RuledAsks = { main: 'metrics'; plain: DatasetName[]; compared: DatasetName[] };
+export type RuleDatasets = { main: 'metrics'; uncompared: DatasetName[]; compared: DatasetName[] };
 
 /**
  * The base of widgets that show what rules make of a source's data. It fetches the rules, asks what they need, and says so where
  * the source has none. The main question is about all metrics that they need of the period.
  */
-export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledAsks> {
-  protected override readonly asks = 'metrics';
+export abstract class RulesCard<Kind extends keyof RuleSets> extends Card<RuleDatasets> {
+  protected override readonly mainDataset = 'metrics';
   protected abstract readonly kind: Kind;
-  protected override readonly needed = new Fetched(this);
-  #learned: RuleSets[Kind] | null = null;
-  readonly #kept = new WeakMap<object, { readonly of: readonly unknown[]; readonly answered: Answered<DatasetName> }>();
+  protected override readonly requiredCode = new LazyCode(this);
+  #learnedRules: RuleSets[Kind] | null = null;
+  readonly #inputCache = new WeakMap<object, { readonly of: readonly unknown[]; readonly answered: Answered<DatasetName> }>();
 
   /** Of the source around; null while they are not there, and where there are none. */
   protected get rules(): RuleSets[Kind] | null {
-    return this.#found?.value ?? null;
+    return this.#loadable?.value ?? null;
   }
 
-  get #found(): Fetchable<RuleSets[Kind]> | null {
-    const { settings } = this.surroundings ?? {};
+  get #loadable(): Fetchable<RuleSets[Kind]> | null {
+    const { settings } = this.context ?? {};
     return settings ? rulesOf(this.kind, sourceNamesIn(settings)) : null;
   }
 
@@ -59,77 +59,77 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
   /** What is shown needs. */
   protected abstract needs(): readonly Needs[];
 
-  protected override questions(): Questions<RuledAsks> {
+  protected override questions(): Questions<RuleDatasets> {
     const main = this.#mainQuestion();
     const besides = this.rules ? this.needs().flatMap((needs) => Object.values(needs).filter((need) => !isMain(need))) : [];
     const asked = (isCompared: boolean): readonly Question<DatasetName>[] =>
       besides.flatMap((need) => (Boolean(need.compared) === isCompared ? (this.#questionFor(need) ?? []) : []));
-    return { main, plain: asked(false), compared: asked(true) };
+    return { main, uncompared: asked(false), compared: asked(true) };
   }
 
-  protected override readonly alsoCompared = ['compared'] as const;
+  protected override readonly comparedQuestions = ['compared'] as const;
 
   #mainQuestion(): Question<'metrics'> | null {
-    const plain = this.#plain();
-    return plain && this.asked(plain);
+    const plain = this.#periodQuestion();
+    return plain && this.adjustQuestion(plain);
   }
 
   /** About the period around. */
-  #plain(): Question<'metrics'> | null {
+  #periodQuestion(): Question<'metrics'> | null {
     const { rules } = this;
     if (!rules) {
-      const found = this.#found;
-      if (found) this.needed.want(found.fetch);
+      const found = this.#loadable;
+      if (found) this.requiredCode.load(found.fetch);
       return null;
     }
-    if (rules.words && rules !== this.#learned) this.locale.learn(rules.words);
-    this.#learned = rules;
+    if (rules.words && rules !== this.#learnedRules) this.locale.learn(rules.words);
+    this.#learnedRules = rules;
     if (!this.hasAny(rules)) return null;
     return this.questionAbout('metrics', { ids: [...new Set(this.metricsFor(rules))] });
   }
 
-  protected override unasked(): EmptyKind | null {
-    const { surroundings, rules } = this;
-    return surroundings && (rules ? !this.hasAny(rules) : !this.#found) ? 'no-rules' : null;
+  protected override idleReason(): EmptyKind | null {
+    const { context, rules } = this;
+    return context && (rules ? !this.hasAny(rules) : !this.#loadable) ? 'no-rules' : null;
   }
 
   /** Whether the answer to the main question, or what it is compared with, is yet to come. */
-  protected get isMainToCome(): boolean {
+  protected get isMainPending(): boolean {
     return this.results.main.isComparing;
   }
 
   /** A question as it is asked: about other days than those around, where the widget has its own. */
-  protected asked<K extends DatasetName>(question: Question<K>): Question<K> {
+  protected adjustQuestion<K extends DatasetName>(question: Question<K>): Question<K> {
     return question;
   }
 
   /** What is known of what a rule needs. */
-  protected know(needs: Needs): Known {
-    let isToCome = false;
+  protected inputsFor(needs: Needs): RuleInputs {
+    let isPending = false;
     const answers = Object.entries(needs).map(([name, need]) => {
-      const known = isMain(need) ? this.#main() : this.#knownOf(need);
-      isToCome ||= known.isToCome && !need.optional;
-      return [name, known.answered] as const;
+      const input = isMain(need) ? this.#mainInput() : this.#inputFor(need);
+      isPending ||= input.isPending && !need.optional;
+      return [name, input.answered] as const;
     });
-    return { answers: Object.fromEntries(answers), isToCome };
+    return { answers: Object.fromEntries(answers), isPending };
   }
 
-  #main(): KnownOf<'metrics'> {
-    const { answer, against } = this.results.main;
+  #mainInput(): RuleInput<'metrics'> {
+    const { answer, pair } = this.results.main;
     const question = this.#mainQuestion();
-    return { answered: answer && question && this.#answered(question, answer, against), isToCome: this.isMainToCome };
+    return { answered: answer && question && this.#answered(question, answer, pair), isPending: this.isMainPending };
   }
 
-  #knownOf<K extends DatasetName>(need: Need<K>): KnownOf<K> {
+  #inputFor<K extends DatasetName>(need: Need<K>): RuleInput<K> {
     const question = this.#questionFor(need);
-    if (!question) return { answered: null, isToCome: !this.results.main.answer };
-    const { answer, busy, against, isComparing } = this.resultTo(question);
-    return { answered: answer && this.#answered(question, answer, against), isToCome: (busy && !answer) || isComparing };
+    if (!question) return { answered: null, isPending: !this.results.main.answer };
+    const { answer, isFetching, pair, isComparing } = this.resultFor(question);
+    return { answered: answer && this.#answered(question, answer, pair), isPending: (isFetching && !answer) || isComparing };
   }
 
   /** Null while it is not known which days these are: that takes where the server is. */
   #questionFor<K extends DatasetName>(need: Need<K>): Question<K> | null {
-    const plain = this.asked(this.questionAbout(need.dataset, need.params));
+    const plain = this.adjustQuestion(this.questionAbout(need.dataset, need.params));
     return need.over === undefined ? plain : this.#over(plain, need.over);
   }
 
@@ -142,8 +142,8 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
 
   /** Whether the data comes from where one can ask about other days. */
   protected get hasPeriods(): boolean {
-    const question = this.#plain();
-    const { settings } = this.surroundings ?? {};
+    const question = this.#periodQuestion();
+    const { settings } = this.context ?? {};
     return Boolean(settings && question && periodsIn(settings, question) && this.data === undefined);
   }
 
@@ -170,19 +170,19 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
   }
 
   /** The same for the same answer and comparison: by that a widget knows that there is nothing to judge again. */
-  #answered<K extends DatasetName>(question: Question<K>, answer: Answer<K>, against: Against<Answer<K>> | null): Answered<K> {
-    const of = [answer, against?.current, against?.previous];
-    const kept = this.#kept.get(answer);
+  #answered<K extends DatasetName>(question: Question<K>, answer: Answer<K>, pair: ComparedPair<Answer<K>> | null): Answered<K> {
+    const of = [answer, pair?.current, pair?.previous];
+    const kept = this.#inputCache.get(answer);
     if (kept && isSame(kept.of, of)) return kept.answered as Answered<K>;
-    const answered = this.#read(question, answer, against);
-    this.#kept.set(answer, { of, answered });
+    const answered = this.#read(question, answer, pair);
+    this.#inputCache.set(answer, { of, answered });
     return answered;
   }
 
-  #read<K extends DatasetName>(question: Question<K>, answer: Answer<K>, against: Against<Answer<K>> | null): Answered<K> {
+  #read<K extends DatasetName>(question: Question<K>, answer: Answer<K>, pair: ComparedPair<Answer<K>> | null): Answered<K> {
     return {
       data: answer.data,
-      compared: comparedOf(question.dataset, answer, against),
+      compared: comparisonOf(question.dataset, answer, pair),
       period: answer.period,
       zone: answer.zone ?? this.#zone,
       asOf: answer.asOf,
@@ -198,9 +198,9 @@ export abstract class RuledCard<Kind extends keyof RuleSets> extends Card<RuledA
 export const isSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((each, index) => each === other[index]);
 
-interface KnownOf<K extends DatasetName> {
+interface RuleInput<K extends DatasetName> {
   readonly answered: Answered<K> | null;
-  readonly isToCome: boolean;
+  readonly isPending: boolean;
 }
 
 /** Metrics of the period are asked about once, for all who need some. */
@@ -210,24 +210,28 @@ const isMain = (need: Needs[string]): need is Need<'metrics'> => need.dataset ==
 export const metricsIn = (needs: readonly Needs[]): readonly MetricId[] =>
   needs.flatMap((each) => Object.values(each).flatMap((need) => (isMain(need) ? need.params.ids : [])));
 
-type ComparedOf<K extends DatasetName> = Answered<K>['compared'];
+type ComparisonOf<K extends DatasetName> = Answered<K>['compared'];
 
-function comparedOf<K extends DatasetName>(dataset: K, answer: Answer<K>, against: Against<Answer<K>> | null): ComparedOf<K> {
+function comparisonOf<K extends DatasetName>(
+  dataset: K,
+  answer: Answer<K>,
+  pair: ComparedPair<Answer<K>> | null,
+): ComparisonOf<K> {
   return dataset === 'metrics'
-    ? (ofMetrics(answer as Answer<'metrics'>, against as Against<Answer<'metrics'>> | null) as ComparedOf<K>)
-    : against && { current: against.current.data, previous: against.previous.data, basis: against.basis, dates: against.dates };
+    ? (comparedMetricsOf(answer as Answer<'metrics'>, pair as ComparedPair<Answer<'metrics'>> | null) as ComparisonOf<K>)
+    : pair && { current: pair.current.data, previous: pair.previous.data, basis: pair.basis, dates: pair.dates };
 }
 
 /** Without money in another currency, and with what an answer knows itself of before. */
-function ofMetrics(answer: Answer<'metrics'>, against: Against<Answer<'metrics'>> | null): ComparedOf<'metrics'> {
-  const { change } = comparedMetrics(answer, against);
+function comparedMetricsOf(answer: Answer<'metrics'>, pair: ComparedPair<Answer<'metrics'>> | null): ComparisonOf<'metrics'> {
+  const { change } = comparedMetrics(answer, pair);
   const of = (values: MetricValues): MetricsData => ({ ...answer.data, values });
   return (
     change && {
       current: of(change.current),
       previous: of(change.previous),
       basis: change.basis,
-      dates: answer.data.previous ? null : (against?.dates ?? null),
+      dates: answer.data.previous ? null : (pair?.dates ?? null),
     }
   );
 }

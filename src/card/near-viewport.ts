@@ -1,19 +1,19 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Whether an element that waits for it (`loading="lazy"`) has come near the visible part of the page. Once near, it stays so. */
-export class Nearness implements ReactiveController {
+export class NearViewport implements ReactiveController {
   isNear = false;
   #observer: IntersectionObserver | null = null;
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
-    private readonly waits: () => boolean,
+    private readonly isLazy: () => boolean,
   ) {
     host.addController(this);
   }
 
   hostConnected(): void {
-    if (!this.waits() || this.isNear) return;
+    if (!this.isLazy() || this.isNear) return;
     this.#observer = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return;

@@ -3,21 +3,21 @@ import { Probe } from '../testing/probe.js';
 import { TestPage } from '../testing/test-page.js';
 import { until } from '../testing/until.js';
 import { define } from './define.js';
-import { Focus, type Moment } from './focus.js';
+import { SharedCursor, type CursorMoment } from './shared-cursor.js';
 import { AnalyticsProvider } from './provider.js';
 
-const moment: Moment = { instant: 1, streamSeconds: 2 };
+const moment: CursorMoment = { instant: 1, streamSeconds: 2 };
 
 describe('Focus', () => {
   it('tells all who listen what is pointed at, and by whom', () => {
-    const focus = new Focus();
+    const focus = new SharedCursor();
     const told: unknown[] = [];
     const by = {};
     focus.subscribe((...what) => told.push(what));
     const stop = focus.subscribe((...what) => told.push(what));
-    focus.point(moment, by);
+    focus.set(moment, by);
     stop();
-    focus.point(null, by);
+    focus.set(null, by);
     expect(told).to.deep.equal([
       [moment, by],
       [moment, by],
@@ -26,15 +26,15 @@ describe('Focus', () => {
   });
 
   it('lets a listener stop while it is being told', () => {
-    const focus = new Focus();
+    const focus = new SharedCursor();
     let told = 0;
     const stop = focus.subscribe(() => {
       told += 1;
       stop();
     });
     focus.subscribe(() => (told += 1));
-    focus.point(moment, {});
-    focus.point(moment, {});
+    focus.set(moment, {});
+    focus.set(moment, {});
     expect(told).to.equal(3);
   });
 });
@@ -43,10 +43,10 @@ describe('what widgets point at together', () => {
   const page = new TestPage();
   before(() => [AnalyticsProvider, Probe].forEach(define));
 
-  async function focuses(markup: string): Promise<Record<string, Focus>> {
+  async function focuses(markup: string): Promise<Record<string, SharedCursor>> {
     const probes = [...page.write(`<div>${markup}</div>`).querySelectorAll<Probe>('test-probe')];
     await until(() => probes.every(({ around }) => around), 'all know what is around them');
-    return Object.fromEntries(probes.map((probe) => [probe.id, probe.around!.focus]));
+    return Object.fromEntries(probes.map((probe) => [probe.id, probe.around!.cursor]));
   }
 
   it('is shared inside a provider, and separate between providers', async () => {
@@ -69,10 +69,10 @@ describe('what widgets point at together', () => {
     const provider = page.write<AnalyticsProvider>('<analytics-provider><test-probe></test-probe></analytics-provider>');
     const probe = provider.querySelector<Probe>('test-probe')!;
     await until(() => probe.around, 'it knows what is around it');
-    const { focus } = probe.around!;
+    const { cursor } = probe.around!;
     provider.streamId = 's1';
     provider.refresh();
     await until(() => probe.settings?.ids.streamId === 's1', 'it is told');
-    expect(probe.around!.focus).to.equal(focus);
+    expect(probe.around!.cursor).to.equal(cursor);
   });
 });

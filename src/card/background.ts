@@ -1,3 +1,5 @@
+import { composedParent } from '../element/composed-parent.js';
+
 /** How much of what is behind a colour shows through it, 0–1; the colour may be written in any way CSS knows. */
 function opacityOf(color: string): number {
   const dot = document.createElement('canvas');
@@ -10,15 +12,7 @@ function opacityOf(color: string): number {
   return (ink.getImageData(0, 0, 1, 1).data[3] ?? 255) / 255;
 }
 
-/** What an element is drawn inside: its slot, its parent, or the host of its shadow root. */
-function around(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
-}
-
-/** The ground of a page that gives itself none: what the browser draws under it, by its colour scheme. */
+/** The background of a page that gives itself none: what the browser draws under it, by its colour scheme. */
 function canvasColor(): string {
   const probe = document.createElement('div');
   probe.style.display = 'none';
@@ -29,10 +23,10 @@ function canvasColor(): string {
   return backgroundColor;
 }
 
-/** The colours behind an element, from the farthest that hides what is behind it to its own: painted one over the other, its ground. */
-export function groundUnder(element: Element): readonly string[] {
+/** The colours behind an element, from the farthest that hides what is behind it to its own: painted one over the other, its background. */
+export function backgroundsUnder(element: Element): readonly string[] {
   const colors: string[] = [];
-  for (let each: Element | null = element; each; each = around(each)) {
+  for (let each: Element | null = element; each; each = composedParent(each)) {
     const { backgroundColor } = getComputedStyle(each);
     const opacity = opacityOf(backgroundColor);
     if (opacity > 0) colors.unshift(backgroundColor);

@@ -1,16 +1,16 @@
 import type { Period } from '../datasets/question.js';
 import type { Settings } from '../element/settings.js';
-import type { Bearing } from '../metrics/bands.js';
+import type { BenchmarkContext } from '../metrics/bands.js';
 
 /** A day of 23 or 25 hours is one. */
 const daysBetween = (start: number, end: number): number => Math.round((end - start) / 86_400_000);
 
 /** What the scales of an answer's metrics depend on: the creator, the period, and the one it is compared with. */
-export const bearingOf = (
+export const benchmarkContextOf = (
   { creatorSize, creatorStage }: Settings,
   period: Period | null,
   before: Period | null = null,
-): Bearing => ({
+): BenchmarkContext => ({
   size: creatorSize ?? null,
   stage: creatorStage ?? null,
   days: period && daysBetween(period.start, period.end),

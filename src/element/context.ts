@@ -4,13 +4,13 @@ import type { Instant } from '../datasets/data.js';
 import type { Failure } from '../datasets/failure.js';
 import type { Ids } from '../datasets/scope.js';
 import type { SettingName } from './attributes.js';
-import { Focus } from './focus.js';
+import { SharedCursor } from './shared-cursor.js';
 import { RefreshTimer } from './refresh-timer.js';
-import { Access, endEverySession } from './sessions.js';
+import { SessionFactory, endEverySession } from './session-factory.js';
 import { inherit, noSettings, readSettings, type Raw, type Settings } from './settings.js';
 
 /** What came of a widget's question. */
-export interface Report {
+export interface WidgetReport {
   readonly widget: Element;
   /** What it was about. */
   readonly ids: Ids;
@@ -22,65 +22,65 @@ export interface Report {
 }
 
 /** A dashboard, as its widgets see it: it tells of an ended session and of the time of the data once for all of them. */
-export interface Board {
-  hear(report: Report): void;
+export interface DashboardLink {
+  report(report: WidgetReport): void;
 }
 
 /** Everything an element takes from the elements around it. A new object at every change. */
-export interface Surroundings {
+export interface AnalyticsContext {
   readonly settings: Settings;
   readonly session: Session | null;
   /** Where that session came from, for elements with another api base. */
-  readonly access: Access;
+  readonly sessionFactory: SessionFactory;
   /** The tick: all that share it ask the same question at the same now. */
   readonly now: Instant;
   /** The latest tick somebody asked for; the others came by themselves and need not wake what has ended. */
-  readonly wanted: Instant;
-  readonly focus: Focus;
+  readonly requestedAt: Instant;
+  readonly cursor: SharedCursor;
   /** The dashboard around that has the same session. */
-  readonly board: Board | null;
+  readonly dashboard: DashboardLink | null;
 }
 
 /**
  * What a provider tells those inside; null means: not ready yet, wait. The key carries the version, so that two
  * versions on a page do not hear each other.
  */
-export const surroundingsContext = createContext<Surroundings | null>(Symbol.for('analytics-elements/surroundings/0.1'));
+export const analyticsContext = createContext<AnalyticsContext | null>(Symbol.for('analytics-elements/context/0.1'));
 
 const pageOpened = Date.now();
-const access = new Access();
+const sessionFactory = new SessionFactory();
 const listeners = new Set<() => void>();
-let root: Surroundings = {
+let rootContext: AnalyticsContext = {
   settings: noSettings,
   session: null,
-  access,
+  sessionFactory: sessionFactory,
   now: pageOpened,
-  wanted: pageOpened,
-  focus: new Focus(),
-  board: null,
+  requestedAt: pageOpened,
+  cursor: new SharedCursor(),
+  dashboard: null,
 };
 
 /** What an element without any provider around it has: what `configure()` said, and one tick for the page. */
-export const rootSurroundings = (): Surroundings => root;
+export const getRootContext = (): AnalyticsContext => rootContext;
 
-export function onRootChange(listener: () => void): () => void {
+export function onRootContextChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-function change(part: Partial<Surroundings>): void {
-  root = { ...root, ...part };
+function updateRoot(part: Partial<AnalyticsContext>): void {
+  rootContext = { ...rootContext, ...part };
   listeners.forEach((listener) => listener());
 }
 
-const timer = new RefreshTimer(() => change({ now: Date.now() }));
+const timer = new RefreshTimer(() => updateRoot({ now: Date.now() }));
 
 /** Page-wide settings: the same names as the attributes, in camelCase. */
 export type Configuration = { readonly [Name in Exclude<SettingName, 'getToken'>]?: string | number | null } & {
   readonly getToken?: GetToken | null;
 };
 
-let raw: Raw = {};
+let configured: Raw = {};
 
 /**
  * Sets page-wide defaults for every analytics element: `configure({ apiBase, getToken, streamId, … })`. May be
@@ -88,15 +88,15 @@ let raw: Raw = {};
  * A value that cannot be used is told on the console and ignored.
  */
 export function configure(configuration: Configuration): void {
-  raw = { ...raw, ...configuration };
+  configured = { ...configured, ...configuration };
   const settings = inherit(
     noSettings,
-    readSettings(raw, (name, expected) => {
+    readSettings(configured, (name, expected) => {
       // What was wrong in an earlier call has been told.
       if (name in configuration) console.warn(`analytics-elements: configure(): ${name} should be ${expected}`);
     }),
   );
-  change({ settings, session: access.give(settings).to(settings.apiBase) });
+  updateRoot({ settings, session: sessionFactory.setCredentials(settings).sessionFor(settings.apiBase) });
   if (typeof document !== 'undefined') timer.run(settings.refreshSeconds ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { turn } from './turn.js';
+import { nextSlot } from './scheduler.js';
 
 /** Resolves in a task after those that are waiting now. */
 const later = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -8,21 +8,21 @@ describe('turn', () => {
   it('lets a few go at once, and the others in order in the tasks after it', async () => {
     await later();
     const order: string[] = [];
-    for (let index = 0; index < 9; index++) void turn().then(() => order.push(String(index)));
+    for (let index = 0; index < 9; index++) void nextSlot().then(() => order.push(String(index)));
     await Promise.resolve();
     await Promise.resolve();
     expect(order.join('')).to.equal('0123');
-    void turn().then(() => order.push('late'));
+    void nextSlot().then(() => order.push('late'));
     while (order.length < 10) await later();
     expect(order.join('')).to.equal('012345678late');
   });
 
   it('lets the next ones go at once when all have gone', async () => {
-    await Promise.all(Array.from({ length: 9 }, () => turn()));
+    await Promise.all(Array.from({ length: 9 }, () => nextSlot()));
     await later();
     await later();
     let isGone = false;
-    void turn().then(() => (isGone = true));
+    void nextSlot().then(() => (isGone = true));
     await Promise.resolve();
     expect(isGone).to.equal(true);
   });
@@ -36,14 +36,14 @@ describe('turn', () => {
       await later();
       await later();
       let gone = 0;
-      const all = Array.from({ length: 9 }, () => turn().then(() => gone++));
+      const all = Array.from({ length: 9 }, () => nextSlot().then(() => gone++));
       await Promise.resolve();
       await Promise.resolve();
       const first = gone;
       await Promise.all(all);
       return first;
     };
-    await Promise.all(Array.from({ length: 3 }, () => turn().then(spin)));
+    await Promise.all(Array.from({ length: 3 }, () => nextSlot().then(spin)));
     const afterSlow = await atOnce();
     const afterQuick = await atOnce();
     expect([afterSlow, afterQuick]).to.deep.equal([1, 9]);

@@ -1,20 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 import { define, type ElementClass } from '../element/define.js';
-import { Fetched } from './fetched.js';
+import { LazyCode } from './lazy-code.js';
 
 /** Fetches the element that a widget draws with. */
-export type Draws = () => Promise<ElementClass>;
+export type ElementLoader = () => Promise<ElementClass>;
 
 /** The element a widget draws with, fetched beside its data instead of before it. */
-export class Drawing extends Fetched {
+export class LazyElement extends LazyCode {
   readonly #load: (() => Promise<void>) | null;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, draws: Draws | null) {
+  constructor(host: ReactiveControllerHost & HTMLElement, loader: ElementLoader | null) {
     super(host);
-    this.#load = draws && (async () => define(await draws()));
+    this.#load = loader && (async () => define(await loader()));
   }
 
   fetch(): void {
-    if (this.#load) this.want(this.#load);
+    if (this.#load) this.load(this.#load);
   }
 }

@@ -8,28 +8,28 @@ import type { Table } from '../datasets/table.js';
 import { firstWeekday } from '../datasets/week.js';
 import { periodsIn } from '../element/ask.js';
 import { AnalyticsElement } from '../element/element.js';
-import type { Moment } from '../element/focus.js';
+import type { CursorMoment } from '../element/shared-cursor.js';
 import { noSettings, scopeOf } from '../element/settings.js';
 import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
-import type { Fetched } from './fetched.js';
+import type { LazyCode } from './lazy-code.js';
 import type { Panel, Picture } from './png.js';
-import type { Asks, Questions, Result, Results, ResultsSoFar } from './questions.js';
+import type { AskedDatasets, Questions, Result, Results, ResultsSoFar } from './query-controller.js';
 /** A part of an x axis. */
-export interface Range {
+export interface AxisRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** What a widget says of itself to the card that it is: what it asks, and how its answers look. */
-export abstract class Hooks<A extends Asks> extends AnalyticsElement {
+export abstract class WidgetBase<A extends AskedDatasets> extends AnalyticsElement {
   /** English of its own, which comes with its code. */
   static words: Partial<Words> = {};
 
-  protected readonly locale = new Locale(this, (this.constructor as typeof Hooks).words);
+  protected readonly locale = new Locale(this, (this.constructor as typeof WidgetBase).words);
 
   /** The dataset of the main question: what `.data` and `src` are. */
-  protected abstract readonly asks: A['main'];
+  protected abstract readonly mainDataset: A['main'];
 
   /**
    * What the widget asks, told at every update. `main` decides its face, and is null where an attribute of its own is not usable:
@@ -39,7 +39,7 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   protected abstract questions(): Questions<A>;
 
   /** The questions whose answers are compared as the main one is. */
-  protected readonly alsoCompared: readonly (keyof A)[] = [];
+  protected readonly comparedQuestions: readonly (keyof A)[] = [];
 
   /** The heading where the author gave none. */
   protected abstract ownHeading(): string;
@@ -48,7 +48,7 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   protected abstract view(results: Results<A>): TemplateResult;
 
   /** Whether what the picture is drawn with is wanted already: it is fetched beside the data. */
-  protected drawsNow(): boolean {
+  protected needsElement(): boolean {
     return true;
   }
 
@@ -59,39 +59,39 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   protected abstract summary(results: Results<A>): string;
 
   /** What the widget's answers are compared with, where their source has periods; null asks about no other period. */
-  protected compares(): Comparison | null {
+  protected comparesWith(): Comparison | null {
     return null;
   }
 
   /** What the author or reader compares with. */
   protected get comparison(): Comparison | null {
-    return this.surroundings?.settings.compare ?? null;
+    return this.context?.settings.compare ?? null;
   }
 
   /** Where an answer is good but there is nothing in it: the reason. */
-  protected emptiness(results: Results<A>): EmptyKind | null {
+  protected emptyReason(results: Results<A>): EmptyKind | null {
     void results;
     return null;
   }
 
   /** Whether the subject still goes on; automatic refresh rests once it does not. Null where the answer does not say. */
-  protected live(results: Results<A>): boolean | null {
+  protected isLive(results: Results<A>): boolean | null {
     void results;
     return null;
   }
 
   /** A mistake in one of the widget's own attributes, found before anything is asked. */
-  protected fault(): Failure | null {
+  protected configError(): Failure | null {
     return null;
   }
 
   /** Why the widget asks nothing, where that is no mistake. */
-  protected unasked(): EmptyKind | null {
+  protected idleReason(): EmptyKind | null {
     return null;
   }
 
   /** What the widget fetches before it can ask: it shows its skeleton until then. */
-  protected readonly needed: Fetched | null = null;
+  protected readonly requiredCode: LazyCode | null = null;
 
   /** The shape of what is to come, in its final size. */
   protected skeleton(): TemplateResult {
@@ -114,13 +114,13 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
    * About as much as will be said of where the answer comes from: its room is kept free until then. Numbers and
    * times are stand-ins, since the first use of a formatter takes longer than all else before the first paint.
    */
-  protected likelyProvenance(): readonly string[] {
+  protected placeholderNotes(): readonly string[] {
     return [];
   }
 
   /** The question of this widget's scope about a dataset, or about something else in it: the ids given here come before the scope's. */
   protected questionAbout<J extends DatasetName>(dataset: J, params: Params[J], ids: Ids = {}): Question<J> {
-    const settings = this.surroundings?.settings ?? noSettings;
+    const settings = this.context?.settings ?? noSettings;
     const scope = scopeOf(settings);
     const asked = { ...scope, ids: { ...scope.ids, ...ids } };
     const plain = questionAbout(dataset, asked, params);
@@ -133,7 +133,7 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
 
   /** The zone times are shown in: the author's, else the viewer's own. */
   protected zone(): string | null {
-    return this.surroundings?.settings.timeZone ?? null;
+    return this.context?.settings.timeZone ?? null;
   }
 
   /** The zone the times of a picture are in: one card has one, and the time of its data is told in it too. */
@@ -142,7 +142,7 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   }
 
   /** Another widget points at a moment, or no longer at any. */
-  protected pointed(moment: Moment | null): void {
+  protected cursorChanged(moment: CursorMoment | null): void {
     void moment;
   }
 
@@ -152,7 +152,7 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   }
 
   /** Of when a picture is that is zoomed to this part of its x axis. Overridden where that is no time. */
-  protected periodInSight(_results: Results<A>, { from, to }: Range): Period | null {
+  protected visiblePeriod(_results: Results<A>, { from, to }: AxisRange): Period | null {
     return { start: from, end: to };
   }
 
@@ -168,5 +168,5 @@ export abstract class Hooks<A extends Asks> extends AnalyticsElement {
   protected abstract readonly answered: Results<A> | null;
 
   /** Where a question beside the main one stands, for one that takes another's answer. */
-  protected abstract resultTo<J extends DatasetName>(question: Question<J>): Result<J>;
+  protected abstract resultFor<J extends DatasetName>(question: Question<J>): Result<J>;
 }

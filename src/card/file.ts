@@ -42,11 +42,11 @@ export function safeFileName(text: string, extension: FileExtension): string {
 }
 
 /** What a file shows, for its name. */
-export interface Shown {
+export interface FileInfo {
   /** The widget. */
   readonly tag: string;
   /** Metrics, a dimension: `total-views`. */
-  readonly of: readonly string[];
+  readonly facts: readonly string[];
   /** The days it covers, in their zone; null where it covers none, or that is not known. */
   readonly period: Period | null;
   readonly zone: string;
@@ -61,11 +61,11 @@ const mostFacts = 3;
  * What a file is called after: the widget, what it shows, of which days, and of whom. Ids come last, since they may be of any
  * length; a dot in one is no extension.
  */
-export function fileStem({ tag, of, period, zone, ids }: Shown): string {
+export function fileStem({ tag, facts, period, zone, ids }: FileInfo): string {
   const dateAt = (instant: number): string => dateOf(dayAt(instant, zone));
   const days = period && period.end > period.start ? [dateAt(period.start), dateAt(period.end - 1)] : [];
-  const facts = of.length > mostFacts ? [`${of[0]}-and-${of.length - 1}-more`] : of;
-  return [tag, ...facts, ...new Set(days), ...ids.map((id) => id.replaceAll('.', '-'))].join('_');
+  const named = facts.length > mostFacts ? [`${facts[0]}-and-${facts.length - 1}-more`] : facts;
+  return [tag, ...named, ...new Set(days), ...ids.map((id) => id.replaceAll('.', '-'))].join('_');
 }
 
 /** Offers a file to be saved. Its type is what its name says, so that a browser which opens it instead runs nothing. */

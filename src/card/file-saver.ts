@@ -5,10 +5,10 @@ import type { CsvFormat, Table } from '../datasets/table.js';
 import { failureOf } from '../element/ask.js';
 import type { Speech } from '../locale/locale.js';
 import type { Caption, Panel, Picture } from './png.js';
-import type { Shown } from './save.js';
+import type { FileInfo } from './file.js';
 
 /** A file that a reader asked for, made with code that is fetched at the first time, and why it could not be had. */
-export class Saving {
+export class FileSaver {
   /** Of the last try; null where there is nothing to tell. */
   failure: Failure | null = null;
 
@@ -37,9 +37,9 @@ export class Saving {
 }
 
 /** Saves a table as CSV. Throws `code` where what it is made with could not be fetched. */
-export async function saveTable(table: Table, shown: Shown, speech: Speech, format?: CsvFormat): Promise<void> {
+export async function saveTable(table: Table, shown: FileInfo, speech: Speech, format?: CsvFormat): Promise<void> {
   const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await fetched(
-    Promise.all([import('../views/csv.js'), import('./save.js')]),
+    Promise.all([import('../views/csv.js'), import('./file.js')]),
   );
   saveText(tableToCsv(table, speech, format), safeFileName(fileStem(shown), 'csv'));
 }
@@ -47,12 +47,12 @@ export async function saveTable(table: Table, shown: Shown, speech: Speech, form
 /** Saves charts as one PNG on the ground of a card. Throws `code`, or `too-large` where no browser could draw it. */
 export async function savePictures(
   pictures: readonly (Picture | Panel)[],
-  shown: Shown,
+  shown: FileInfo,
   caption: Caption,
   card: Element,
 ): Promise<void> {
   const [{ framed }, { fileStem, saveBlob, safeFileName }] = await fetched(
-    Promise.all([import('./png.js'), import('./save.js')]),
+    Promise.all([import('./png.js'), import('./file.js')]),
   );
   const blob = await framed(pictures, caption, card);
   if (!blob) throw new AnalyticsFailure({ kind: 'too-large' });
