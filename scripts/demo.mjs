@@ -96,8 +96,9 @@ async function gallery(tab) {
       expect(settings.includes(name) || settings.includes(fieldName(name)), `${tagName} has no control for ${name}`);
     for (const { name } of [...events, ...slots.filter((slot) => slot.name)])
       expect((await tab.locator('.manual dt', { hasText: name }).count()) > 0, `${tagName}: the manual has no ${name}`);
-    await audit(tab, tagName);
   }
+  // The pages differ by what is in the preview, which the tests of each widget audit in every state.
+  await audit(tab, 'the gallery');
 }
 
 /** Every widget of the list is in the manifest and on the state board, the last one in each of its states. */

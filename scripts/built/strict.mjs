@@ -52,7 +52,7 @@ const pages = {
 
 /** Where these pages are, with the policy or without, with an API and a browser context of its own. */
 async function start(browser, isStrict) {
-  const api = await startMockServer(0, { now: () => now });
+  const api = await startMockServer(0, { now: () => now, slow: 300 });
   const headers = isStrict ? { 'content-security-policy': policyFor(api.origin) } : {};
   const files = { '/watch.js': { body: watch }, '/handing.js': { body: handing } };
   const find = (path) => (pages[path] ? { body: pages[path](api.origin), headers } : (files[path] ?? library(path)));
@@ -88,17 +88,21 @@ async function visit(context, origin, path, isStrict) {
   }
 }
 
+/** Where the same page without a policy is compared with: the answers, a failure of each family of statuses, what is partial. */
+const compared = Object.keys(pages).filter((path) => path.includes('documented') || path === '/handed-over');
+
 let sites;
 let left = Object.keys(pages).length;
 
-const isTheSame =
+const check =
   (path) =>
   async ({ browser }) => {
     sites ??= [start(browser, true), start(browser, false)];
     const [strict, free] = await Promise.all(sites);
     try {
-      const [under, without] = await Promise.all([strict.layout(path), free.layout(path)]);
-      assert.ok(without.length > 100, `only ${without.length} parts`);
+      const pair = compared.includes(path) ? [strict, free] : [strict];
+      const [under, without = under] = await Promise.all(pair.map((site) => site.layout(path)));
+      assert.ok(under.length > 100, `only ${under.length} parts`);
       assert.deepEqual(under, without);
     } finally {
       left -= 1;
@@ -107,5 +111,8 @@ const isTheSame =
   };
 
 export default Object.fromEntries(
-  Object.keys(pages).map((path) => [`nothing is blocked, nothing moves under a strict policy: ${path}`, isTheSame(path)]),
+  Object.keys(pages).map((path) => [
+    `nothing is blocked${compared.includes(path) ? ', nothing moves' : ''} under a strict policy: ${path}`,
+    check(path),
+  ]),
 );

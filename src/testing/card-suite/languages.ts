@@ -18,7 +18,9 @@ export function testLanguages(stage: Stage): void {
   const isSpoken = (lang: string, card: AnyCard): boolean =>
     (lang === 'ar' ? /[\u0600-\u06ff]/ : /^\[/).test(card.renderRoot.querySelector('[role=heading]')?.textContent?.trim() ?? '');
 
-  const faces: readonly (readonly [string, (box: HTMLElement) => Promise<AnyCard>])[] = [
+  type Face = readonly [string, (box: HTMLElement) => Promise<AnyCard>];
+
+  const faces: readonly Face[] = [
     [
       'with an answer',
       async (into) => {
@@ -38,14 +40,6 @@ export function testLanguages(stage: Stage): void {
       },
     ],
     [
-      'with its menu open',
-      async (into) => {
-        const card = await stage.settled({}, { into });
-        await openMenu(card);
-        return card;
-      },
-    ],
-    [
       'while it loads',
       async (into) => {
         network.hold(own.endpoint);
@@ -55,6 +49,20 @@ export function testLanguages(stage: Stage): void {
       },
     ],
     ['with nothing recorded', (into) => stage.settled({}, { into, scenario: 'empty' })],
+    ['where the answer makes no sense', (into) => stage.settled({}, { into, scenario: 'malformed' })],
+    ['where parts are missing', (into) => stage.settled({}, { into, scenario: 'partial' })],
+  ];
+
+  /** Of which every word is the card's. */
+  const shared: readonly Face[] = [
+    [
+      'with its menu open',
+      async (into) => {
+        const card = await stage.settled({}, { into });
+        await openMenu(card);
+        return card;
+      },
+    ],
     [
       'while the server is at it',
       (into) => {
@@ -64,8 +72,6 @@ export function testLanguages(stage: Stage): void {
     ],
     ['where it failed', (into) => stage.settled({}, { into, scenario: 'forbidden' })],
     ['where it is set up wrongly', (into) => stage.settled({ 'api-base': null, 'token-url': null }, { into })],
-    ['where the answer makes no sense', (into) => stage.settled({}, { into, scenario: 'malformed' })],
-    ['where parts are missing', (into) => stage.settled({}, { into, scenario: 'partial' })],
     [
       'where a refresh failed',
       async (into) => {
@@ -80,7 +86,7 @@ export function testLanguages(stage: Stage): void {
 
   for (const lang of ['en-XA', 'ar']) {
     describe(`in ${lang}`, () => {
-      for (const [face, show] of faces) {
+      for (const [face, show] of stage.isRepresentative ? [...faces, ...shared] : faces) {
         it(`fits a phone ${face}`, async () => {
           const card = await show(phone(lang));
           await until(() => isSpoken(lang, card), 'its words are there');

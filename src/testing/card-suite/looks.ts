@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import type axe from 'axe-core';
 import { HttpResponse } from 'msw';
 import { AnalyticsDashboard } from '../../dashboard/dashboard.js';
 import { define } from '../../element/define.js';
@@ -21,18 +22,27 @@ import {
   type Stage,
 } from './stage.js';
 
+declare global {
+  interface Window {
+    /** Loaded with the first audit. */
+    readonly axe: typeof axe;
+  }
+}
+
 /** For eight widgets one after the other, ms. */
 const patient = 24_000;
+
+const isEndless = ({ effect }: Animation): boolean => effect?.getComputedTiming().iterations === Infinity;
 
 const plots = (root: ParentNode) => allWithin(root, 'analytics-plot');
 /** How a card looks: to axe, in other colours, mirrored, narrow, and in the moment its answer arrives. */
 export function testLooks(stage: Stage): void {
   const { network, card: own } = stage;
 
-  /** The widget in every face it can have. */
-  async function faces(attributes: Attributes = {}): Promise<HTMLElement> {
+  /** The widget in every face of its own; where it stands for all, in every face. */
+  async function faces(): Promise<HTMLElement> {
     define(AnalyticsDashboard);
-    const box = stage.box(attributes);
+    const box = stage.box();
     box.style.padding = '8px';
     const one = (heading: string, more: Attributes = {}): Attributes => ({ heading, ...more });
 
@@ -41,8 +51,6 @@ export function testLooks(stage: Stage): void {
     within(table, '.opener').click();
     await until(() => has(table, '[role=menuitem]'), 'the menu is open');
     within(table, '[role=menuitem]').click();
-    await stage.settled(one('Failed'), { into: box, scenario: 'forbidden' });
-    await stage.settled(one('Pending'), { into: box, scenario: 'pending' });
     await stage.settled(one('Nothing'), { into: box, scenario: 'empty' });
 
     const stale = await stage.answered(one('Stale'), { into: box });
@@ -51,11 +59,15 @@ export function testLooks(stage: Stage): void {
     await says(stale, 'Showing data from');
     network.answerAsDocumented();
 
-    const dashboard = element('analytics-dashboard', { ...stage.addresses('expired'), 'hide-toolbar': '' });
-    const locked = element(own.tag, stage.written({ heading: 'Locked' })) as AnyCard;
-    dashboard.append(locked);
-    box.append(dashboard);
-    await until(() => faceOf(locked) === 'auth', 'the widget is locked');
+    if (stage.isRepresentative) {
+      await stage.settled(one('Failed'), { into: box, scenario: 'forbidden' });
+      await stage.settled(one('Pending'), { into: box, scenario: 'pending' });
+      const dashboard = element('analytics-dashboard', { ...stage.addresses('expired'), 'hide-toolbar': '' });
+      const locked = element(own.tag, stage.written({ heading: 'Locked' })) as AnyCard;
+      dashboard.append(locked);
+      box.append(dashboard);
+      await until(() => faceOf(locked) === 'auth', 'the widget is locked');
+    }
 
     network.hold(own.endpoint);
     const loading = stage.place(one('Loading'), { into: box });
@@ -69,35 +81,27 @@ export function testLooks(stage: Stage): void {
     return box;
   }
 
-  async function areAccessible(
-    colorScheme: 'light' | 'dark',
-    reducedMotion: 'no-preference' | 'reduce',
-    dir: 'ltr' | 'rtl',
-  ): Promise<void> {
-    const root = document.documentElement;
-    root.style.colorScheme = 'light dark';
-    await emulateMedia({ colorScheme, reducedMotion });
-    try {
-      await expect(await faces({ dir })).to.be.accessible();
-    } finally {
-      await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference' });
-      root.style.colorScheme = '';
-    }
+  /** What cannot be read in its colours. */
+  async function unreadable(box: HTMLElement): Promise<readonly unknown[]> {
+    await Promise.all(document.getAnimations().flatMap((each) => (isEndless(each) ? [] : each.finished)));
+    const { violations } = await window.axe.run(box, { runOnly: ['color-contrast'], resultTypes: ['violations'] });
+    return violations.flatMap(({ nodes }) => nodes.map(({ html, failureSummary }) => [html, failureSummary]));
   }
 
-  it('is accessible in every face', () => areAccessible('light', 'no-preference', 'ltr')).timeout(patient);
-  it('is accessible in every face in the dark', () => areAccessible('dark', 'no-preference', 'ltr')).timeout(patient);
-  it('is accessible in every face from right to left, without motion', () => areAccessible('light', 'reduce', 'rtl')).timeout(
-    patient,
-  );
-
-  it('is accessible in every face in forced colours', async () => {
-    await executeServerCommand('media', [{ name: 'forced-colors', value: 'active' }]);
+  it('is accessible in every face, and can be read in the dark and in forced colours', async () => {
+    const root = document.documentElement;
+    root.style.colorScheme = 'light dark';
     try {
+      const box = await faces();
+      await expect(box).to.be.accessible();
+      await emulateMedia({ colorScheme: 'dark' });
+      expect(await unreadable(box), 'in the dark').to.deep.equal([]);
+      await executeServerCommand('media', [{ name: 'forced-colors', value: 'active' }]);
       expect(matchMedia('(forced-colors: active)').matches).to.equal(true);
-      await expect(await faces()).to.be.accessible();
+      expect(await unreadable(box), 'in forced colours').to.deep.equal([]);
     } finally {
       await executeServerCommand('media', []);
+      root.style.colorScheme = '';
     }
   }).timeout(patient);
 
@@ -120,15 +124,6 @@ export function testLooks(stage: Stage): void {
       expect(frame.scrollWidth).to.be.at.most(frame.clientWidth);
     });
   }
-
-  it('has its menu at the end of its heading, from right to left too', async () => {
-    const startOf = async (dir: string) => {
-      const card = await stage.answered({}, { into: stage.box({ dir }) });
-      return within(card, '.title').getBoundingClientRect().left - within(card, 'analytics-menu').getBoundingClientRect().left;
-    };
-    expect(await startOf('ltr')).to.be.below(0);
-    expect(await startOf('rtl')).to.be.above(0);
-  });
 
   for (const width of [280, 640, 1200]) {
     it(`does not move what is under it when its answer arrives, ${width} px wide`, async () => {

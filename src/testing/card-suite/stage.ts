@@ -8,7 +8,7 @@ import { noon } from '../../mock/fixtures/ask.js';
 import type { ScenarioName } from '../../mock.js';
 import { widgets, type WidgetTag } from '../../widgets/list.js';
 import { freshBase, type Seen } from '../network.js';
-import { allWithin, has, textOf } from '../page.js';
+import { allWithin, chooseInMenu, has, textOf } from '../page.js';
 import { TestPage } from '../test-page.js';
 import { until } from '../until.js';
 
@@ -72,8 +72,16 @@ interface Placing {
   readonly prepare?: (card: AnyCard) => void;
 }
 
+/**
+ * They stand for all in what the card does by itself, the same around every widget: a number, a chart with questions besides,
+ * and one that rules decide.
+ */
+const representatives: readonly WidgetTag[] = ['metric-card', 'viewer-timeline', 'review-checklist'];
+
 /** The page that the tests of one widget share. */
 export class Stage extends TestPage {
+  /** Whether what the card does by itself is tried on this widget. */
+  readonly isRepresentative: boolean;
   readonly subject: Subject & { readonly attribute: string; readonly source: 'stream' | 'creator' };
 
   constructor(readonly card: CardCase) {
@@ -81,6 +89,7 @@ export class Stage extends TestPage {
     const source = name === 'creatorId' ? 'creator' : 'stream';
     super(card.now ?? (source === 'creator' ? noon : undefined));
     this.subject = { name, id, attribute: attributeOf(name), source };
+    this.isRepresentative = representatives.includes(card.tag);
     // Days are counted back from when the page was last refreshed: with each test, and not when its file was loaded.
     if (source === 'creator')
       beforeEach(() => {
@@ -215,6 +224,19 @@ export const says = (card: Element, words: string): Promise<void> =>
 /** The table that is shown in the place of the picture; null is the picture. */
 export const tableOf = (card: AnyCard): HTMLTableElement | null =>
   card.renderRoot.querySelector('analytics-data-table')?.shadowRoot?.querySelector('table') ?? null;
+
+/** Shows the table in the place of the picture. */
+export async function showTable(card: AnyCard): Promise<void> {
+  await chooseInMenu(card, 'Show table');
+  await until(() => tableOf(card), 'the table is there');
+}
+
+/** What a control is called. */
+export const nameOf = (control: Element): string =>
+  control.getAttribute('aria-label') ??
+  (control.getAttribute('aria-labelledby')
+    ? 'table'
+    : textOf((control instanceof HTMLInputElement && control.labels?.[0]) || control));
 
 /** Everything that is a chart has its canvas. */
 export const isDrawn = (root: ParentNode): boolean =>
