@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { describe, settings } from './scripts/settings.mjs';
 
 const built = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -15,6 +16,35 @@ const definition = (name, tag, module) => ({
   declarations: [],
   exports: [{ kind: 'custom-element-definition', name: tag, declaration: { name, module } }],
 });
+
+/** The settings as attributes, and as properties. */
+const settingAttributes = settings
+  .filter(({ attribute }) => attribute)
+  .map((setting) => ({ type: { text: setting.type }, description: describe(setting), name: setting.attribute }));
+const settingMembers = settings.map((setting) => ({
+  kind: 'field',
+  name: setting.name,
+  type: { text: `${setting.type === 'number' ? 'number | string' : setting.type} | null | undefined` },
+  description: describe(setting),
+}));
+
+/** Gives what is one of our elements the settings they share, which stand in a table instead of in the class. */
+function sharedSettings() {
+  return {
+    name: 'shared-settings',
+    packageLinkPhase({ customElementsManifest }) {
+      const all = customElementsManifest.modules.flatMap(({ declarations }) => declarations);
+      const byName = new Map(all.map((declaration) => [declaration.name, declaration]));
+      const isOurs = (declaration) =>
+        declaration !== undefined &&
+        (declaration.name === 'AnalyticsElement' || isOurs(byName.get(declaration.superclass?.name)));
+      for (const element of all.filter(({ tagName, ...declaration }) => tagName && isOurs(declaration))) {
+        element.attributes = [...(element.attributes ?? []), ...settingAttributes];
+        element.members = [...(element.members ?? []), ...settingMembers];
+      }
+    },
+  };
+}
 
 /** Leaves what a user of the package can use: elements with a tag, their public members, and the paths of dist/. */
 function publicElementsOnly() {
@@ -62,5 +92,5 @@ export default {
   litelement: true,
   quiet: true,
   packagejson: false,
-  plugins: [publicElementsOnly()],
+  plugins: [sharedSettings(), publicElementsOnly()],
 };

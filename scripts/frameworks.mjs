@@ -57,12 +57,12 @@ const written = { naming: (name) => name, eventNaming: (name) => `on${name}`, bo
 const given = { naming: camelCase, eventNaming: onCamelCase, boolean: 'boolean' };
 
 const files = {
-  'attributes.d.ts': `import type { AnalyticsEventMap, Annotation, CreatorSize, CreatorStage, CsvFormat, GetToken, MetricId, OwnBands } from '../index.js';
+  'attributes.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId, OwnBands } from '../index.js';
 import type { Goal } from '../tracker.js';
 
 ${interfaces('Attributes', written)}`,
 
-  'props.d.ts': `import type { AnalyticsEventMap, Annotation, CreatorSize, CreatorStage, CsvFormat, GetToken, MetricId, OwnBands } from '../index.js';
+  'props.d.ts': `import type { AnalyticsEventMap, Annotation, GetToken, MetricId, OwnBands } from '../index.js';
 import type { Goal } from '../tracker.js';
 
 ${interfaces('Props', given)}`,

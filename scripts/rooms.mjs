@@ -42,7 +42,8 @@ const rooms = {
  */
 const parts = {
   metrics: { parts: [], rooms: ['metrics/facts'], packages: [] },
-  bands: { parts: [], rooms: ['metrics/bands'], packages: [] },
+  settings: { parts: [], rooms: ['datasets/setting-kinds'], packages: [] },
+  bands: { parts: ['settings'], rooms: ['metrics/bands'], packages: [] },
   contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
   source: { parts: ['contract', 'metrics'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
   words: { parts: ['metrics', 'rules'], rooms: ['locale', 'datasets'], packages: [] },
@@ -61,6 +62,8 @@ const lists = {
   index: { every: ['family'], rooms: ['families/family'], packages: [] },
   ingest: { every: ['contract'], rooms: [], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
+  settings: { every: ['settings'], rooms: [], packages: [] },
+  types: { every: ['settings'], rooms: [], packages: [] },
   words: { every: ['words'], rooms: [], packages: [] },
   mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
   presets: { every: ['presets'], rooms: ['dashboard/preset'], packages: [] },
@@ -71,6 +74,8 @@ const lists = {
 /** What a single file may import besides what its room may. */
 const single = {
   'metrics/catalogue': ['families/metrics'],
+  'datasets/scope': ['families/settings'],
+  'element/setting-table': ['families/settings'],
   'locale/words': ['families/words'],
   'mock/handlers': ['families/mocks'],
   'dashboard/dashboard': ['families/presets'],

@@ -39,7 +39,8 @@ export type {
   Rules,
 } from './rules/rules.js';
 export type { Say, Text } from './rules/say.js';
-export type { Band, BandName, OwnBands, Size as CreatorSize, Stage as CreatorStage, Tone } from './metrics/bands.js';
+export type { Band, BandName, OwnBands, Tone } from './metrics/bands.js';
+export type * from './families/types.js';
 export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/events.js';

@@ -1,7 +1,10 @@
-/** The ids a question may be about, by the property name of their attribute (`stream-id` → `streamId`). */
-export const idNames = ['contentId', 'creatorId', 'streamId', 'channelId', 'avatarId', 'assistantId', 'subjectId'] as const;
+import { familySettings } from '../families/settings.js';
+import { idsIn, type IdsIn } from './setting-kinds.js';
 
-export type IdName = (typeof idNames)[number];
+/** The ids a question may be about, by the property name of their attribute (`subject-id` → `subjectId`). */
+export const idNames = [...idsIn(familySettings), 'avatarId', 'assistantId', 'subjectId'] as const;
+
+export type IdName = IdsIn<typeof familySettings> | 'avatarId' | 'assistantId' | 'subjectId';
 
 export type Ids = Readonly<Partial<Record<IdName, string>>>;
 
@@ -32,6 +35,8 @@ export const alignments = ['date', 'weekday'] as const;
 
 /** By `date` the first day meets the first day, and a year later the same date; by `weekday` a Monday meets a Monday. */
 export type Alignment = (typeof alignments)[number];
+
+export const comparisons = ['previous-period', 'previous-year', 'custom', 'none'] as const;
 
 /** What a period is compared with. */
 export type Comparison =

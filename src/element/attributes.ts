@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter, PropertyDeclarations } from 'lit';
+import { settingRows } from './setting-table.js';
 
 /** Presence is true and `="false"` is false: content management systems write `=""`. */
 export const presence: ComplexAttributeConverter<boolean> = {
@@ -22,46 +23,10 @@ export function unquoted(value: string): string {
   return text.slice(from, to);
 }
 
-/**
- * The attributes a widget, a provider and a dashboard share, raw as the author wrote them. Each is also a
- * property of the same name in camelCase. Never written back.
- */
-export const settingProperties = {
-  apiBase: { attribute: 'api-base' },
-  tokenUrl: { attribute: 'token-url' },
-  getToken: { attribute: false },
-  owner: { attribute: false },
-  source: {},
-  streamId: { attribute: 'stream-id' },
-  channelId: { attribute: 'channel-id' },
-  creatorId: { attribute: 'creator-id' },
-  contentId: { attribute: 'content-id' },
-  avatarId: { attribute: 'avatar-id' },
-  assistantId: { attribute: 'assistant-id' },
-  subjectId: { attribute: 'subject-id' },
-  dateRange: { attribute: 'date-range' },
-  startDate: { attribute: 'start-date' },
-  endDate: { attribute: 'end-date' },
-  granularity: {},
-  intervalMinutes: { attribute: 'interval-minutes' },
-  compare: {},
-  compareStartDate: { attribute: 'compare-start-date' },
-  compareEndDate: { attribute: 'compare-end-date' },
-  compareAlign: { attribute: 'compare-align' },
-  segment: {},
-  creatorSize: { attribute: 'creator-size' },
-  creatorStage: { attribute: 'creator-stage' },
-  timeZone: { attribute: 'time-zone' },
-  weekStart: { attribute: 'week-start' },
-  csvFormat: { attribute: 'csv-format' },
-  refreshSeconds: { attribute: 'refresh-seconds' },
-  src: {},
-} as const satisfies PropertyDeclarations;
+/** `streamId` → `stream-id`. */
+export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export type SettingName = keyof typeof settingProperties;
-
-/** `streamId` → `stream-id`, for messages an author can act on; what has no attribute keeps its name. */
-export const attributeOf = (name: SettingName): string => {
-  const declared: { readonly attribute?: string | false } = settingProperties[name];
-  return declared.attribute || name;
-};
+/** The shared settings, raw as the author wrote them. */
+export const settingProperties: PropertyDeclarations = Object.fromEntries(
+  settingRows.map(([name, { attribute }]) => [name, { attribute: attribute ?? attributeOf(name) }]),
+);

@@ -1,9 +1,9 @@
 import { createContext } from '@lit/context';
-import type { GetToken, Session } from '../client/session.js';
+import type { Session } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
 import type { Failure } from '../datasets/failure.js';
 import type { Ids } from '../datasets/scope.js';
-import type { SettingName } from './attributes.js';
+import type { SettingProperties } from './setting-table.js';
 import { SharedCursor } from './shared-cursor.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { SessionFactory, endEverySession } from './session-factory.js';
@@ -76,9 +76,7 @@ function updateRoot(part: Partial<AnalyticsContext>): void {
 const timer = new RefreshTimer(() => updateRoot({ now: Date.now() }));
 
 /** Page-wide settings: the same names as the attributes, in camelCase. */
-export type Configuration = { readonly [Name in Exclude<SettingName, 'getToken'>]?: string | number | null } & {
-  readonly getToken?: GetToken | null;
-};
+export type Configuration = Readonly<Partial<SettingProperties>>;
 
 let configured: Raw = {};
 

@@ -1,19 +1,20 @@
 import { ContextConsumer } from '@lit/context';
-import { type PropertyDeclarations, type PropertyValues } from 'lit';
-import type { GetToken, Session, SessionEvent } from '../client/session.js';
+import type { PropertyValues } from 'lit';
+import type { Session, SessionEvent } from '../client/session.js';
 import type { Instant } from '../datasets/data.js';
 import { useWordsOf } from '../families/registry.js';
 import { StyledElement } from '../theme/styled-element.js';
-import { attributeOf, settingProperties, unquoted, type SettingName } from './attributes.js';
+import { attributeOf, settingProperties, unquoted } from './attributes.js';
 import { undefinedProviders } from './undefined-providers.js';
 import { RefreshTimer } from './refresh-timer.js';
 import { SessionFactory } from './session-factory.js';
-import { completed, inherit, readSettings, type Settings } from './settings.js';
+import { settingRows, type SettingName, type SettingProperties } from './setting-table.js';
+import { completed, inherit, noSettings, readSettings, type Settings } from './settings.js';
 import { onRootContextChange, getRootContext, analyticsContext, type AnalyticsContext } from './context.js';
 
 export type { SessionEvent } from '../client/session.js';
 
-const settingNames = Object.keys(settingProperties) as SettingName[];
+const settingNames = settingRows.map(([name]) => name);
 
 /** Sessions whose end has been told; one event each until it works again. */
 const endReported = new WeakSet<Session>();
@@ -22,76 +23,17 @@ const endReported = new WeakSet<Session>();
  * The base of every element of the library: the shared attributes, what is inherited from the elements around it,
  * and the session and tick that come of both.
  *
- * @attr {string} api-base - Where the API lives: `https://api.example.com`. The token goes to this origin only.
- * @attr {string} token-url - A URL of the page's own origin that answers `{ "token": "…" }`, asked with the page's cookies.
- * @attr {string} source - The API's name: `stream`, `creator`, or one registered with `registerSource()`; it alone is asked. Where left out, the ids say which, and of several each question goes to the one that has the answer.
- * @attr {string} stream-id - The stream asked about.
- * @attr {string} channel-id - The channel asked about.
- * @attr {string} creator-id - The creator asked about.
- * @attr {string} content-id - The piece of content asked about.
- * @attr {string} avatar-id - The avatar asked about.
- * @attr {string} assistant-id - The assistant asked about.
- * @attr {string} subject-id - The subject asked about, for a source of the host's own.
- * @attr {'day' | 'week' | 'month' | '7d' | '30d' | '90d' | 'ytd' | 'all-time'} date-range - A named period, for sources that take one; streams do not. `day` is today; `week`, `month` and `ytd` run from their first day to today; `7d` is today and the six days before.
- * @attr {string} start-date - First day of a period, `YYYY-MM-DD`, inclusive; needs `end-date`.
- * @attr {string} end-date - Last day of a period, inclusive.
- * @attr {'hourly' | 'daily' | 'weekly' | 'monthly'} granularity - Bucket size, for sources that have one.
- * @attr {number} interval-minutes - Sampling interval of a timeline, whole minutes 1–60. The source decides where left out (streams: 5).
- * @attr {'previous-period' | 'previous-year' | 'custom' | 'none'} compare - What to compare the period with; `all-time` is compared with nothing. Of a stream: the one before it in its channel, which `channel-id` names.
- * @attr {string} compare-start-date - With `compare="custom"`: the first day to compare with, `YYYY-MM-DD`, inclusive.
- * @attr {string} compare-end-date - With `compare="custom"`: the last day to compare with, inclusive.
- * @attr {'date' | 'weekday'} compare-align - Which days are laid over each other: the first over the first (`date`, the default), or Monday over Monday.
- * @attr {string} segment - A segment of the audience, for sources that know segments.
- * @attr {string} time-zone - IANA zone in which times are shown. The viewer's own where left out.
- * @attr {'monday' | 'sunday'} week-start - The day a week begins with. That of the language around where left out.
- * @attr {'standard' | 'excel'} csv-format - How a table is saved: with commas between cells and points in numbers (where left out), or as Excel opens it in the reader's language, with semicolons and decimal commas where that has them.
- * @attr {number} refresh-seconds - Asks again every so many seconds while the page is visible; at least 15, 0 for never.
- * @attr {string} src - A URL with the data itself, `https://…` or a path of the page that begins with `/` or `./`, fetched without token: a dataset's own JSON, or with `source` what that API answers.
  * @fires {CustomEvent<{}>} analytics-auth-required - No token, or none the server takes: sign the reader in. Once a session, until it works again.
  */
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- The properties are made of the table, as Lit makes them.
 export abstract class AnalyticsElement extends StyledElement {
-  static override properties: PropertyDeclarations = settingProperties;
-
-  declare apiBase: string | null | undefined;
-  declare tokenUrl: string | null | undefined;
-  /** Answers the token, or null while there is none yet. Called afresh each time; may be asynchronous. */
-  declare getToken: GetToken | null | undefined;
-  /** Whose data this is. A change drops the token and everything shown before. */
-  declare owner: string | null | undefined;
-  declare source: string | null | undefined;
-  declare streamId: string | null | undefined;
-  declare channelId: string | null | undefined;
-  declare creatorId: string | null | undefined;
-  declare contentId: string | null | undefined;
-  declare avatarId: string | null | undefined;
-  declare assistantId: string | null | undefined;
-  declare subjectId: string | null | undefined;
-  declare dateRange: string | null | undefined;
-  declare startDate: string | null | undefined;
-  declare endDate: string | null | undefined;
-  declare granularity: string | null | undefined;
-  declare intervalMinutes: number | string | null | undefined;
-  declare compare: string | null | undefined;
-  declare compareStartDate: string | null | undefined;
-  declare compareEndDate: string | null | undefined;
-  declare compareAlign: string | null | undefined;
-  declare segment: string | null | undefined;
-  /** @type {CreatorSize} */
-  declare creatorSize: string | null | undefined;
-  /** @type {CreatorStage} */
-  declare creatorStage: string | null | undefined;
-  declare timeZone: string | null | undefined;
-  declare weekStart: string | null | undefined;
-  /** @type {CsvFormat} */
-  declare csvFormat: string | null | undefined;
-  declare refreshSeconds: number | string | null | undefined;
-  declare src: string | null | undefined;
+  static override properties = settingProperties;
 
   /** What holds for this element: its own settings over those around it. Null while a provider around it is not ready. */
   protected context: AnalyticsContext | null = null;
 
   /** The element's own settings, read and checked. */
-  protected ownValues: Settings = { ids: {} };
+  protected ownValues: Settings = noSettings;
 
   readonly #warned = new Set<string>();
   readonly #sessionFactory = new SessionFactory();
@@ -235,3 +177,6 @@ export abstract class AnalyticsElement extends StyledElement {
     return this.dispatchEvent(new CustomEvent(`analytics-${name}`, { detail, bubbles: true, composed: true, cancelable }));
   }
 }
+
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
+export interface AnalyticsElement extends SettingProperties {}

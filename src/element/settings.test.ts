@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { idNames } from '../datasets/scope.js';
-import { settingProperties, type SettingName } from './attributes.js';
+import { settingRows } from './setting-table.js';
 import { completed, inherit, noSettings, readSettings, scopeOf, type Raw, type Settings } from './settings.js';
 
-const names = Object.keys(settingProperties) as SettingName[];
+const names = settingRows.map(([name]) => name);
 
 /** What was read, and what was complained about. */
 function read(raw: Raw): { settings: Settings; complaints: string[] } {

@@ -1,14 +1,6 @@
 import { isPossible, metricFacts, type MetricId } from './catalogue.js';
 import { tidy } from './convert.js';
 
-/** By followers. */
-export const sizes = ['small', 'medium', 'large'] as const;
-/** How long somebody has been at it, as they see it. */
-export const stages = ['new', 'established', 'mature'] as const;
-
-export type Size = (typeof sizes)[number];
-export type Stage = (typeof stages)[number];
-
 /** What a band is called; its words are in `locale`. */
 export type BandName =
   | 'below'
@@ -58,8 +50,9 @@ type Span = 'week' | 'month';
 
 /** What the ends depend on. Null is unknown, and then there is no scale for a metric that needs it. */
 export interface BenchmarkContext {
-  readonly size: Size | null;
-  readonly stage: Stage | null;
+  /** Of what is shown, and how long it has been there, in the words of the settings of its family. */
+  readonly size: string | null;
+  readonly stage: string | null;
   /** The length of the span the value is of, in days. */
   readonly days: number | null;
   /** How many days before it the span begins that it is compared with; null where there is none. */

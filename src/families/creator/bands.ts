@@ -1,7 +1,8 @@
-import type { Ends, Size, Standards } from '../../metrics/bands.js';
+import type { Ends, Standards } from '../../metrics/bands.js';
+import type { CreatorSize, CreatorStage } from './settings.js';
 
 /** Under 1,000 followers are small, from 10,000 on a creator is large. */
-export const sizeOf = (followers: number): Size => (followers < 1_000 ? 'small' : followers < 10_000 ? 'medium' : 'large');
+export const sizeOf = (followers: number): CreatorSize => (followers < 1_000 ? 'small' : followers < 10_000 ? 'medium' : 'large');
 
 const conversations = (good: number, great: number, excellent: number): Ends => ({
   of: 'value',
@@ -24,18 +25,29 @@ const growth = (per: Ends['per'], from: number, to: number): Ends => ({
   ],
 });
 
+const bySize: Readonly<Record<CreatorSize, Ends>> = {
+  small: conversations(50, 100, 200),
+  medium: conversations(200, 500, 1000),
+  large: conversations(1000, 2500, 5000),
+};
+
+const byStage: Readonly<Record<CreatorStage, Ends>> = {
+  new: growth('week', 0.1, 0.2),
+  established: growth('month', 0.05, 0.1),
+  mature: growth('month', 0.02, 0.05),
+};
+
+const of = <Name extends string>(ends: Readonly<Record<Name, Ends>>, name: string | null): Ends | null =>
+  name !== null && Object.hasOwn(ends, name) ? ends[name as Name] : null;
+
 /**
  * The bands of seed 000, their ends as it prints them: what is in ">60%" is more than 60 %, and what is in "10-20%" is at
  * most 20 %. Of an end that two bands share (40 %, 3 minutes) the upper band begins there. Between whole messages ("1-3",
  * "4-8") an average can fall: it is in the band that goes before, so 3.5 messages are low.
  */
 const scales: Standards['scales'] = {
-  'total-conversations': ({ size }) =>
-    size &&
-    { small: conversations(50, 100, 200), medium: conversations(200, 500, 1000), large: conversations(1000, 2500, 5000) }[size],
-  'unique-users': ({ stage }) =>
-    stage &&
-    { new: growth('week', 0.1, 0.2), established: growth('month', 0.05, 0.1), mature: growth('month', 0.02, 0.05) }[stage],
+  'total-conversations': ({ size }) => of(bySize, size),
+  'unique-users': ({ stage }) => of(byStage, stage),
   'returning-rate': () => ({
     of: 'value',
     bands: [
