@@ -96,4 +96,19 @@ describe('code that is fetched when a reader clicks, and cannot be had', functio
     await until(() => textOf(card).includes('Conversations: up or down from last week?'), 'the questions are there');
     expect(textOf(card)).to.not.include('could not be loaded');
   });
+
+  it('is said in the toolbar of a dashboard where its choice of a period does not come, and it is there at the second try', async () => {
+    const errors = heard<ErrorDetail>('analytics-error');
+    await unreachable('*/src/dashboard/period-picker.ts*');
+    const dashboard = page.write(`<analytics-dashboard ${page.api()} creator-id="documented"><p>Mine</p></analytics-dashboard>`);
+    await until(() => has(dashboard, '.toolbar'), 'it has a toolbar');
+    const toolbar = within(dashboard, '.toolbar');
+    await until(() => textOf(toolbar).includes('A part of this widget could not be loaded'), 'it says so');
+    expect(errors.map(({ detail }) => detail)).to.deep.equal([code('analytics-dashboard')]);
+    expect(has(dashboard, 'analytics-period-picker')).to.equal(false);
+    await unreachable();
+    [...toolbar.querySelectorAll('button')].find((button) => textOf(button) === 'Try again')!.click();
+    await until(() => has(dashboard, 'analytics-period-picker') && has(dashboard, 'select'), 'the choice is there');
+    expect(textOf(toolbar)).to.not.include('could not be loaded');
+  });
 });

@@ -64,6 +64,7 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  * @csspart tooltip - What is under the cursor.
  * @csspart table - The data table.
  * @csspart footer - Notes and the time of the data.
+ * @fires {CustomEvent<ErrorDetail>} analytics-error - A part of its own code could not be fetched. Prevented, it shows no message.
  * @fires {CustomEvent<PeriodDetail>} analytics-range-change - The reader chooses a period in the toolbar. Cancelable: prevented, the period stays.
  * @cssprop [--analytics-surface=light-dark(#ffffff, #15171c)] {color} - The ground of cards and controls.
  * @cssprop [--analytics-ink=light-dark(#191c22, #eceef2)] {color} - Text and figures.
@@ -81,7 +82,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     hideToolbar: { attribute: 'hide-toolbar', converter: presence },
     chosenInterval: { state: true },
     chosen: { state: true },
-    pickerReady: { state: true },
+    picker: { state: true },
     refusedPeriod: { state: true },
     asOf: { state: true },
     live: { state: true },
@@ -106,7 +107,8 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   declare hideToolbar: boolean;
   declare private chosenInterval: number | null;
   declare private chosen: PeriodChoice;
-  declare private pickerReady: boolean;
+  /** Whether the code of the period picker is here. */
+  declare private picker: 'unasked' | 'on-its-way' | 'here' | 'missing';
   /** Why a server does not answer about the period. */
   declare private refusedPeriod: Failure | null;
   declare private asOf: number | null;
@@ -132,7 +134,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     this.hideToolbar = false;
     this.chosenInterval = null;
     this.chosen = {};
-    this.pickerReady = false;
+    this.picker = 'unasked';
     this.refusedPeriod = null;
     this.asOf = null;
     this.live = null;
@@ -155,7 +157,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     if (changed.has('intervalMinutes') || changed.has('granularity')) this.chosenInterval = null;
     if (choiceSettings.some((names) => names.some((name) => changed.has(name)))) this.chosen = this.#unchanged(changed);
     super.willUpdate(changed);
-    if (!this.pickerReady && !this.hideToolbar && this.#periods) this.#fetchPicker();
+    if (this.picker === 'unasked' && !this.hideToolbar && this.#periods) this.#fetchPicker();
     this.#notice(this.context);
     const preset = this.#preset;
     if (preset && preset !== this.#loaded) AnalyticsDashboard.loadWidgets(preset.tags);
@@ -197,16 +199,19 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     return this.context && periodsIn(this.context.settings);
   }
 
-  #fetchPicker(): void {
+  readonly #fetchPicker = (): void => {
+    this.picker = 'on-its-way';
     import('./period-picker.js').then(
       ({ AnalyticsPeriodPicker }) => {
         define(AnalyticsPeriodPicker);
-        this.pickerReady = true;
+        this.picker = 'here';
       },
-      // The next update tries again.
-      () => {},
+      () => {
+        const isSaid = this.emit('error', { tag: this.localName, failure: { kind: 'code' } }, true);
+        this.picker = isSaid ? 'missing' : 'on-its-way';
+      },
     );
-  }
+  };
 
   readonly #pick = ({ detail }: CustomEvent<PeriodChoice>): void => {
     const { period } = detail;
@@ -313,6 +318,11 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   #picker(periods: Periods): TemplateResult {
+    if (this.picker === 'missing') {
+      const { title, advice } = failureWords({ kind: 'code' }, this.#locale);
+      return html`<span role="alert">${title}. ${advice}</span>
+        <button type="button" class="refresh" @click=${this.#fetchPicker}>${this.#locale.term('cardTryAgain')}</button>`;
+    }
     const { period, compare, granularity, timeZone, weekStart } = this.context?.settings ?? noSettings;
     return html`<analytics-period-picker
       .periods=${periods}

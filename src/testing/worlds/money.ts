@@ -1,7 +1,7 @@
 import { csvParseRows } from 'd3-dsv';
 import { linesIn } from '../../views/lines.js';
 import { allWithin, textOf } from '../page.js';
-import { later } from './calendar.js';
+import { hour, later } from './calendar.js';
 import { isWritten } from './screen.js';
 import type { Counts, History } from './world.js';
 
@@ -44,12 +44,14 @@ export function lineWrong(card: Element, csv: string, of: (counts: Counts) => nu
   const end = last < history.today ? last : history.today;
   const rows = csvParseRows(csv).slice(1);
   const spec = linesIn(card.shadowRoot!)?.spec;
+  // A gap is more than one and a half of a bucket.
+  const isDaily = spec?.gap === 1.5 * 24 * hour;
   const drawn = spec?.series[0]?.values ?? [];
   const wrong = rows.flatMap(([date = '', value = ''], index) => {
     const next = rows[index + 1]?.[0];
     const bucket = { first: date < first ? first : date, last: next === undefined ? end : later(next, -1) };
     const amount = of(history.days(bucket));
-    const isHole = bucket.first === bucket.last && history.isHole(date);
+    const isHole = isDaily && history.isHole(date);
     const isSo = value === '' ? isHole : !isHole && Math.abs(Number(value) - amount) < 0.005;
     const isDrawn = value === '' ? Number.isNaN(drawn[index]) : Math.abs((drawn[index] ?? NaN) - amount) < 0.005;
     return isSo && isDrawn ? [] : [`has ${value} on ${date}, draws ${drawn[index]}, and it was ${amount}`];

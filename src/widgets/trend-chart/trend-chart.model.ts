@@ -3,7 +3,8 @@ import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Cut } from '../../d
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
 import { weekdayOf } from '../../datasets/calendar.js';
 import { completenessOf, wholeOnly, type Completeness } from '../../datasets/completeness.js';
-import type { ComparedPair } from '../../datasets/compared-metrics.js';
+import type { ComparedPair, MetricsChange } from '../../datasets/compared-metrics.js';
+import type { Basis } from '../../datasets/comparison.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
 import { periodOf } from '../../datasets/period.js';
 import { readBucket } from '../../datasets/dates.js';
@@ -13,6 +14,7 @@ import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
 import type { Comparison, Granularity } from '../../datasets/scope.js';
 import { inCurrency } from '../../datasets/money.js';
+import { totalOf } from '../../datasets/total.js';
 import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.js';
 
 const palette = Array.from({ length: 8 }, (_, index): SeriesToken => `--analytics-series-${index}` as SeriesToken);
@@ -40,6 +42,8 @@ export interface Counterparts {
   /** When each began; NaN where there is none. */
   readonly times: Float64Array;
   readonly indices: Int32Array;
+  /** How many there are, with those in no place. */
+  readonly count: number;
   /** 1 where the counterpart is whole. */
   readonly whole: Uint8Array;
   readonly series: TrendData['series'];
@@ -121,7 +125,13 @@ function counterpartsIn(
   if (granularity !== answer.data.granularity) return null;
   const indices = pairs({ times: answer.data.times, dates: dates.current }, { times, dates: dates.previous }, comparison, cut);
   const { whole } = completenessOf(times, cut, previous.asOf, previous.period ?? periodOf(dates.previous, cut.zone));
-  return { indices, times: pairedValues(indices, times), whole: Uint8Array.from(indices, (index) => whole[index] ?? 0), series };
+  return {
+    indices,
+    count: times.length,
+    times: pairedValues(indices, times),
+    whole: Uint8Array.from(indices, (index) => whole[index] ?? 0),
+    series,
+  };
 }
 
 interface Among {
@@ -151,6 +161,40 @@ export const isComparable = (
   { completeness, counterparts }: Pick<Trend, 'completeness' | 'counterparts'>,
   index: number,
 ): boolean => completeness.whole[index] === 1 && counterparts?.whole[index] === 1;
+
+/**
+ * What the lines add up to where their source has no number for the whole: in the buckets that are compared, from the first on
+ * without a gap. Null where it cannot be said of what part of the period that is.
+ */
+export function sumsOf(trend: Trend): MetricsChange | null {
+  const { counterparts, times } = trend;
+  if (!counterparts) return null;
+  const first = times.findIndex((_, index) => !isComparable(trend, index));
+  const compared = first < 0 ? times.length : first;
+  const basis = basisOf(trend, counterparts, compared);
+  if (!basis) return null;
+  const sums = trend.panels
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => {
+      const [now, then] = [line.values, line.compared].map((values) => values && totalOf(values.subarray(0, compared)));
+      const isKnown = metricFacts(line.id).aggregation === 'sum' && typeof now === 'number' && typeof then === 'number';
+      return isKnown ? [{ id: line.id, now, then }] : [];
+    });
+  return {
+    current: Object.fromEntries(sums.map(({ id, now }) => [id, now])),
+    previous: Object.fromEntries(sums.map(({ id, then }) => [id, then])),
+    basis,
+  };
+}
+
+/** What part of a period its first buckets are, where that is a number of days or of hours of one day. */
+function basisOf({ times, cut }: Trend, counterparts: Counterparts, first: number): Basis | null {
+  if (first === 0) return null;
+  if (first === times.length && first === counterparts.count) return { kind: 'whole' };
+  if (cut.granularity === 'daily') return { kind: 'days', days: first };
+  const isOneDay = cut.granularity === 'hourly' && new Set(daysOf(times, cut.zone)).size === 1;
+  return isOneDay ? { kind: 'hours', hours: first } : null;
+}
 
 function byUnit(lines: readonly Line[]): readonly Panel[] {
   const panels = new Map<Shown, Line[]>();

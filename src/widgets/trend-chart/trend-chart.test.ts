@@ -3,6 +3,8 @@ import { sendKeys } from '@web/test-runner-commands';
 import { HttpResponse } from 'msw';
 import type { AnalyticsPlot } from '../../charts/plot.js';
 import type { AnalyticsLinePlot } from '../../views/line-plot.js';
+import { registerSource } from '../../index.js';
+import { periodOf } from '../../datasets/period.js';
 import { describeCard, says, summaryOf, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import naughtyStrings from '../../testing/data/naughty-strings.json' with { type: 'json' };
 import { allWithin, chooseInMenu, has, catchDownloads, savedBy, textOf, within, writtenOnCanvas } from '../../testing/page.js';
@@ -563,6 +565,49 @@ function testComparison(stage: Stage): void {
       ['Nov 2, 2025, 1:00 AM GMT-5', '102', '– Not reported', '– Not reported'],
       ['Nov 2, 2025, 2:00 AM', '103', 'Nov 1, 2025, 2:00 AM', '202'],
     ]);
+  });
+
+  describe('of a source that has no number for the whole', () => {
+    let made = 0;
+    /** Days of a source of the page's own: each as its date is in `values`, NaN where it is not reported. */
+    const ofDays = (values: Readonly<Record<string, number>>, asOf = Date.parse('2026-05-01')): AnyCard => {
+      const name = `days-only-${(made += 1)}`;
+      registerSource({
+        name,
+        ids: [],
+        periods: { usual: '7d', granularities: ['daily'] },
+        answers: {
+          trend: ({ period }) => {
+            if (!period || 'range' in period) throw new Error('The test writes dates');
+            const { start, end } = periodOf(period, 'UTC');
+            const times = Float64Array.from({ length: 3 }, (_, day) => start + day * 86_400_000);
+            const series = { [id]: times.map((time) => values[new Date(time).toISOString().slice(0, 10)] ?? NaN) };
+            const data = { times, series, granularity: 'daily' as const, currency: null };
+            return Promise.resolve({ data, period: { start, end }, asOf, zone: 'UTC', step: null, notes: [] });
+          },
+        },
+      });
+      const around = `api-base="" source="${name}" time-zone="UTC" start-date="2026-03-02" end-date="2026-03-04"`;
+      return stage.write<HTMLElement>(
+        `<analytics-provider ${around} compare="previous-period"><trend-chart metric="${id}"></trend-chart></analytics-provider>`,
+      ).firstElementChild as AnyCard;
+    };
+
+    it('says what its days add up to', async () => {
+      // 8 + 10 + 50, and 5 + 10 + 20.
+      await says(ofDays(march), '68 against 35 (+94.3%)');
+    });
+
+    it('says of how many days that is where the last is not over', async () => {
+      await says(ofDays(march, Date.parse('2026-03-04T15:00:00Z')), 'first 2 days: 18 against 15 (+20%)');
+    });
+
+    it('says nothing of days of which one is not known', async () => {
+      const card = ofDays({ ...march, '2026-02-28': NaN });
+      await until(() => has(card, 'canvas') && summaryOf(card) !== '', 'it is drawn');
+      await quiet();
+      expect(textOf(card)).to.not.include(' against ');
+    });
   });
 
   it('keeps the picture where the comparison fails, and says so', async () => {

@@ -47,6 +47,7 @@ import {
   joinedWithin,
   leastOfKind,
   placed,
+  sumsOf,
   trendOf,
   type Annotation,
   type Line,
@@ -301,6 +302,7 @@ export class TrendChart extends Card<TrendChartAsks> {
       main.answer,
       main.pair,
       this.#totals(totals.answer, totals.pair),
+      totals.failure?.kind === 'unsupported',
       this.#rolling() ?? null,
       this.#zoneIn(main.answer),
       this.#ids,
@@ -314,6 +316,7 @@ export class TrendChart extends Card<TrendChartAsks> {
       answer: TrendAnswer,
       against: ComparedPair<TrendAnswer> | null,
       totals: MetricsChange | null,
+      hasNoTotals: boolean,
       rolling: number | null,
       zone: string,
       ids: readonly MetricId[],
@@ -330,7 +333,16 @@ export class TrendChart extends Card<TrendChartAsks> {
         weekend: weekendOf(this.locale.lang()),
       });
       const notes = placed(annotations, trend);
-      const told = { locale: this.locale, answer, trend, notes, zone, rolling: rolling ?? 0, comparison, totals };
+      const told = {
+        locale: this.locale,
+        answer,
+        trend,
+        notes,
+        zone,
+        rolling: rolling ?? 0,
+        comparison,
+        totals: hasNoTotals ? sumsOf(trend) : totals,
+      };
       return { told, specs: trend.panels.map((panel) => this.#spec(told, panel)) };
     },
   );
