@@ -20,6 +20,16 @@ async function ahead({ site, open }) {
   return page;
 }
 
+/** A tab that is opened by a page, and has what the page's tab has in sessionStorage. It tracks. */
+async function openFrom(page, context) {
+  const opened = context.waitForEvent('page');
+  await page.evaluate(() => void globalThis.open('/'));
+  const other = await opened;
+  await other.waitForFunction(() => globalThis.make);
+  await other.evaluate(() => void make());
+  return other;
+}
+
 const places = (site) => site.log.all().map(({ session_id, sequence }) => `${session_id} ${sequence}`);
 
 export default {
@@ -31,11 +41,7 @@ export default {
       await page.reload();
       await page.evaluate(() => void make());
       await page.evaluate(() => trackMany(3, 3));
-      const opened = context.waitForEvent('page');
-      await page.evaluate(() => void globalThis.open('/'));
-      const other = await opened;
-      await other.waitForFunction(() => globalThis.make);
-      await other.evaluate(() => void make());
+      const other = await openFrom(page, context);
       await Promise.all([page.evaluate(() => trackMany(3, 6)), other.evaluate(() => trackMany(3, 9))]);
       await until(() => site.log.all().length === 12, 'all are stored');
       assert.equal(new Set(places(site)).size, 12);
@@ -48,6 +54,39 @@ export default {
       assert.deepEqual(sequences([0, 1, 2, 3, 4, 5, 6, 7, 8]), [1, 2, 3, 4, 5, 6, 7, 8, 9]);
       assert.deepEqual(sequences([9, 10, 11]), [1, 2, 3]);
       assert.equal(new Set(site.log.all().map(({ session_id }) => session_id)).size, 2);
+    }),
+
+  'only one tab goes on with the session, where a page opens another before it tracks itself': (given) =>
+    visit(given, async ({ site, open, context }) => {
+      const page = await open();
+      await page.evaluate(() => trackMany(3));
+      await page.reload();
+      const other = await openFrom(page, context);
+      await other.evaluate(() => trackMany(3, 3));
+      await page.evaluate(() => void make());
+      await page.evaluate(() => trackMany(3, 6));
+      await until(() => site.log.all().length === 9, 'all are stored');
+      assert.equal(new Set(places(site)).size, 9);
+      assert.equal(new Set(site.log.all().map(({ session_id }) => session_id)).size, 2);
+    }),
+
+  'a reader who logs in between two pages of a tab has a session of their own': (given) =>
+    visit(given, async ({ site, open }) => {
+      const page = await open({ sub: 'ann' });
+      await page.evaluate(() => trackMany(3));
+      await page.reload();
+      await page.evaluate(() => void make({ sub: 'ben' }));
+      await page.evaluate(() => trackMany(3, 3));
+      await page.evaluate(() => trackers[0].flush());
+      await page.reload();
+      await page.evaluate(() => void make({ sub: 'ben' }));
+      await page.evaluate(() => trackMany(1, 6));
+      await open({ sub: 'ann' });
+      await until(() => site.log.all().length === 7, 'all are stored');
+      assert.equal(new Set(places(site)).size, 7);
+      const readers = new Set(site.log.all().map(({ session_id, sub }) => `${session_id} ${sub}`));
+      // One of each, of which neither is the other's.
+      assert.deepEqual([readers.size, new Set(site.log.all().map(({ session_id }) => session_id)).size], [2, 2]);
     }),
 
   'what is tracked as a page goes is before what the next page tracks': (given) =>

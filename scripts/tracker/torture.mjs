@@ -82,7 +82,7 @@ const burst = (page, given) =>
     if (!then) await Promise.all(all.map(({ committed }) => committed));
   }, given);
 
-/** @param events how many in all */
+/** @param events how many in all, or a few more: each tab tracks whole bursts between two withdrawals */
 export const torture = ({ browser }, events) =>
   visit({ browser }, async ({ site, open }) => {
     const started = Date.now();
@@ -157,7 +157,7 @@ export const torture = ({ browser }, events) =>
 
     const pages = await Promise.all(Array.from({ length: tabs }, openPage));
     await Promise.all(pages.map(beginOn));
-    const size = events / tabs / phases;
+    const size = Math.ceil(events / tabs / phases / atOnce) * atOnce;
     for (; phase < phases; phase++) {
       await Promise.all(pages.map((_, tab) => run(tab, phase * size, (phase + 1) * size)));
       if (phase === phases - 1) break;

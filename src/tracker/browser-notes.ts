@@ -6,15 +6,35 @@ export interface LeftPage {
   readonly added: number;
 }
 
+/** So many sessions that were handed on are remembered: longer than a copy of one waits to be taken for it. */
+const mostClaims = 20;
+
+const claimsKey = (queueName: string): string => `analytics-tracker-claimed ${queueName}`;
+
+/** Whether no other tab has claimed this before. Where that cannot be known, none has. */
+export function claim(queueName: string, name: string): boolean {
+  try {
+    const claimed = localStorage.getItem(claimsKey(queueName))?.split(' ') ?? [];
+    if (claimed.includes(name)) return false;
+    write(claimsKey(queueName), [...claimed, name].slice(-mostClaims).join(' '));
+  } catch {
+    // A page without storage has nothing that another could have.
+  }
+  return true;
+}
+
 /**
  * What all pages of the origin are to know at once, and the next one too: in localStorage, which does not keep a page waiting.
- * No person is in it: when consent was last withdrawn, and how many events a page may have lost as it went away.
+ * No person is in it: when consent was last withdrawn, how many events a page may have lost as it went away, and what a page has
+ * claimed.
  */
 export class BrowserNotes {
   readonly #withdrawn: string;
   readonly #left: string;
+  readonly #claims: string;
 
   constructor(queueName: string) {
+    this.#claims = claimsKey(queueName);
     this.#withdrawn = `analytics-tracker-withdrawn ${queueName}`;
     this.#left = `analytics-tracker-left ${queueName} `;
   }
@@ -32,6 +52,7 @@ export class BrowserNotes {
   withdraw(): string {
     const withdrawal = String(Math.max(Date.now(), Number(this.withdrawal) + 1));
     write(this.#withdrawn, withdrawal);
+    write(this.#claims, '');
     this.takeLeft();
     return withdrawal;
   }

@@ -261,7 +261,7 @@ export class Owners {
   }
 
   #handOver(entry: Entry): void {
-    Object.assign(entry, this.#visit!.next(entry.at));
+    Object.assign(entry, this.#visit!.next(entry.at, this.#queue!.owner));
     this.#queue!.add(entry);
   }
 

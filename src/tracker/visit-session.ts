@@ -1,3 +1,4 @@
+import { claim } from './browser-notes.js';
 import { newId } from './id.js';
 
 /** A session ends when nothing has happened for so long, ms. */
@@ -10,30 +11,26 @@ interface Kept {
   readonly count: number;
   /** When the last one happened, ms since the epoch. */
   readonly at: number;
+  /** Whose they are; null where there is none yet. */
+  readonly owner: string | null;
 }
+
+const nothing: Kept = { id: '', count: 0, at: 0, owner: null };
 
 /** All trackers of a page have one visit of the same address and subject. */
 const visits = new Map<string, VisitSession>();
 
 /**
  * One reader's session, over the pages of a tab, and the order of what happens in it. It is in sessionStorage only between two
- * pages: a tab that is opened by this one gets a copy of that, and is a session of its own.
+ * pages, under a name that one page claims: a tab that is opened meanwhile gets a copy of it, and is a session of its own.
  */
 export class VisitSession {
-  readonly #key: string;
-  #id = '';
-  #count = 0;
-  #at = 0;
+  readonly #queueName: string;
+  #now: Kept;
 
   constructor(queueName: string) {
-    this.#key = keyOf(queueName);
-    const { id, count, at } = take(this.#key);
-    if (Date.now() - at > pause) this.#begin();
-    else {
-      this.#id = id;
-      this.#count = count;
-    }
-    this.#at = Date.now();
+    this.#queueName = queueName;
+    this.#now = take(queueName);
   }
 
   static of(queueName: string): VisitSession {
@@ -44,20 +41,26 @@ export class VisitSession {
 
   static forget(queueName: string): void {
     visits.delete(queueName);
-    take(keyOf(queueName));
+    try {
+      sessionStorage.removeItem(keyOf(queueName));
+    } catch {
+      // Nothing was kept.
+    }
   }
 
-  /** Where an event that happens then has its place: from 1 on, without a gap. */
-  next(at: number): { session: string; sequence: number } {
-    if (at - this.#at > pause) this.#begin();
-    this.#at = at;
-    return { session: this.#id, sequence: ++this.#count };
+  /** Where an event of this owner that happens then has its place: from 1 on, without a gap. */
+  next(at: number, owner: string): { session: string; sequence: number } {
+    const { id, count, at: last, owner: before } = this.#now;
+    const goesOn = owner === before && at - last <= pause;
+    this.#now = { id: goesOn ? id : newId(), count: goesOn ? count + 1 : 1, at, owner };
+    return { session: this.#now.id, sequence: this.#now.count };
   }
 
   /** For the next page of this tab. */
   save(): void {
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify([this.#id, this.#count, this.#at]));
+      const { id, count, at, owner } = this.#now;
+      if (id) sessionStorage.setItem(keyOf(this.#queueName), JSON.stringify([newId(), id, count, at, owner]));
     } catch {
       // A page without storage has a session of its own.
     }
@@ -65,27 +68,22 @@ export class VisitSession {
 
   /** Shown again: pages in between may have gone on with it, or be it still. */
   resume(): void {
-    const { id, count } = take(this.#key);
-    if (id === this.#id) this.#count = count;
-    else this.#begin();
-  }
-
-  #begin(): void {
-    this.#id = newId();
-    this.#count = 0;
+    const kept = take(this.#queueName);
+    this.#now = kept.id === this.#now.id ? kept : nothing;
   }
 }
 
 const keyOf = (queueName: string): string => `analytics-tracker-session ${queueName}`;
 
-function take(key: string): Kept {
+function take(queueName: string): Kept {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(key) ?? '');
-    sessionStorage.removeItem(key);
-    const [id, count, at] = Array.isArray(kept) ? (kept as readonly unknown[]) : [];
-    if (typeof id === 'string') return { id, count: Number(count) || 0, at: Number(at) || 0 };
+    const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(queueName)) ?? '');
+    sessionStorage.removeItem(keyOf(queueName));
+    const [name, id, count, at, owner] = Array.isArray(kept) ? (kept as readonly unknown[]) : [];
+    if (typeof id === 'string' && claim(queueName, String(name)))
+      return { id, count: Number(count) || 0, at: Number(at) || 0, owner: typeof owner === 'string' ? owner : null };
   } catch {
     // Nothing was kept.
   }
-  return { id: '', count: 0, at: 0 };
+  return nothing;
 }
