@@ -3,6 +3,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import { readNumber } from '../datasets/number.js';
 import type { Note } from '../datasets/question.js';
 import { isRecord, readWith } from '../datasets/schema.js';
+import { isIdName } from './subject.js';
 
 /** What an answer says besides its fields. */
 export interface Told {
@@ -33,7 +34,7 @@ export function readAnswer<S extends GenericSchema & Pick<ObjectSchema<ObjectEnt
 
 /** The ids at the top of an answer, those that are text or numbers. */
 export function idsIn(document: unknown): Told['about'] {
-  const ids = isRecord(document) ? Object.entries(document).filter(([name]) => name.endsWith('_id')) : [];
+  const ids = isRecord(document) ? Object.entries(document).filter(([name]) => isIdName(name)) : [];
   return Object.fromEntries(
     ids.flatMap(([name, id]) => (typeof id === 'string' || !Number.isNaN(readNumber(id)) ? [[name, String(id)]] : [])),
   );

@@ -1,38 +1,11 @@
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Told } from './answer.js';
-import { isRecord } from '../datasets/schema.js';
-import { refuseOthers } from './subject.js';
-import type { ApiRequest, FileRequest, Payload, WriteRequest } from '../datasets/question.js';
-
-/** A whole number in a query. */
-export interface IntegerParameter {
-  readonly kind: 'integer';
-  readonly min: number;
-  readonly max: number;
-  readonly default: number;
-}
-
-/** One of a few words in a query. */
-export interface ChoiceParameter {
-  readonly kind: 'choice';
-  readonly values: readonly string[];
-  readonly default: string;
-}
-
-/** Any text in a query, such as a cursor: only the server knows what it means. */
-export interface TextParameter {
-  readonly kind: 'text';
-  readonly default: string;
-  /** A request without it is refused. */
-  readonly required?: true;
-}
-
-export type QueryParameter = IntegerParameter | ChoiceParameter | TextParameter;
-
-export type QueryParameters = Readonly<Record<string, QueryParameter>>;
+import { isIdName, refuseOthers } from './subject.js';
+import type { QueryParameters } from './parameters.js';
+import type { ApiRequest, FileRequest, Payload } from '../datasets/question.js';
 
 /** Where an endpoint is and what it takes, as its documentation has it: what the mock's handlers are made of. */
-export interface Place<Query extends QueryParameters = QueryParameters> {
+export interface EndpointSpec<Query extends QueryParameters = QueryParameters> {
   readonly method: 'GET' | 'POST' | 'DELETE';
   /** From the root of the api base, ids in braces: `/api/v1/streams/{stream_id}/analytics`. */
   readonly path: string;
@@ -40,13 +13,13 @@ export interface Place<Query extends QueryParameters = QueryParameters> {
 }
 
 /** An endpoint that answers with data: what sources ask by. */
-export interface Endpoint<T, Query extends QueryParameters = QueryParameters> extends Place<Query> {
+export interface Endpoint<T, Query extends QueryParameters = QueryParameters> extends EndpointSpec<Query> {
   /** Reads the answer, and tells which fields cannot be. Throws `malformed` where the whole cannot. */
   readonly parse: (payload: Payload) => T & Told;
 }
 
 /** An endpoint that answers with files, of which the query says which. They are kept as they come, so nothing is parsed. */
-export interface FileEndpoint<Name extends string> extends Place {
+export interface FileEndpoint<Name extends string> extends EndpointSpec {
   readonly files: Readonly<Record<Name, FileKind>>;
 }
 
@@ -79,30 +52,6 @@ export const requestTo = <T>(endpoint: Endpoint<T>, ids: PathIds, query: ApiRequ
   verify: ({ about }) => refuseOthers(about, idsAsked(endpoint, ids, query)),
 });
 
-/** What an endpoint is that changes something. */
-export interface WritePlace extends Place {
-  readonly method: 'POST' | 'DELETE';
-}
-
-/** A request that changes something, for `io.write`. Of its answer no more is read than the id under which it is stored. */
-export const writeTo = (
-  place: WritePlace,
-  ids: PathIds,
-  query: ApiRequest<unknown>['query'],
-  body?: unknown,
-): WriteRequest<string | null> => ({ method: place.method, path: fillPath(place, ids), query, body, parse: storedId });
-
-/** What is confirmed is stored, whether its answer can be read or not. */
-function storedId(payload: Payload): string | null {
-  try {
-    const stored = payload.json();
-    const id = isRecord(stored) ? stored['id'] : null;
-    return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Whom a request is about: the ids in its path, and those in its query. */
 const idsAsked = (
   { path }: Pick<Endpoint<unknown>, 'path'>,
@@ -112,7 +61,7 @@ const idsAsked = (
   Object.fromEntries(
     [
       ...Object.entries(ids).filter(([name]) => path.includes(`{${name}}`)),
-      ...Object.entries(query).filter(([name]) => name.endsWith('_id')),
+      ...Object.entries(query).filter(([name]) => isIdName(name)),
     ].map(([name, id]) => [name, String(id ?? '')]),
   );
 
@@ -148,7 +97,8 @@ function encodeId(name: string, id: string): string {
   }
 }
 
-const configuration = (reason: 'missing' | 'not-usable', name: string): AnalyticsFailure =>
+/** What is wrong with an id, by its name in the API. */
+export const configuration = (reason: 'missing' | 'not-usable', name: string): AnalyticsFailure =>
   new AnalyticsFailure({ kind: 'configuration', reason, name: attributeOf(name) });
 
 /** `stream_id`, `avatarId` → `stream-id`, `avatar-id` */

@@ -22,6 +22,9 @@ function isShortFor(short: string, long: string): boolean {
   return uuid.test(long) && long.startsWith(`${short}-`);
 }
 
+/** Whether a field or a parameter is an id: `stream_id`, `avatarId`. */
+export const isIdName = (name: string): boolean => /(_id|Id)$/.test(name);
+
 /** More of an id than this tells nobody more. */
 const mostOfId = 60;
 

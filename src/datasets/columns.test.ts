@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { array, assert as check, constant, constantFrom, integer, oneof, property, record } from 'fast-check';
-import { checkColumns, readColumns, readInstant } from './columns.js';
+import { checkColumns, readColumns } from './columns.js';
+import { readInstant } from './instant.js';
 import { readAmount } from './number.js';
 
 const timeline = { x: 'timestamp', y: 'viewer_count', readX: readInstant, withoutY: 'gap' } as const;

@@ -1,4 +1,3 @@
-import { parseInstant } from './instant.js';
 import { readAmount } from './number.js';
 import type { Note } from './question.js';
 
@@ -21,9 +20,6 @@ export interface RowShape {
   /** What a row whose y is null or absent is: a gap in a line that goes on, or of no use. */
   readonly withoutY: 'gap' | 'bad';
 }
-
-/** The ms of an RFC 3339 text, or NaN. */
-export const readInstant = (value: unknown): number => (typeof value === 'string' ? (parseInstant(value) ?? NaN) : NaN);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
 

@@ -46,6 +46,9 @@ export function parseInstant(text: string): Instant | null {
   return startOfMinute + Number(seconds) * second + Number(fraction.slice(0, 3).padEnd(3, '0'));
 }
 
+/** The ms of an RFC 3339 text, or NaN. */
+export const readInstant = (value: unknown): number => (typeof value === 'string' ? (parseInstant(value) ?? NaN) : NaN);
+
 const orNull = (at: number): Instant | null => (Number.isNaN(at) ? null : at);
 
 const isLastMinuteOfDay = (startOfMinute: number): boolean => (startOfMinute + minute) % day === 0;

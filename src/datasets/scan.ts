@@ -1,6 +1,6 @@
 import type { Columns } from './columns.js';
-import { readColumns, readInstant, sortColumns } from './columns.js';
-import { startOfDate } from './instant.js';
+import { readColumns, sortColumns } from './columns.js';
+import { startOfDate, readInstant } from './instant.js';
 import type { Payload } from './question.js';
 
 /** Where a document keeps a series of instants and amounts: `{ …, "timeline": [{ "timestamp": "…", "viewer_count": 23 }, …] }`. */

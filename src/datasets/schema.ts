@@ -1,7 +1,7 @@
 import type { BaseIssue, GenericSchema, InferOutput, ObjectEntries, ObjectSchema } from 'valibot';
 import { custom, minLength, nullish, object as objectOf, pipe, safeParse, transform } from 'valibot';
 import type { MetricId } from '../metrics/catalogue.js';
-import { readInstant } from './columns.js';
+import { readInstant } from './instant.js';
 import { AnalyticsFailure } from './failure.js';
 import { Unread, type FieldNote } from './notes.js';
 import { readAmount, readerOf, readNumber } from './number.js';

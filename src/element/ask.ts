@@ -63,9 +63,9 @@ async function resolve<K extends DatasetName>(
   signal: AbortSignal,
 ): Promise<Resolved<K>> {
   if (localData.data !== undefined) {
-    const { givenSource } = await import('../sources/given.js');
+    const { localSource } = await import('../sources/local-source.js');
     return {
-      source: givenSource(() => Promise.resolve(localData.data), localData.defaultDataset),
+      source: localSource(() => Promise.resolve(localData.data), localData.defaultDataset),
       io: documentIo('', now, signal),
       sourceQuestion: question,
     };
@@ -86,8 +86,8 @@ async function resolve<K extends DatasetName>(
         sourceQuestion: { ...question, scope: { ...question.scope, ids: { ...question.scope.ids, ...ids } } },
       };
     }
-    const { givenSource } = await import('../sources/given.js');
-    return { source: givenSource(fetchJson, localData.defaultDataset), io, sourceQuestion: question };
+    const { localSource } = await import('../sources/local-source.js');
+    return { source: localSource(fetchJson, localData.defaultDataset), io, sourceQuestion: question };
   }
   if (!settings.sources?.length) throw configuration('source');
   const source = requireSource(sourceFor(settings, question));

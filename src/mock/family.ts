@@ -1,5 +1,5 @@
 import type { HttpHandler } from 'msw';
-import type { FileKind, PathIds, Place } from '../contract/endpoint.js';
+import type { FileKind, PathIds, EndpointSpec } from '../contract/endpoint.js';
 import type { MockAnswer } from './answer.js';
 import type { Json } from './json.js';
 import type { Kept, KeptList } from './kept-list.js';
@@ -33,8 +33,8 @@ export interface Asked<Subject> {
 /** A list that is written to. */
 export interface WrittenList<Subject, Draft> {
   readonly list: KeptList<Draft>;
-  readonly save: Place;
-  readonly remove: Place;
+  readonly save: EndpointSpec;
+  readonly remove: EndpointSpec;
   /** In the path of `remove`. */
   readonly idName: string;
   readonly row: (kept: Kept<Draft>, subject: Subject) => Json;
@@ -48,7 +48,7 @@ export interface MockHost {
   readonly begin: (request: Request, prefix: unknown) => Promise<Reply | Response>;
   /** One endpoint about something somebody owns: who may ask, what for, and how. */
   readonly handler: <Subject>(
-    place: Place,
+    place: EndpointSpec,
     kind: Kind<Subject>,
     respond: (asked: Asked<Subject>) => Response | Promise<Response>,
   ) => HttpHandler;

@@ -1,4 +1,5 @@
-import type { Place, QueryParameter } from '../contract/endpoint.js';
+import type { EndpointSpec } from '../contract/endpoint.js';
+import type { QueryParameter } from '../contract/parameters.js';
 
 /** What was asked for, with the endpoint's defaults where it was not. */
 export type Query = Readonly<Record<string, string | number>>;
@@ -18,7 +19,7 @@ export class Refusal extends Error {
  *
  * @throws Refusal of the first one that is wrong
  */
-export function readQuery(endpoint: Pick<Place, 'query'>, asked: URLSearchParams): Query {
+export function readQuery(endpoint: Pick<EndpointSpec, 'query'>, asked: URLSearchParams): Query {
   const query: Record<string, string | number> = {};
   for (const [field, parameter] of Object.entries(endpoint.query)) {
     const text = asked.get(field);

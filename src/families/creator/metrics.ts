@@ -37,6 +37,7 @@ export type CreatorMetricId = keyof typeof ofCreator;
 export type ContentMetricId = keyof typeof ofContent;
 
 export const creatorMetricIds = Object.keys(ofCreator) as readonly CreatorMetricId[];
+export const contentMetricIds = Object.keys(ofContent) as readonly ContentMetricId[];
 
 /** Words of the field that are no metric, as the glossary of seed 000 has them. */
 export const creatorTerms = ['session', 'conversion', 'retention'] as const;

@@ -28,3 +28,4 @@ export type StreamMetricId = keyof typeof ofStream;
 export type ChannelMetricId = keyof typeof ofChannel;
 
 export const streamMetricIds = Object.keys(ofStream) as readonly StreamMetricId[];
+export const channelMetricIds = Object.keys(ofChannel) as readonly ChannelMetricId[];

@@ -1,53 +1,24 @@
-import type { InferOutput } from 'valibot';
-import { nullish } from 'valibot';
-import { amountOrNull, currencyOrNull, metricOrNull, object } from '../../../datasets/schema.js';
-import { readAnswer } from '../../../contract/answer.js';
-import type { Endpoint } from '../../../contract/endpoint.js';
-import { answered, asked, root } from './asked.js';
+import { currency } from '../../../contract/coverage.js';
+import { endpointOf, group, metric, metrics } from '../../../contract/fields.js';
+import { commonFields, commonQuery, earnings, root } from './common.js';
 
-const schema = object({
-  total_conversations: amountOrNull,
-  unique_users: amountOrNull,
-  new_users: amountOrNull,
-  returning_rate: amountOrNull,
-  avg_session_length_seconds: amountOrNull,
-  messages_per_session: amountOrNull,
-  satisfaction: nullish(
-    object({
-      score: amountOrNull,
-      components: nullish(
-        object({ ratings: amountOrNull, session_length: amountOrNull, return_rate: amountOrNull, sentiment: amountOrNull }),
-        {},
-      ),
+/**
+ * All single numbers of a creator in a period. Rates are 0–1, scores 0–5, money in `revenue.currency`; null was not reported.
+ * Seed 000, dashboard metrics; the seed prints no shape, so the shape is this project's.
+ */
+export const creatorDashboard = endpointOf(`${root}/dashboard`, commonQuery, {
+  ...metrics('total-conversations', 'unique-users', 'new-users', 'returning-rate', 'messages-per-session'),
+  avg_session_length_seconds: metric('average-session-length'),
+  satisfaction: group({
+    score: metric('satisfaction-score'),
+    components: group({
+      ratings: metric('satisfaction-ratings'),
+      session_length: metric('satisfaction-session-length'),
+      return_rate: metric('satisfaction-return-rate'),
+      sentiment: metric('satisfaction-sentiment'),
     }),
-    {},
-  ),
-  dau: amountOrNull,
-  mau: amountOrNull,
-  revenue: nullish(
-    object({
-      currency: currencyOrNull,
-      total: metricOrNull('total-revenue'),
-      premium_subscriptions: metricOrNull('premium-subscriptions'),
-      tips: metricOrNull('tips'),
-      exclusive_content: metricOrNull('exclusive-content'),
-      paying_users: amountOrNull,
-      arpu: metricOrNull('arpu'),
-    }),
-    {},
-  ),
-  ltv: metricOrNull('ltv'),
-  churn_rate: amountOrNull,
-  ...answered,
+  }),
+  revenue: group({ currency, ...earnings }),
+  ...metrics('dau', 'mau', 'ltv', 'churn-rate'),
+  ...commonFields,
 });
-
-/** All single numbers of a creator in a period. Rates are 0–1, scores 0–5, money in `revenue.currency`; null was not reported. */
-export type CreatorDashboard = InferOutput<typeof schema>;
-
-/** Seed 000, dashboard metrics; the seed prints no shape, so the shape is this project's. */
-export const creatorDashboard: Endpoint<CreatorDashboard> = {
-  method: 'GET',
-  path: `${root}/dashboard`,
-  query: asked,
-  parse: (payload) => readAnswer(schema, payload.json()),
-};

@@ -1,6 +1,6 @@
 import type { InferOutput } from 'valibot';
 import { array, check, integer, maxLength, minLength, minValue, number, optional, pipe, record, string, unknown } from 'valibot';
-import { readInstant } from '../../../datasets/columns.js';
+import { readInstant } from '../../../datasets/instant.js';
 import { object } from '../../../datasets/schema.js';
 
 const shortText = pipe(string(), minLength(1), maxLength(200));

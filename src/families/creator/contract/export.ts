@@ -1,6 +1,6 @@
 import type { ReportName } from '../../../datasets/vocabulary.js';
 import type { FileEndpoint } from '../../../contract/endpoint.js';
-import { asked, root } from './asked.js';
+import { commonQuery, root } from './common.js';
 
 /** The reports of this endpoint; the trend is another's. */
 export type CreatorReport = Exclude<ReportName, 'trend'>;
@@ -10,7 +10,7 @@ export const creatorExport: FileEndpoint<CreatorReport> = {
   method: 'GET',
   path: `${root}/export`,
   query: {
-    ...asked,
+    ...commonQuery,
     report: { kind: 'choice', values: ['summary', 'detailed', 'conversations', 'revenue'], default: 'summary' },
     // Each report has the one format; another is refused.
     format: { kind: 'choice', values: ['', 'html', 'csv', 'json'], default: '' },

@@ -1,31 +1,13 @@
-import type { InferOutput } from 'valibot';
-import { nullish, unknown } from 'valibot';
-import type { Rows } from '../../../datasets/schema.js';
-import { amountOrNull, id, object, readRows, textOrNull } from '../../../datasets/schema.js';
-import { readAnswer } from '../../../contract/answer.js';
-import type { Endpoint } from '../../../contract/endpoint.js';
-import { answered, asked, root } from './asked.js';
+import { count, endpointOf, label, list, percentage } from '../../../contract/fields.js';
+import { definition, word } from '../../../contract/rows.js';
+import { object } from '../../../datasets/schema.js';
+import { commonFields, commonQuery, root } from './common.js';
 
-const schema = object({ steps: nullish(unknown()), ...answered });
-
-const step = object({
-  step: id,
-  label: textOrNull,
-  definition: textOrNull,
-  users: amountOrNull,
-  percentage: amountOrNull,
+/**
+ * From free to paying users: `free`, `engaged`, `interested`, `converted`. Percentages are of the first step. The conversion
+ * funnel; the seed prints it, path and shape are this project's.
+ */
+export const creatorFunnel = endpointOf(`${root}/funnel`, commonQuery, {
+  steps: list(object({ step: word, label, definition, users: count, percentage })),
+  ...commonFields,
 });
-
-/** From free to paying users: `free`, `engaged`, `interested`, `converted`. Percentages, 0–100, are of the first step. */
-export type CreatorFunnel = Omit<InferOutput<typeof schema>, 'steps'> & { readonly steps: Rows<InferOutput<typeof step>> };
-
-/** The conversion funnel; the seed prints it, path and shape are this project's. */
-export const creatorFunnel: Endpoint<CreatorFunnel> = {
-  method: 'GET',
-  path: `${root}/funnel`,
-  query: asked,
-  parse: (payload) => {
-    const answer = readAnswer(schema, payload.json());
-    return { ...answer, steps: readRows(step, answer.steps, 'steps') };
-  },
-};

@@ -1,14 +1,9 @@
-import type { InferOutput } from 'valibot';
 import { nullish, unknown } from 'valibot';
-import type { Rows } from '../../../datasets/schema.js';
+import { count, endpointOf, label, list, percentage } from '../../../contract/fields.js';
+import { word } from '../../../contract/rows.js';
+import type { WriteSpec } from '../../../contract/write.js';
 import { amountOrNull, id, object, readRows, textOrNull } from '../../../datasets/schema.js';
-import { readAnswer } from '../../../contract/answer.js';
-import type { Endpoint, WritePlace } from '../../../contract/endpoint.js';
-import { creatorQuery, root } from './asked.js';
-
-const schema = object({ total_users: amountOrNull, segments: nullish(unknown()), saved_segments: nullish(unknown(), null) });
-
-const segment = object({ segment: id, label: textOrNull, users: amountOrNull, percentage: amountOrNull });
+import { creatorQuery, root } from './common.js';
 
 const saved = object({
   id,
@@ -21,33 +16,27 @@ const saved = object({
   version: amountOrNull,
 });
 
-/** All users there have been, by how often they are here now: `super_fans`, `regular`, `casual`, `dormant`. */
-export type CreatorSegments = Omit<InferOutput<typeof schema>, 'segments' | 'saved_segments'> & {
-  readonly segments: Rows<InferOutput<typeof segment>>;
-  /** Those that somebody has defined; they overlap. Null where the server keeps none. */
-  readonly saved_segments: Rows<InferOutput<typeof saved>> | null;
+/** Those that somebody has defined; they overlap. Null where the server keeps none. */
+const savedSegments = {
+  ...nullish(unknown(), null),
+  read: (rows: unknown, path: string) => (rows === null ? null : readRows(saved, rows, path)),
 };
 
-/** Engagement segments, as of now; the seed names them, path and shape are this project's. */
-export const creatorSegments: Endpoint<CreatorSegments> = {
-  method: 'GET',
-  path: `${root}/segments`,
-  query: creatorQuery,
-  parse: (payload) => {
-    const answer = readAnswer(schema, payload.json());
-    return {
-      ...answer,
-      segments: readRows(segment, answer.segments, 'segments'),
-      saved_segments: answer.saved_segments === null ? null : readRows(saved, answer.saved_segments, 'saved_segments'),
-    };
-  },
-};
+/**
+ * All users there have been, by how often they are here now: `super_fans`, `regular`, `casual`, `dormant`. Engagement segments, as
+ * of now: they have no period. The seed names them, path and shape are this project's.
+ */
+export const creatorSegments = endpointOf(`${root}/segments`, creatorQuery, {
+  total_users: amountOrNull,
+  segments: list(object({ segment: word, label, users: count, percentage })),
+  saved_segments: savedSegments,
+});
 
 /**
  * Stores a segment: 201, or 200 where the same `request_id` was stored before. With `id` and `version` it changes that one;
  * where the version is no longer the newest, 422 names the field `version`. Answers with the segment as stored.
  */
-export const saveCreatorSegment: WritePlace = { method: 'POST', path: `${root}/segments`, query: creatorQuery };
+export const saveCreatorSegment: WriteSpec = { method: 'POST', path: `${root}/segments`, query: creatorQuery };
 
 /** What is written of a segment: users who came on at least so many days, and at most, of the last ones. */
 export interface CreatorSegmentBody {
@@ -61,7 +50,7 @@ export interface CreatorSegmentBody {
 }
 
 /** 204; 404 where it is not there any more. */
-export const deleteCreatorSegment: WritePlace = {
+export const deleteCreatorSegment: WriteSpec = {
   method: 'DELETE',
   path: `${root}/segments/{segment_id}`,
   query: creatorQuery,

@@ -1,16 +1,15 @@
-import { requestTo, writeTo } from '../../../contract/endpoint.js';
 import type { Delete, Save } from '../../../datasets/actions.js';
 import type { Answer, Io, Question, WriteIo } from '../../../datasets/question.js';
 import type { Scope } from '../../../datasets/scope.js';
 import { fromPercentage } from '../../../metrics/convert.js';
+import { ask } from '../../../sources/dialect.js';
+import { write } from '../../../sources/write.js';
 import { creatorSegments, deleteCreatorSegment, saveCreatorSegment, type CreatorSegmentBody } from '../contract/segments.js';
-import { idsOf } from './query.js';
-
-const queryOf = ({ ids }: Scope) => ({ creator_id: ids.creatorId });
+import { dialect } from './dialect.js';
 
 /** The segments that somebody has defined, out of the answer that tells of those by loyalty. */
-export async function answerSegments({ scope }: Question<'segments'>, io: Io): Promise<Answer<'segments'>> {
-  const { value, asOf } = await io.request(requestTo(creatorSegments, idsOf(scope), queryOf(scope)));
+export async function answerSegments(question: Question<'segments'>, io: Io): Promise<Answer<'segments'>> {
+  const { value, asOf } = await ask(dialect, creatorSegments, question, io);
   const { saved_segments: saved } = value;
   const segments =
     saved?.rows.map(({ min_days, max_days, window_days, users, percentage, ...row }) => ({
@@ -33,9 +32,9 @@ export function saveSegment({ requestId, stored, draft }: Save<'segment'>, scope
     max_days: draft.maxDays,
     window_days: draft.windowDays,
   };
-  return io.write(writeTo(saveCreatorSegment, idsOf(scope), queryOf(scope), body));
+  return write(saveCreatorSegment, scope, io, { body });
 }
 
 export async function deleteSegment({ stored }: Delete, scope: Scope, io: WriteIo): Promise<void> {
-  await io.write(writeTo(deleteCreatorSegment, { ...idsOf(scope), segment_id: stored.id }, queryOf(scope)));
+  await write(deleteCreatorSegment, scope, io, { ids: { segment_id: stored.id } });
 }

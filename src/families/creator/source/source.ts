@@ -1,11 +1,10 @@
 import { fetched } from '../../../datasets/fetched.js';
-import type { DatasetName } from '../../../datasets/data.js';
 import { reports, type ReportName } from '../../../datasets/vocabulary.js';
-import type { FileFormat, Question, Source, SourceFile } from '../../../datasets/question.js';
-import type { IdName } from '../../../datasets/scope.js';
-import { granularityFor } from './granularity.js';
-import { isOfContent, isOfCreators } from './subject.js';
-import { later, lazyAction } from '../../../sources/later.js';
+import type { FileFormat, Source, SourceFile } from '../../../datasets/question.js';
+import { granularityFor } from '../../../sources/granularity.js';
+import { lazyAction, lazyAnswer } from '../../../sources/lazy-answer.js';
+import { aboutSubjects } from '../../../sources/subjects.js';
+import { subjects } from './subjects.js';
 
 const formats: Readonly<Record<ReportName, FileFormat>> = {
   summary: 'html',
@@ -21,15 +20,10 @@ const file = (name: ReportName): SourceFile => ({
   request: async (scope, io) => (await fetched(import('./files.js'))).creatorFile(name, scope, io),
 });
 
-/** The ids a question needs: a piece of content is one of a creator. */
-const idsFor = (question: Question<DatasetName>): readonly IdName[] =>
-  isOfContent(question) ? ['creatorId', 'contentId'] : ['creatorId'];
-
 /** A creator, or a piece of content, by the API of seed 000. Each answer's code is fetched when it is first asked for. */
 export const creatorSource: Source = {
   name: 'creator',
-  ids: idsFor,
-  has: isOfCreators,
+  ...aboutSubjects(subjects),
   usual: [
     'total-conversations',
     'unique-users',
@@ -40,13 +34,13 @@ export const creatorSource: Source = {
   ],
   periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'], granularityOf: granularityFor },
   answers: {
-    metrics: later(async () => (await import('./metrics.js')).answerMetrics),
-    breakdown: later(async () => (await import('./breakdown.js')).answerBreakdown),
-    trend: later(async () => (await import('./trend.js')).answerTrend),
-    funnel: later(async () => (await import('./funnel.js')).answerFunnel),
-    activity: later(async () => (await import('./activity.js')).answerActivity),
-    detail: later(async () => (await import('./detail.js')).answerDetail),
-    segments: later(async () => (await import('./segments.js')).answerSegments),
+    metrics: lazyAnswer(async () => (await import('./metrics.js')).answerMetrics),
+    breakdown: lazyAnswer(async () => (await import('./breakdown.js')).answerBreakdown),
+    trend: lazyAnswer(async () => (await import('./trend.js')).answerTrend),
+    funnel: lazyAnswer(async () => (await import('./funnel.js')).answerFunnel),
+    activity: lazyAnswer(async () => (await import('./activity.js')).answerActivity),
+    detail: lazyAnswer(async () => (await import('./detail.js')).answerDetail),
+    segments: lazyAnswer(async () => (await import('./segments.js')).answerSegments),
   },
   actions: {
     segment: {

@@ -3,7 +3,9 @@ import type { Columns } from '../../../datasets/columns.js';
 import { readSeriesDocument } from '../../../datasets/scan.js';
 import { instantOrNull, object, positiveOrNull, readWith, zoneOrUtc } from '../../../datasets/schema.js';
 import { idsIn } from '../../../contract/answer.js';
-import type { Endpoint, IntegerParameter } from '../../../contract/endpoint.js';
+import type { Endpoint } from '../../../contract/endpoint.js';
+import type { IntegerParameter } from '../../../contract/parameters.js';
+import { root } from './root.js';
 
 const schema = object({
   /** The interval answered, which need not be the one asked for. */
@@ -20,8 +22,8 @@ export type StreamViewers = InferOutput<typeof schema> & { readonly timeline: Co
 /** Seed 004, "Get viewer timeline". */
 export const streamViewers: Endpoint<StreamViewers, { readonly interval_minutes: IntegerParameter }> = {
   method: 'GET',
-  path: '/api/v1/streams/{stream_id}/analytics/viewers',
-  query: { interval_minutes: { kind: 'integer', min: 1, max: 60, default: 5 } },
+  path: `${root}/viewers`,
+  query: { interval_minutes: { kind: 'integer', is: 'interval', min: 1, max: 60, default: 5 } },
   parse: (payload) => {
     const { rest, columns } = readSeriesDocument(payload, { rows: 'timeline', x: 'timestamp', y: 'viewer_count' });
     const { value, notes } = readWith(schema, rest);

@@ -1,20 +1,16 @@
-import type { Endpoint } from '../../../contract/endpoint.js';
-import { requestTo } from '../../../contract/endpoint.js';
+import type { AnalyticsFailure } from '../../../datasets/failure.js';
+import type { Answer, Io, Question } from '../../../datasets/question.js';
+import { endpointsFor } from '../../../sources/endpoints-for.js';
+import { metricsFrom } from '../../../sources/metrics-answer.js';
+import { metricsOf } from '../../../sources/metrics-in.js';
 import { streamAnalytics } from '../contract/analytics.js';
 import { streamChat } from '../contract/chat.js';
 import { streamEngagement } from '../contract/engagement.js';
-import type { AnalyticsFailure } from '../../../datasets/failure.js';
-import { notesAbout } from '../../../datasets/notes.js';
-import type { Answer, Io, Question } from '../../../datasets/question.js';
-import { gather } from '../../../sources/gather.js';
-import { idsOf } from './ids.js';
-import { answerOf, endpointsOf, fieldsOf, valuesOf, type StreamEndpoint, type StreamFields } from './values.js';
+import { dialect } from './dialect.js';
 
-const documented: Readonly<Record<StreamEndpoint, Endpoint<StreamFields>>> = {
-  analytics: streamAnalytics,
-  chat: streamChat,
-  engagement: streamEngagement,
-};
+const documented = [streamAnalytics, streamChat, streamEngagement];
+
+const answerDocumented = metricsFrom(dialect, documented);
 
 /**
  * The metrics of a stream from its documented endpoints, those that the asked metrics need.
@@ -22,23 +18,14 @@ const documented: Readonly<Record<StreamEndpoint, Endpoint<StreamFields>>> = {
  * @throws AnalyticsFailure the one of `/summary` where they need none
  */
 export async function answerWithoutSummary(
-  { scope, params }: Question<'metrics'>,
+  question: Question<'metrics'>,
   io: Io,
   summaryFailure: AnalyticsFailure,
 ): Promise<Answer<'metrics'>> {
-  const needed = [...endpointsOf(params.ids)];
-  if (needed.length === 0) throw summaryFailure;
-  const { found, notes } = await gather(
-    'metrics',
-    needed.map((name) => io.request(requestTo(documented[name], idsOf(scope)))),
-  );
+  if (endpointsFor(question.params.ids, documented, metricsOf).length === 0) throw summaryFailure;
+  const answer = await answerDocumented(question, io);
   warnOnce();
-  const values = valuesOf(found.map(({ value }) => value));
-  const unread = notesAbout(
-    found.flatMap(({ value }) => value.notes),
-    fieldsOf(params.ids),
-  );
-  return answerOf({ values }, Math.min(...found.map(({ asOf }) => asOf)), [{ kind: 'fallback' }, ...unread, ...notes]);
+  return { ...answer, notes: [{ kind: 'fallback' }, ...answer.notes] };
 }
 
 let hasWarned = false;

@@ -1,26 +1,28 @@
-import { requestTo } from '../../../contract/endpoint.js';
-import { channelPeakViewers } from '../contract/peak-viewers.js';
-import { pathInSummary, streamSummary } from '../contract/summary.js';
 import { AnalyticsFailure } from '../../../datasets/failure.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import { fetched } from '../../../datasets/fetched.js';
-import { isUnread, notesAbout } from '../../../datasets/notes.js';
 import { readable } from '../../../datasets/readable.js';
-import { gather } from '../../../sources/gather.js';
-import { idsOf, subjectsOf } from './ids.js';
-import { answerOf, fieldsOf, isFaultOfSummary, valuesOf } from './values.js';
+import { ask } from '../../../sources/dialect.js';
+import { metricsIn } from '../../../sources/metrics-in.js';
+import { settleParts } from '../../../sources/settle-parts.js';
+import { subjectsOf } from '../../../sources/subjects.js';
+import { channelPeakViewers } from '../contract/peak-viewers.js';
+import { streamSummary } from '../contract/summary.js';
+import { dialect } from './dialect.js';
+import { subjects } from './subjects.js';
+import { isFaultOfSummary } from './summary-fault.js';
 
 /** The metrics of a stream, of its channel, or of both. Where one cannot be had the other is shown, and that is told. */
 export async function answerMetrics(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const subjects = subjectsOf(question.params.ids);
-  const { found, notes } = await gather(
+  const { found, notes } = await settleParts(
     'metrics',
-    subjects.map((subject) => answerAbout[subject](question, io)),
+    subjectsOf(subjects, question).map(({ ids: [subject] }) => answerAbout[subject](question, io)),
   );
   const answer = found.reduce(together);
   return { ...answer, notes: [...answer.notes, ...notes] };
 }
 
+// A table knows no fallback and no comparison, nor where a record was reached: these are the API's own.
 const answerAbout = {
   streamId: async (question: Question<'metrics'>, io: Io) => {
     const answer = await answerOfStream(question, io);
@@ -41,12 +43,12 @@ const together = (one: Answer<'metrics'>, other: Answer<'metrics'>): Answer<'met
   notes: [...one.notes, ...other.notes],
 });
 
-async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
-  const { value, asOf } = await io.request(requestTo(channelPeakViewers, idsOf(scope)));
-  const { peak_concurrent_viewers: peak, reached_at, stream_id } = value;
-  const id = 'channel-peak-concurrent-viewers';
-  const reached = peak === null ? {} : { [id]: { at: reached_at, streamId: stream_id } };
-  return answerOf({ values: { [id]: peak }, reached }, asOf, value.notes);
+async function answerOfChannel(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
+  const reply = await ask(dialect, channelPeakViewers, question, io);
+  const { peak_concurrent_viewers: peak, reached_at, stream_id, notes } = reply.value;
+  const answer = metricsIn(dialect, [channelPeakViewers], [{ endpoint: channelPeakViewers, reply }], question);
+  const reached = peak === null ? {} : { 'channel-peak-concurrent-viewers': { at: reached_at, streamId: stream_id } };
+  return { ...answer, data: { ...answer.data, reached }, notes };
 }
 
 /**
@@ -55,12 +57,9 @@ async function answerOfChannel({ scope }: Question<'metrics'>, io: Io): Promise<
  */
 async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<Answer<'metrics'>> {
   try {
-    const { value, asOf } = await io.request(requestTo(streamSummary, idsOf(question.scope)));
-    const { viewers, watch_time, chat, audience, started_at, ended_at, notes } = value;
-    const endedAt = isUnread(notes, 'ended_at') ? NaN : ended_at;
-    const data = { values: valuesOf([viewers, watch_time, chat, audience]), startedAt: started_at, endedAt };
-    const { ids } = question.params;
-    return readable('metrics', question.params, answerOf(data, asOf, notesAbout(notes, fieldsOf(ids).map(pathInSummary))));
+    const reply = await ask(dialect, streamSummary, question, io);
+    const answer = metricsIn(dialect, [streamSummary], [{ endpoint: streamSummary, reply }], question);
+    return readable('metrics', question.params, answer);
   } catch (error) {
     if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
     const { answerWithoutSummary } = await fetched(import('./documented.js'));

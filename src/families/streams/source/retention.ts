@@ -1,12 +1,12 @@
-import { requestTo } from '../../../contract/endpoint.js';
 import { streamEngagement } from '../contract/engagement.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import { fromMinutes, fromPercentage } from '../../../metrics/convert.js';
-import { idsOf } from './ids.js';
+import { ask } from '../../../sources/dialect.js';
+import { dialect } from './dialect.js';
 
 /** How much of a stream's audience stayed, and its significant drop-offs. */
-export async function answerRetention({ scope }: Question<'retention'>, io: Io): Promise<Answer<'retention'>> {
-  const { value, asOf } = await io.request(requestTo(streamEngagement, idsOf(scope)));
+export async function answerRetention(question: Question<'retention'>, io: Io): Promise<Answer<'retention'>> {
+  const { value, asOf } = await ask(dialect, streamEngagement, question, io);
   const { retention_curve: curve, significant_drop_offs: dropOffs } = value;
   return {
     data: {

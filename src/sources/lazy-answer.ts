@@ -4,10 +4,11 @@ import { fetched } from '../datasets/fetched.js';
 import type { Answer, Io, Question, WriteIo } from '../datasets/question.js';
 import type { Scope } from '../datasets/scope.js';
 
-type Answers<K extends DatasetName> = (question: Question<K>, io: Io) => Promise<Answer<K>>;
+/** What answers questions about one dataset. */
+export type Answers<K extends DatasetName> = (question: Question<K>, io: Io) => Promise<Answer<K>>;
 
 /** An answer whose code is fetched when it is first asked for, beside the token of the request it will make. */
-export const later =
+export const lazyAnswer =
   <K extends DatasetName>(load: () => Promise<Answers<K>>): Answers<K> =>
   async (question, io) => {
     io.prepare();

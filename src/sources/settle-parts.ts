@@ -2,7 +2,7 @@ import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Note } from '../datasets/question.js';
 
-export interface Gathered<T> {
+export interface Settled<T> {
   readonly found: readonly T[];
   /** One for each part that could not be had. */
   readonly notes: readonly Note[];
@@ -12,7 +12,7 @@ export interface Gathered<T> {
  * Parts of one answer, asked for side by side. A failure of one is told beside the others; where none came, the first
  * failure is thrown. An abort, or an answer still being made, is that of all.
  */
-export async function gather<T>(dataset: DatasetName, parts: readonly Promise<T>[]): Promise<Gathered<T>> {
+export async function settleParts<T>(dataset: DatasetName, parts: readonly Promise<T>[]): Promise<Settled<T>> {
   const failures: AnalyticsFailure[] = [];
   const settled = await Promise.all(
     parts.map((part) =>

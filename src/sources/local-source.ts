@@ -10,13 +10,13 @@ import { isRecord } from '../datasets/schema.js';
  * unsupported, as with any source.
  *
  * @param load the document, read anew for each question
- * @param plain the dataset it is where it has no names
+ * @param defaultDataset the dataset it is where it has no names
  */
-export function givenSource(load: (io: Io) => Promise<unknown>, plain: DatasetName): Source {
+export function localSource(load: (io: Io) => Promise<unknown>, defaultDataset: DatasetName): Source {
   const answer =
     <K extends DatasetName>(name: K) =>
     async (question: Question<K>, io: Io): Promise<Answer<K>> => {
-      const held = heldOf(await load(io), name, plain);
+      const held = heldOf(await load(io), name, defaultDataset);
       if (held === undefined) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: 'given' });
       return { zone: null, ...parseDataset(name, held, question.params), asOf: io.now };
     };
@@ -25,7 +25,7 @@ export function givenSource(load: (io: Io) => Promise<unknown>, plain: DatasetNa
 }
 
 /** The JSON of a dataset in a document; undefined where that is about others. */
-function heldOf(document: unknown, name: DatasetName, plain: DatasetName): unknown {
+function heldOf(document: unknown, name: DatasetName, defaultDataset: DatasetName): unknown {
   if (isRecord(document) && datasetNames.some((each) => isRecord(document[each]))) return document[name];
-  return name === plain ? document : undefined;
+  return name === defaultDataset ? document : undefined;
 }

@@ -4,7 +4,7 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import { datasetNames } from '../datasets/data.js';
 import type { Io } from '../datasets/question.js';
 import { emptyScope } from '../datasets/scope.js';
-import { givenSource } from './given.js';
+import { localSource } from './local-source.js';
 
 const io: Io = {
   now: 7,
@@ -15,7 +15,7 @@ const io: Io = {
 };
 
 async function ask<K extends DatasetName>(document: unknown, dataset: K, params: Params[K], plain: DatasetName = dataset) {
-  const answer = givenSource(() => Promise.resolve(document), plain).answers[dataset];
+  const answer = localSource(() => Promise.resolve(document), plain).answers[dataset];
   if (!answer) throw new Error(`${dataset} is not answered`);
   return answer({ dataset, scope: emptyScope, period: null, params }, io);
 }
@@ -38,7 +38,7 @@ const byViews = { sort: { by: 'total-views', direction: 'descending' }, cursor: 
 
 describe('data that is handed over', () => {
   it('answers every dataset there is', () => {
-    const { answers } = givenSource(() => Promise.resolve(null), 'metrics');
+    const { answers } = localSource(() => Promise.resolve(null), 'metrics');
     expect(Object.keys(answers).sort()).to.deep.equal([...datasetNames].sort());
     expect([...datasetNames].sort()).to.deep.equal([
       'activity',

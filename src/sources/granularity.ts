@@ -1,5 +1,5 @@
-import { daysBetween } from '../../../datasets/dates.js';
-import type { Granularity, PeriodSpec, RangeName } from '../../../datasets/scope.js';
+import { daysBetween } from '../datasets/dates.js';
+import type { Granularity, PeriodSpec, RangeName } from '../datasets/scope.js';
 
 /** Buckets that a range has some dozens of. */
 const buckets: Readonly<Record<RangeName, Granularity>> = {

@@ -1,0 +1,41 @@
+import { nullish, picklist, pipe, transform, unknown } from 'valibot';
+import { readBucket } from '../datasets/dates.js';
+import type { Granularity } from '../datasets/scope.js';
+import { readSeries, type Series, type SeriesShape } from '../datasets/series.js';
+import { as, type Fields } from './fields.js';
+import type { Words } from './parameters.js';
+
+/**
+ * Metrics over time: rows that each say when, as a calendar date or an instant.
+ *
+ * @param time the field that says when
+ * @param fields the field of each metric of a row
+ */
+export const series = (time: string, fields: SeriesShape['fields']) => ({
+  ...nullish(unknown()),
+  series: fields,
+  read: (rows: unknown, path: string, answer: object, of: Fields): Series =>
+    readSeries(rows ?? [], { time, readTime: readBucket(zoneIn(of, answer)), fields }, path),
+});
+
+/** The zone that an answer's days begin in. */
+export function zoneIn(fields: Fields, answer: object): string {
+  const [name] = Object.entries<object>(fields).find(([, field]) => 'column' in field && field.column === 'zone') ?? [];
+  return (name !== undefined && (answer as Readonly<Record<string, string>>)[name]) || 'UTC';
+}
+
+/** The size of the buckets; days where the server is silent. */
+export function granularity(words: Words<Granularity>) {
+  const sizes = new Map(Object.entries(words).map(([size, word]) => [word, size as Granularity]));
+  const schema = pipe(
+    picklist([...sizes.keys()]),
+    transform((word): Granularity => sizes.get(word) ?? 'daily'),
+  );
+  return as(nullish(schema, words.daily ?? 'daily'), 'granularity');
+}
+
+/** Where metrics over time are in an answer, and the field of each in a row; no metric where there are none. */
+export function seriesIn(fields: Fields): { readonly path: string; readonly metrics: SeriesShape['fields'] } {
+  const [path, field] = Object.entries<object>(fields).find(([, each]) => 'series' in each) ?? ['', {}];
+  return { path, metrics: (field as { readonly series?: SeriesShape['fields'] }).series ?? [] };
+}

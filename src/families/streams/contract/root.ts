@@ -1,0 +1,1 @@
+export const root = '/api/v1/streams/{stream_id}/analytics';
