@@ -30,6 +30,23 @@ export function weekdayMix(
   return Number.isFinite(mix) && mix > 0 ? mix : null;
 }
 
+/** What part of the days may be of other weekdays: two of thirty, one of thirteen. */
+const mostApart = 0.1;
+
+/**
+ * Whether two periods have their weekdays nearly as often: then an average over one is not set against that of the other only
+ * because weekends differ from workdays.
+ */
+export function areWeekdaysAlike({ current, previous }: { readonly current: Dates; readonly previous: Dates }): boolean {
+  const [now, before] = [current, previous].map((dates) => {
+    const counts = weekdaysIn(dates);
+    const days = counts.reduce((sum, count) => sum + count, 0);
+    return counts.map((count) => count / days);
+  });
+  const apart = now!.reduce((sum, share, weekday) => sum + Math.abs(share - (before![weekday] ?? 0)), 0) / 2;
+  return apart <= mostApart;
+}
+
 /** How often each weekday, Monday first, is in these dates. */
 function weekdaysIn({ start, end }: Dates): readonly number[] {
   const counts = new Array<number>(7).fill(0);

@@ -363,6 +363,8 @@ export interface AdviceWords {
   insightHeld: string;
   /** @param fell what became of the value, as a sentence without a full stop */
   insightUnsure: (fell: string) => string;
+  /** After a fall that may be of the weekdays: a weekend against workdays. */
+  insightOtherWeekdays: (fell: string) => string;
   insightNothingBefore: string;
   insightUnchanged: string;
   insightOfBefore: (step: string) => string;

@@ -153,6 +153,7 @@ export const sentenceSamples: { readonly [Key in SentenceKey]: readonly Argument
   patternsOver: [['SPAN']],
   insightFell: [['LABEL', 'FROM', 'TO']],
   insightUnsure: [['FELL']],
+  insightOtherWeekdays: [['FELL']],
   insightRose: [['LABEL', 'FROM', 'TO']],
   insightSame: [['LABEL', 'VALUE']],
   insightBelow: [['LABEL', 'VALUE', 'LEAST']],

@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label}: ${value}، أقل من ${least}`,
   insightHeld: 'لم ينخفض',
   insightUnsure: (fell) => `${fell}؛ ولا يُعرف من كم`,
+  insightOtherWeekdays: (fell) => `${fell}؛ ولا تضم الفترتان أيام الأسبوع نفسها`,
   insightNothingBefore: 'لا شيء للمقارنة به',
   insightUnchanged: 'لم يتغيّر شيء',
   insightOfBefore: (step) => `${step}، من الخطوة السابقة`,

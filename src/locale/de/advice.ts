@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label}: ${value}, unter ${least}`,
   insightHeld: 'Nicht gefallen',
   insightUnsure: (fell) => `${fell}; von wie vielen, ist nicht bekannt`,
+  insightOtherWeekdays: (fell) => `${fell}; die beiden Zeiträume haben nicht dieselben Wochentage`,
   insightNothingBefore: 'Nichts zum Vergleichen',
   insightUnchanged: 'Nichts hat sich geändert',
   insightOfBefore: (step) => `${step}, vom Schritt davor`,

@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label} is ${value}, below ${least}`,
   insightHeld: 'Did not drop',
   insightUnsure: (fell) => `${fell}; of how many is not known`,
+  insightOtherWeekdays: (fell) => `${fell}; the two periods do not have the same weekdays`,
   insightNothingBefore: 'Nothing to compare with',
   insightUnchanged: 'Nothing changed',
   insightOfBefore: (step) => `${step}, of the step before`,

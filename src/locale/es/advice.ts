@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label}: ${value}, por debajo de ${least}`,
   insightHeld: 'No ha bajado',
   insightUnsure: (fell) => `${fell}; no se sabe de cuántos`,
+  insightOtherWeekdays: (fell) => `${fell}; los dos periodos no tienen los mismos días de la semana`,
   insightNothingBefore: 'Nada con que comparar',
   insightUnchanged: 'Nada ha cambiado',
   insightOfBefore: (step) => `${step}, del paso anterior`,

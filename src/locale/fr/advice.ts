@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label} : ${value}, en dessous de ${least}`,
   insightHeld: 'N’a pas baissé',
   insightUnsure: (fell) => `${fell}\u00a0; on ne sait pas sur combien`,
+  insightOtherWeekdays: (fell) => `${fell}\u00a0; les deux périodes n’ont pas les mêmes jours de la semaine`,
   insightNothingBefore: 'Rien à quoi comparer',
   insightUnchanged: 'Rien n’a changé',
   insightOfBefore: (step) => `${step}, de l’étape d’avant`,

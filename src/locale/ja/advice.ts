@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label}：${value}（${least}未満）`,
   insightHeld: '低下なし',
   insightUnsure: (fell) => `${fell}（元の数は不明）`,
+  insightOtherWeekdays: (fell) => `${fell}（両期間の曜日の構成が異なります）`,
   insightNothingBefore: '比較対象がありません',
   insightUnchanged: '変化なし',
   insightOfBefore: (step) => `${step}（前の段階に対して）`,

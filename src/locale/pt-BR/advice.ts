@@ -26,6 +26,7 @@ export const advice: AdviceWords = {
   insightBelow: (label, value, least) => `${label}: ${value}, abaixo de ${least}`,
   insightHeld: 'Não caiu',
   insightUnsure: (fell) => `${fell}; não se sabe de quantos`,
+  insightOtherWeekdays: (fell) => `${fell}; os dois períodos não têm os mesmos dias da semana`,
   insightNothingBefore: 'Nada com que comparar',
   insightUnchanged: 'Nada mudou',
   insightOfBefore: (step) => `${step}, do passo anterior`,

@@ -201,6 +201,7 @@ function drop(id: keyof typeof drops, days: number, what: string, fallen: Fallen
       previousFunnel: before.funnel,
       dispersion,
       mix: 1,
+      areAlike: true,
     };
     return drops[id](data)?.kind === 'fell';
   };

@@ -13,10 +13,13 @@ export interface Drop {
   readonly to: number;
 }
 
-/** A fall of which nobody can say whether it is one, since it is not known of how many it is. */
+/**
+ * A fall of which nobody can say whether it is one: it is not known of how many it is, or weekends may make it, which are not as
+ * often in both periods.
+ */
 export interface Unsure {
-  readonly kind: 'unsure';
-  readonly of: MetricId;
+  readonly kind: 'unsure' | 'other-weekdays';
+  readonly of: MetricId | 'conversion';
   readonly from: number;
   readonly to: number;
 }
@@ -36,6 +39,8 @@ export interface DropData {
    * null is not known.
    */
   readonly mix: number | null;
+  /** Whether both periods have their weekdays nearly as often. Averages and shares of others are not set against each other. */
+  readonly areAlike: boolean;
 }
 
 /** From so many conversations, and users, it can be said that nothing dropped. */
@@ -60,7 +65,7 @@ const spreadOfScore = 1.25;
 const numberIn = (values: MetricValues | null, id: MetricId): number | null => values?.[id] ?? null;
 
 /** Whether satisfaction dropped: its score is below the seed's 3.5, or fell by 0.2 or more. */
-export function satisfactionIn({ values, previous }: DropData): DropVerdict {
+export function satisfactionIn({ values, previous, areAlike }: DropData): DropVerdict {
   const [to, from] = [numberIn(values, 'satisfaction-score'), numberIn(previous, 'satisfaction-score')];
   if (to === null) return null;
   const [now, before] = [numberIn(values, 'total-conversations'), numberIn(previous, 'total-conversations')];
@@ -74,6 +79,7 @@ export function satisfactionIn({ values, previous }: DropData): DropVerdict {
   const isLow = scale !== null && bandAt(scale, to)?.tone === 'critical';
   const error = spreadOfScore * Math.sqrt(1 / now + 1 / (before ?? now));
   const fell = isLess && chanceAbove((from - to) / error) <= level;
+  if (fell && !isLow && !areAlike) return { kind: 'other-weekdays', of: 'satisfaction-score', from, to };
   return fell || isLow ? { kind: 'fell', of: 'satisfaction-score', from, to } : { kind: 'held' };
 }
 
@@ -90,11 +96,11 @@ interface Fall {
  * Whether engagement dropped: conversations, their length, their messages or the share of users who return fell by a tenth or more,
  * each judged by itself; the one that fell most is told.
  */
-export function engagementIn({ values, previous, dispersion, mix }: DropData): DropVerdict {
+export function engagementIn({ values, previous, dispersion, mix, areAlike }: DropData): DropVerdict {
   if (!previous) return null;
   const conversations = [numberIn(previous, 'total-conversations'), numberIn(values, 'total-conversations')] as const;
   const users = [numberIn(previous, 'unique-users'), numberIn(values, 'unique-users')] as const;
-  const falls = [
+  const counts =
     mix === null
       ? null
       : fallOf(
@@ -103,13 +109,15 @@ export function engagementIn({ values, previous, dispersion, mix }: DropData): D
           previous,
           (from, to) => -countsApart(to, from, mix, dispersion ?? usualDispersion),
           mix,
-        ),
+        );
+  const rates = [
     ...(['average-session-length', 'messages-per-session'] as const).map((id) =>
       fallOf(id, values, previous, (from, to) => ofMeans(from, to, conversations)),
     ),
     fallOf('returning-rate', values, previous, (from, to) => ofShares(from, to, users)),
   ].flatMap((fall) => fall ?? []);
-  if (falls.length === 0) return null;
+  const falls = [...(counts ? [counts] : []), ...(areAlike ? rates : [])];
+  if (falls.length + rates.length === 0) return null;
   const judged = falls.filter(({ above }) => above !== null);
   const stands = standing(
     judged.map(({ above }) => chanceAbove(above ?? 0)),
@@ -121,6 +129,8 @@ export function engagementIn({ values, previous, dispersion, mix }: DropData): D
   // Fewer, and nobody knows whether that is because of the weekdays: not that nothing dropped either.
   if (mix === null && before !== null && now !== null && now <= (1 - leastFall) * before) return null;
   if (before !== null && before < leastConversations) return notEnough(before, leastConversations);
+  const ofWeekdays = areAlike ? null : deepest(rates.filter(({ grown }) => grown <= -leastFall));
+  if (ofWeekdays) return { kind: 'other-weekdays', ...ofWeekdays };
   const unknown = deepest(falls.filter(({ above, grown }) => above === null && grown <= -leastFall));
   return unknown ? { kind: 'unsure', ...unknown } : { kind: 'held' };
 }
@@ -156,13 +166,13 @@ const deepest = (falls: readonly Fall[]): Pick<Fall, 'of' | 'from' | 'to'> | nul
 };
 
 /** Whether the share of users who pay fell by a tenth of itself or more. */
-export function conversionIn({ funnel, previousFunnel }: DropData): DropVerdict {
+export function conversionIn({ funnel, previousFunnel, areAlike }: DropData): DropVerdict {
   const [to, from] = [funnel && convertedOf(funnel), previousFunnel && convertedOf(previousFunnel)];
   if (!to || !from) return null;
   const grown = growth(to.share, from.share);
   const above = ofShares(from.share, to.share, [from.of, to.of]);
   if (typeof grown === 'number' && grown <= -leastFall && above !== null && chanceAbove(above) <= level) {
-    return { kind: 'fell', of: 'conversion', from: from.share, to: to.share };
+    return { kind: areAlike ? 'fell' : 'other-weekdays', of: 'conversion', from: from.share, to: to.share };
   }
   const users = Math.min(to.of, from.of);
   return users < leastUsers ? notEnough(users, leastUsers) : { kind: 'held' };

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ActivityData, FunnelData, MetricValues, TrendData } from '../../../datasets/data.js';
 import { completenessOf } from '../../../datasets/completeness.js';
+import { areWeekdaysAlike } from '../../../datasets/weekday-mix.js';
 import type { Answered } from '../../../rules/needs.js';
 import type { MetricId } from '../../../metrics/catalogue.js';
 import { addStandards } from '../../../metrics/bands.js';
@@ -65,7 +66,16 @@ const values = (more: MetricValues = {}): MetricValues => ({
   ...more,
 });
 const drops = (more: Partial<DropData>) => {
-  const data = { values: values(), previous: values(), funnel: null, previousFunnel: null, dispersion: null, mix: 1, ...more };
+  const data = {
+    values: values(),
+    previous: values(),
+    funnel: null,
+    previousFunnel: null,
+    dispersion: null,
+    mix: 1,
+    areAlike: true,
+    ...more,
+  };
   return { satisfaction: satisfactionIn(data), engagement: engagementIn(data), conversion: conversionIn(data) };
 };
 
@@ -168,6 +178,43 @@ describe('a drop', () => {
     expect([besides(200), besides(390)?.kind]).to.deep.equal([null, 'held']);
   });
 
+  it('of an average or a share is not claimed where a weekend stands against workdays', () => {
+    // Of a Sunday and a Monday: a third shorter, a score half a point less, and half as many who pay.
+    const users = { 'unique-users': 400 };
+    const [now, before] = [
+      values({ ...users, 'average-session-length': 200, 'satisfaction-score': 3.7, 'returning-rate': 0.3 }),
+      values({ ...users, 'returning-rate': 0.3 }),
+    ];
+    const of = (areAlike: boolean) => {
+      const funnels = { funnel: funnel(2000, 80), previousFunnel: funnel(2000, 160) };
+      const all = drops({ values: now, previous: before, dispersion: 1, areAlike, ...funnels });
+      return [all.engagement, all.satisfaction, all.conversion].map((verdict) => verdict?.kind);
+    };
+    expect(of(true)).to.deep.equal(['fell', 'fell', 'fell']);
+    expect(of(false)).to.deep.equal(['other-weekdays', 'other-weekdays', 'other-weekdays']);
+  });
+
+  it('of conversations is claimed though averages cannot be set against each other', () => {
+    const half = values({ 'total-conversations': 100 });
+    expect(drops({ values: half, dispersion: 1, mix: 0.5, areAlike: false }).engagement).to.include({
+      kind: 'fell',
+      of: 'total-conversations',
+    });
+  });
+
+  it('is one of weekdays as often in both periods, nearly: 30 days and 13 are, a Monday after a Sunday is not', () => {
+    const alike = (start: string, end: string, start0: string, end0: string) =>
+      areWeekdaysAlike({ current: { start, end }, previous: { start: start0, end: end0 } });
+    expect([
+      alike('2026-02-01', '2026-03-02', '2026-01-02', '2026-01-31'),
+      alike('2026-05-01', '2026-05-13', '2026-04-01', '2026-04-13'),
+      alike('2026-02-02', '2026-02-08', '2026-01-26', '2026-02-01'),
+      // Two of twelve days are other ones, all of one.
+      alike('2026-05-01', '2026-05-12', '2026-04-01', '2026-04-12'),
+      alike('2026-02-02', '2026-02-02', '2026-02-01', '2026-02-01'),
+    ]).to.deep.equal([true, true, true, false, false]);
+  });
+
   it('of satisfaction is two tenths of a point, or a score below 3.5', () => {
     expect(drops({ values: values({ 'satisfaction-score': 4 }) }).satisfaction).to.deep.equal({
       kind: 'fell',
@@ -255,6 +302,7 @@ describe('the steps of a diagnosis', () => {
       previousFunnel: funnel(200, 100, 50, 16),
       dispersion: null,
       mix: 1,
+      areAlike: true,
     });
     expect(passed.map(({ id, from, to }) => [id, from, to])).to.deep.equal([
       ['engaged', 0.5, 0.5],

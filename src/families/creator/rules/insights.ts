@@ -1,4 +1,5 @@
 import type { NotEnough } from '../../../datasets/sample.js';
+import { areWeekdaysAlike } from '../../../datasets/weekday-mix.js';
 import { advice as adviceWords } from '../../../locale/en/advice.js';
 import { dateFormat } from '../../../locale/date-format.js';
 import { formatHour, formatMetric, formatSpan, formatUnits } from '../../../locale/format.js';
@@ -39,6 +40,7 @@ function dropData(now: Answered<'metrics'> | null, asked: Answered<'funnel'> | n
     previousFunnel: asked?.compared?.previous ?? null,
     dispersion: dispersionIn(days, subject),
     mix: judged?.dates ? mixOf(days, subject, judged.dates) : 1,
+    areAlike: [judged?.dates, asked?.compared?.dates].every((dates) => !dates || areWeekdaysAlike(dates)),
   };
 }
 
@@ -125,8 +127,11 @@ function dropSaid(verdict: NonNullable<DropVerdict>, say: Say): string {
   if (verdict.kind === 'not-enough-data') return say.tooFew(verdict);
   if (verdict.kind === 'held') return say.term('insightHeld');
   const { of, from, to } = verdict;
-  if (verdict.kind === 'unsure') return say.term('insightUnsure', say.moved(verdict.of, from, to));
-  if (of === 'conversion') return moved(say.term('insightPaying'), from, to, 'percent', say);
+  const fall = (): string =>
+    of === 'conversion' ? moved(say.term('insightPaying'), from, to, 'percent', say) : say.moved(of, from, to);
+  if (verdict.kind === 'unsure') return say.term('insightUnsure', fall());
+  if (verdict.kind === 'other-weekdays') return say.term('insightOtherWeekdays', fall());
+  if (of === 'conversion') return fall();
   const scale = scaleOf(of);
   const band = scale && bandAt(scale, to);
   const isBelow = from === null || from <= to || band?.tone === 'critical';
