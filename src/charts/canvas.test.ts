@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { define } from '../element/define.js';
 import { plotSpec } from '../testing/plot-spec.js';
-import { drawable } from './canvas.js';
+import { drawableSize } from './canvas.js';
 import { AnalyticsPlot } from './plot.js';
 
 define(AnalyticsPlot);
@@ -44,11 +44,11 @@ describe('a canvas that would be too large to draw', () => {
   it('is never larger than asked for, nor than any browser can', () => {
     for (const width of [1, 800, 16_384, 16_385, 1e9])
       for (const height of [1, 240, 4000, 16_384, 1e9]) {
-        const drawn = drawable({ width, height });
+        const drawn = drawableSize({ width, height });
         expect(drawn.width).to.be.within(1, Math.min(width, 16_384));
         expect(drawn.height).to.be.within(1, Math.min(height, 16_384));
         expect(drawn.width * drawn.height).to.be.at.most(67_108_864);
       }
-    expect(drawable({ width: 800, height: 4000 })).to.deep.equal({ width: 800, height: 4000 });
+    expect(drawableSize({ width: 800, height: 4000 })).to.deep.equal({ width: 800, height: 4000 });
   });
 });

@@ -1,22 +1,22 @@
-import { shift, zoom, type Span } from './range.js';
-import { placeOn, scaleOf } from './scale.js';
+import { shiftSpan, zoomSpan, type AxisSpan } from './range.js';
+import { pointOn, scaleOf } from './scale.js';
 
 /** What gestures act on. Pixels are the surface's own, from its left edge. */
 export interface GestureTarget {
   /** The part of the x axis in view; null while nothing is drawn. */
-  readonly view: Span | null;
-  readonly zoomed: boolean;
+  readonly view: AxisSpan | null;
+  readonly isZoomed: boolean;
   toX(pixel: number): number;
   /** Points at a pixel; null points at nothing. */
   point(pixel: number | null): void;
   /** Shows what a drag would zoom into; null shows nothing. */
   select(span: readonly [from: number, to: number] | null): void;
   /** Null shows everything. */
-  look(span: Span | null): void;
+  setView(span: AxisSpan | null): void;
 }
 
 /** A shorter drag is a click with an unsteady hand. */
-const leastDrag = 6;
+const minDrag = 6;
 
 /**
  * What a pointer does on a chart. Mouse and pen: move to point, drag to zoom, Shift and drag to pan, double click to
@@ -27,7 +27,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
   const fingers = new Map<number, number>();
   let drag: { readonly kind: 'zoom' | 'pan'; readonly from: number; last: number } | null = null;
 
-  const pixelOf = (event: MouseEvent): number => placeOn(surface, event).x;
+  const pixelOf = (event: MouseEvent): number => pointOn(surface, event).x;
 
   const end = (): void => {
     drag = null;
@@ -40,7 +40,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
     const before = fingers.get(id);
     if (!view || other === undefined || before === undefined) return;
     const factor = Math.max(24, Math.abs(before - other)) / Math.max(24, Math.abs(pixel - other));
-    target.look(zoom(view, target.toX(other), factor));
+    target.setView(zoomSpan(view, target.toX(other), factor));
   };
 
   surface.addEventListener('pointerdown', (event) => {
@@ -50,7 +50,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
     if (event.pointerType === 'touch') {
       fingers.set(event.pointerId, pixel);
       target.point(fingers.size === 1 ? pixel : null);
-    } else drag = { kind: event.shiftKey && target.zoomed ? 'pan' : 'zoom', from: pixel, last: pixel };
+    } else drag = { kind: event.shiftKey && target.isZoomed ? 'pan' : 'zoom', from: pixel, last: pixel };
   });
 
   surface.addEventListener('pointermove', (event) => {
@@ -61,11 +61,11 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
       pinch(event.pointerId, pixel);
       fingers.set(event.pointerId, pixel);
     } else if (drag?.kind === 'pan') {
-      target.look(shift(view, target.toX(drag.last) - target.toX(pixel)));
+      target.setView(shiftSpan(view, target.toX(drag.last) - target.toX(pixel)));
       drag.last = pixel;
     } else {
       target.point(pixel);
-      if (drag && Math.abs(pixel - drag.from) >= leastDrag) target.select([drag.from, pixel]);
+      if (drag && Math.abs(pixel - drag.from) >= minDrag) target.select([drag.from, pixel]);
       if (drag) drag.last = pixel;
     }
   });
@@ -75,9 +75,9 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
     const { kind, from } = drag ?? {};
     const pixel = pixelOf(event);
     end();
-    if (kind !== 'zoom' || from === undefined || Math.abs(pixel - from) < leastDrag) return;
+    if (kind !== 'zoom' || from === undefined || Math.abs(pixel - from) < minDrag) return;
     const [start, stop] = [target.toX(Math.min(from, pixel)), target.toX(Math.max(from, pixel))];
-    target.look({ from: start, to: stop });
+    target.setView({ from: start, to: stop });
   });
 
   surface.addEventListener('pointercancel', (event) => {
@@ -91,7 +91,7 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
     if (event.pointerType !== 'touch') target.point(null);
   });
 
-  surface.addEventListener('dblclick', () => target.look(null));
+  surface.addEventListener('dblclick', () => target.setView(null));
 
   surface.addEventListener(
     'wheel',
@@ -101,10 +101,10 @@ export function listenToGestures(surface: HTMLElement, target: GestureTarget): v
       if (event.ctrlKey) {
         event.preventDefault();
         const closer = Math.min(1.25, Math.max(0.8, 1.01 ** event.deltaY));
-        target.look(zoom(view, target.toX(pixelOf(event)), closer));
-      } else if (target.zoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+        target.setView(zoomSpan(view, target.toX(pixelOf(event)), closer));
+      } else if (target.isZoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
         event.preventDefault();
-        target.look(shift(view, target.toX(event.deltaX / scaleOf(surface)) - target.toX(0)));
+        target.setView(shiftSpan(view, target.toX(event.deltaX / scaleOf(surface)) - target.toX(0)));
       }
     },
     { passive: false },

@@ -13,7 +13,7 @@ const inside = (a: Box, b: Box): boolean =>
   a.left >= b.left && a.top >= b.top && a.left + a.width <= b.left + b.width && a.top + a.height <= b.top + b.height;
 
 /** The first box that lies within the bounds, clear of all that is taken, and, where one does, clear of the lines. */
-export function place(
+export function placeLabel(
   candidates: readonly Box[],
   taken: readonly Box[],
   bounds: Box,
@@ -24,7 +24,7 @@ export function place(
 }
 
 /** Places for a box beside a point, the preferred first: above, the four corners, the sides, below. */
-export function beside(x: number, y: number, width: number, height: number, distance: number): Box[] {
+export function candidatesAround(x: number, y: number, width: number, height: number, distance: number): Box[] {
   const [before, middle, after] = [x - distance - width, x - width / 2, x + distance];
   const [above, level, below] = [y - distance - height, y - height / 2, y + distance];
   const at = (left: number, top: number): Box => ({ left, top, width, height });

@@ -87,7 +87,7 @@ describe('analytics-plot', () => {
   });
 
   it('paints nothing in a gap', async () => {
-    const plot = await drawn(plotSpec({ xs: [0, 1, 2, 8, 9, 10], ys: [5, 5, 5, 5, 5, 5], gap: 1.5 }));
+    const plot = await drawn(plotSpec({ xs: [0, 1, 2, 8, 9, 10], ys: [5, 5, 5, 5, 5, 5], maxGap: 1.5 }));
     const { left, top } = at(plot, 2);
     const right = at(plot, 8).left;
     expect(inked(plot, (left + right) / 2, top, (right - left) / 2 - 8, blue)).to.equal(0);
@@ -96,7 +96,7 @@ describe('analytics-plot', () => {
 
   it('paints a sample alone between two gaps as a dot', async () => {
     const xs = Array.from({ length: 80 }, (_, index) => index + (index > 40 ? 20 : 0) + (index > 41 ? 20 : 0));
-    const plot = await drawn(plotSpec({ xs, ys: xs.map(() => 5), gap: 1.5 }));
+    const plot = await drawn(plotSpec({ xs, ys: xs.map(() => 5), maxGap: 1.5 }));
     const { left, top } = at(plot, 61);
     expect(inked(plot, left, top, 4, blue)).to.be.within(4, 40);
   });
@@ -104,7 +104,7 @@ describe('analytics-plot', () => {
   it('paints the only sample of a dashed line as dashes: a dot is of the other line', async () => {
     const one = { xs: [10], ys: [5] };
     const { series, ...spec } = plotSpec(one);
-    const dashed = { ...series[0]!, values: Float64Array.of(20), dashed: true };
+    const dashed = { ...series[0]!, values: Float64Array.of(20), isDashed: true };
     const plot = await drawn({ ...spec, series: [...series, dashed] });
     const { left, tops } = plot.locate(10)!;
     // As wide as two dashes, and as high as a line.
@@ -114,13 +114,13 @@ describe('analytics-plot', () => {
   });
 
   it('marks a moment on the line, also between two samples', async () => {
-    const plot = await drawn(plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], moments: [{ x: 14, label: '−12 %' }] }));
+    const plot = await drawn(plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], annotations: [{ x: 14, label: '−12 %' }] }));
     const { left, top } = at(plot, 14);
     expect(inked(plot, left, top, 7, [138, 83, 0])).to.be.above(10);
   });
 
   it('writes a label without letters as it is, from right to left too', async () => {
-    const spec = plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], moments: [{ x: 14, label: '−12.4%' }] });
+    const spec = plotSpec({ xs: [0, 10, 20], ys: [100, 80, 20], annotations: [{ x: 14, label: '−12.4%' }] });
     const orange = [180, 83, 9];
     const halves = async (dir: string) => {
       const plot = await drawn(spec, '', dir);
@@ -153,7 +153,7 @@ describe('analytics-plot', () => {
   });
 
   it('draws a line across for a level', async () => {
-    const plot = await drawn({ ...stream, levels: [{ value: 500, label: '' }] });
+    const plot = await drawn({ ...stream, referenceLines: [{ value: 500, label: '' }] });
     const y = at(plot, 0).top + ((at(plot, 30).top - at(plot, 0).top) * (500 - 23)) / (891 - 23);
     expect(inked(plot, 300, y, 10, [89, 92, 97])).to.be.above(6);
   });
@@ -172,7 +172,7 @@ describe('analytics-plot', () => {
       );
       expect(points).to.be.within(600, 600 * 4 * devicePixelRatio + 8);
       points = 0;
-      plot.look({ from: 100_000, to: 700_000 });
+      plot.setView({ from: 100_000, to: 700_000 });
       await plot.updateComplete;
       expect(points).to.be.within(600, 600 * 4 * devicePixelRatio + 8);
     } finally {
@@ -190,7 +190,7 @@ describe('analytics-plot', () => {
     });
 
     it('points at a moment between two samples', async () => {
-      const plot = await drawn({ ...stream, moments: [{ x: 14, label: '1' }] });
+      const plot = await drawn({ ...stream, annotations: [{ x: 14, label: '1' }] });
       const told = oneEvent(plot, 'plot-cursor');
       await mouse(plot, [[at(plot, 14).left + 2, 100]]);
       const { detail } = (await told) as CustomEvent<PlotCursor>;
@@ -219,7 +219,7 @@ describe('analytics-plot', () => {
 
     it('pans while Shift is held', async () => {
       const plot = await drawn(plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array(101).fill(1) }));
-      plot.look({ from: 20, to: 60 });
+      plot.setView({ from: 20, to: 60 });
       await plot.updateComplete;
       const send = pointers(plot, { shiftKey: true });
       const [from, to] = [at(plot, 40).left, at(plot, 30).left];
@@ -256,7 +256,7 @@ describe('analytics-plot', () => {
 
     it('shows everything after a double click', async () => {
       const plot = await drawn(stream);
-      plot.look({ from: 5, to: 20 });
+      plot.setView({ from: 5, to: 20 });
       await plot.updateComplete;
       const told = oneEvent(plot, 'plot-range');
       plot.renderRoot.querySelector('.ink')!.dispatchEvent(new MouseEvent('dblclick'));
@@ -286,7 +286,7 @@ describe('analytics-plot', () => {
 
     it('keeps the zoom', async () => {
       const plot = await drawn(live(100));
-      plot.look({ from: 20, to: 60 });
+      plot.setView({ from: 20, to: 60 });
       plot.spec = live(110);
       await plot.updateComplete;
       expect(plot.range).to.deep.equal({ from: 20, to: 60 });
@@ -294,7 +294,7 @@ describe('analytics-plot', () => {
 
     it('follows where the right edge was in view, and says so', async () => {
       const plot = await drawn(live(100));
-      plot.look({ from: 80, to: 100 });
+      plot.setView({ from: 80, to: 100 });
       await plot.updateComplete;
       const told = oneEvent(plot, 'plot-range');
       plot.spec = live(110);
@@ -304,7 +304,7 @@ describe('analytics-plot', () => {
 
     it('shows everything where nothing of the zoom is left', async () => {
       const plot = await drawn(live(100));
-      plot.look({ from: 20, to: 60 });
+      plot.setView({ from: 20, to: 60 });
       await plot.updateComplete;
       plot.spec = plotSpec({ xs: [1000, 1001, 1002], ys: [1, 2, 3] });
       await plot.updateComplete;
@@ -314,7 +314,7 @@ describe('analytics-plot', () => {
     it('keeps its canvas through other data, another range, and more lines', async () => {
       const plot = await drawn(stream);
       const canvas = canvasOf(plot);
-      plot.look({ from: 5, to: 20 });
+      plot.setView({ from: 5, to: 20 });
       await plot.updateComplete;
       const second = { ...stream.series[0]!, values: new Float64Array([9, 800, 9, 9]), color: '--analytics-series-1' as const };
       plot.spec = { ...stream, series: [...stream.series, second] };

@@ -5,15 +5,24 @@ import { registerTokens } from '../theme/register-tokens.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { canvasStyles, printingStyles, themeStyles } from '../theme/styles.js';
 import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.js';
-import { drawable } from './canvas.js';
-import { feed, type Feed } from './feed.js';
-import { layOut, pixelToX, xToPixel, yToPixel, type Frame } from './frame.js';
+import { drawableSize } from './canvas.js';
+import { decimate, type PlotPoints } from './decimate.js';
+import { layOutPlot, pixelToX, xToPixel, yToPixel, type PlotLayout } from './plot-layout.js';
 import { listenToGestures } from './gestures.js';
 import { linePaths } from './line-paths.js';
 import { withMemoryCanvas } from './memory-canvas.js';
-import { colorOf, dashes, lineHeight, paintAxes, paintNotes, setFont, type Ink, type Sheet } from './paint.js';
-import { extent, fit, follow, type Span } from './range.js';
-import { firstFrom, lastUpTo, nearestIndex, solidPart, valueAt } from './search.js';
+import {
+  colorOf,
+  dashes,
+  lineHeight,
+  renderAxes,
+  renderOverlay,
+  setFont,
+  type ChartStyle,
+  type RenderContext,
+} from './render.js';
+import { extent, clampSpan, followData, type AxisSpan } from './range.js';
+import { firstFrom, lastUpTo, nearestIndex, completePart, valueAt } from './search.js';
 import type { PlotRange, PlotSpec } from './spec.js';
 import { uplotStyles } from './uplot.css.js';
 
@@ -32,17 +41,17 @@ export interface PlotRangeChange {
 }
 
 /** Where an x is on the element, in CSS px from its upper left corner. */
-export interface PlotPlace {
+export interface PlotPosition {
   readonly left: number;
   /** One a series; NaN where it has no value there. */
   readonly tops: readonly number[];
 }
 
-/** A moment this close to the pointer is pointed at rather than the sample beside it. */
-const momentReach = 8;
+/** An annotation this close to the pointer is pointed at rather than the sample beside it. */
+const annotationReach = 8;
 
 /**
- * Numbers in, ink out: the one element around uPlot. Draws a spec, points, zooms; knows no words but the spec's own.
+ * Numbers in, a picture out: the one element around uPlot. Draws a spec, points, zooms; knows no words but the spec's own.
  * Invisible to assistive technology, whoever uses it says what it shows.
  *
  * @fires {CustomEvent<PlotCursor>} plot-cursor - The pointer points elsewhere. Does not bubble.
@@ -128,13 +137,13 @@ export class AnalyticsPlot extends StyledElement {
   declare cursor: number | null;
 
   #plot: uPlot | null = null;
-  #frame: Frame | null = null;
-  #feed: Feed = { xs: new Float64Array(), ys: [] };
-  #fed: { spec: PlotSpec; from: number; to: number; columns: number; extremes: readonly [number, number] } | null = null;
-  #ink: Ink | null = null;
+  #layout: PlotLayout | null = null;
+  #points: PlotPoints = { xs: new Float64Array(), ys: [] };
+  #decimated: { spec: PlotSpec; from: number; to: number; columns: number; extremes: readonly [number, number] } | null = null;
+  #style: ChartStyle | null = null;
   #size = { width: 0, height: 0 };
-  #stop: (() => void) | null = null;
-  #drawn: PlotSpec | null = null;
+  #unsubscribe: (() => void) | null = null;
+  #drawnSpec: PlotSpec | null = null;
   #previous: PlotSpec | null = null;
 
   constructor() {
@@ -145,30 +154,30 @@ export class AnalyticsPlot extends StyledElement {
   }
 
   /** The part of the x axis in view, with its ends. Null while there is no data. */
-  get view(): Span | null {
+  get view(): AxisSpan | null {
     const { spec, range } = this;
     if (!spec?.xs.length) return null;
     // A range that is none would leave the axis without an end to count to.
     if (range && range.to > range.from && Number.isFinite(range.to - range.from)) return range;
-    return extent(spec.xs, spec.gap ?? (spec.x === 'time' ? 1_800_000 : 1));
+    return extent(spec.xs, spec.maxGap ?? (spec.x === 'time' ? 1_800_000 : 1));
   }
 
   /** Where an x is on the element. Null where it is out of view, outside of the data, or not drawn yet. */
-  locate(x: number): PlotPlace | null {
-    const [frame, spec] = [this.#frame, this.#drawn];
+  locate(x: number): PlotPosition | null {
+    const [frame, spec] = [this.#layout, this.#drawnSpec];
     if (!frame || !spec || !this.#plot || x < frame.x.from || x > frame.x.to) return null;
     if (x < (spec.xs[0] as number) || x > (spec.xs[spec.xs.length - 1] as number)) return null;
     return {
       left: xToPixel(frame, x),
-      tops: spec.series.map(({ values }) => yToPixel(frame, valueAt(spec.xs, values, spec.gap, x))),
+      tops: spec.series.map(({ values }) => yToPixel(frame, valueAt(spec.xs, values, spec.maxGap, x))),
     };
   }
 
   /** Shows a part of the x axis as if the reader had chosen it; null shows everything. */
-  look(span: Span | null): void {
+  setView(span: AxisSpan | null): void {
     const { spec, range } = this;
     if (!spec?.xs.length) return;
-    const next = span && fit(span, extent(spec.xs, 0), spec.xs.length);
+    const next = span && clampSpan(span, extent(spec.xs, 0), spec.xs.length);
     if (next?.from === range?.from && next?.to === range?.to) return;
     this.#setRange(next, 'reader');
   }
@@ -185,7 +194,7 @@ export class AnalyticsPlot extends StyledElement {
   override connectedCallback(): void {
     registerTokens(this.ownerDocument.defaultView ?? undefined);
     super.connectedCallback();
-    if (this.hasUpdated && !this.#stop) this.#start();
+    if (this.hasUpdated && !this.#unsubscribe) this.#start();
   }
 
   override disconnectedCallback(): void {
@@ -193,8 +202,8 @@ export class AnalyticsPlot extends StyledElement {
     // A move in the page is not a leave.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#stop?.();
-      this.#stop = null;
+      this.#unsubscribe?.();
+      this.#unsubscribe = null;
       this.#clear();
     });
   }
@@ -202,8 +211,8 @@ export class AnalyticsPlot extends StyledElement {
   /** Another document is in another window, whose end is to be heard of. */
   override adoptedCallback(): void {
     super.adoptedCallback();
-    this.#stop?.();
-    this.#stop = null;
+    this.#unsubscribe?.();
+    this.#unsubscribe = null;
   }
 
   protected override firstUpdated(): void {
@@ -219,13 +228,13 @@ export class AnalyticsPlot extends StyledElement {
     const before = this.#previous ?? spec;
     this.#previous = spec;
     if (!this.range) return;
-    const range = before.x === spec.x ? follow(this.range, changed.has('range') ? spec.xs : before.xs, spec.xs) : null;
+    const range = before.x === spec.x ? followData(this.range, changed.has('range') ? spec.xs : before.xs, spec.xs) : null;
     if (range?.from !== this.range.from || range.to !== this.range.to) this.#setRange(range, 'data');
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('spec') || changed.has('range')) this.#tell();
-    else this.#point();
+    if (changed.has('spec') || changed.has('range')) this.#update();
+    else this.#showCursor();
   }
 
   #element(name: string): HTMLElement {
@@ -240,19 +249,19 @@ export class AnalyticsPlot extends StyledElement {
   #start(): void {
     const stops = [
       observeSize(this.#element('ink'), (width, height) => this.#resize(width, height)),
-      onPixelRatio(() => this.#tell()),
+      onPixelRatio(() => this.#update()),
       listen(window, 'beforeprint', () => this.#print(true)),
       listen(window, 'afterprint', () => this.#print(false)),
-      listen(document.fonts, 'loadingdone', () => this.#tell()),
+      listen(document.fonts, 'loadingdone', () => this.#update()),
     ];
-    this.#stop = () => stops.forEach((stop) => stop());
+    this.#unsubscribe = () => stops.forEach((stop) => stop());
   }
 
   #resize(width: number, height: number): void {
     // Nothing tells of a change of colours while an element is not rendered.
-    if (!this.#size.width) this.#ink = null;
+    if (!this.#size.width) this.#style = null;
     this.#size = { width: Math.floor(width), height: Math.floor(height) };
-    this.#tell();
+    this.#update();
   }
 
   /** Paper is white whatever the screen is. */
@@ -262,12 +271,12 @@ export class AnalyticsPlot extends StyledElement {
   }
 
   #recolor(): void {
-    this.#ink = null;
+    this.#style = null;
     if (!this.#plot || !this.#size.width) return;
-    this.#tell();
+    this.#update();
   }
 
-  #readInk(): Ink {
+  #readStyle(): ChartStyle {
     const style = getComputedStyle(this.#element('ink'));
     const colors = Object.fromEntries(canvasColors.map((name) => [name, style.getPropertyValue(canvasProperty(name))]));
     return {
@@ -280,41 +289,41 @@ export class AnalyticsPlot extends StyledElement {
   }
 
   /** Brings what is drawn up to date with what is asked for. */
-  #tell(): void {
+  #update(): void {
     const { spec, view } = this;
     if (!spec || !view) return this.#clear();
-    if (!this.#size.width || !this.#size.height || !this.#stop) return;
-    const { width, height } = drawable(this.#size);
-    if (!this.#plot && !mayCreate()) return void requestAnimationFrame(() => this.#tell());
-    this.#ink ??= this.#readInk();
-    this.#frame = layOut(spec, view, ...this.#take(spec, view, Math.ceil(width * devicePixelRatio)), {
+    if (!this.#size.width || !this.#size.height || !this.#unsubscribe) return;
+    const { width, height } = drawableSize(this.#size);
+    if (!this.#plot && !hasFrameBudget()) return void requestAnimationFrame(() => this.#update());
+    this.#style ??= this.#readStyle();
+    this.#layout = layOutPlot(spec, view, ...this.#decimate(spec, view, Math.ceil(width * devicePixelRatio)), {
       width,
       height,
-      line: lineHeight(this.#ink),
+      lineHeight: lineHeight(this.#style),
       // What the styles say of it would have them all computed first.
       mirrored: this.matches(':dir(rtl)'),
-      measure: measureWith(this.#ink),
+      measure: measureWith(this.#style),
     });
-    this.#drawn = spec;
+    this.#drawnSpec = spec;
     if (this.#plot) this.#draw(this.#plot);
     else this.#create();
-    this.#point();
+    this.#showCursor();
     this.dispatchEvent(new Event('plot-draw'));
   }
 
   /** Brings the points up to date, unless another spec of the same data is drawn, and answers their extremes. */
-  #take(spec: PlotSpec, { from, to }: Span, columns: number): readonly [low: number, high: number] {
-    const fed = this.#fed;
+  #decimate(spec: PlotSpec, { from, to }: AxisSpan, columns: number): readonly [low: number, high: number] {
+    const fed = this.#decimated;
     if (fed && fed.from === from && fed.to === to && fed.columns === columns && hasSameData(fed.spec, spec)) return fed.extremes;
-    this.#feed = feed(spec, from, to, columns);
-    this.#fed = { spec, from, to, columns, extremes: extremes(this.#feed) };
-    return this.#fed.extremes;
+    this.#points = decimate(spec, from, to, columns);
+    this.#decimated = { spec, from, to, columns, extremes: extremes(this.#points) };
+    return this.#decimated.extremes;
   }
 
   #create(): void {
-    const { x, y, outerWidth: width, outerHeight: height } = this.#frame as Frame;
+    const { x, y, outerWidth: width, outerHeight: height } = this.#layout as PlotLayout;
     const asGiven = (_: uPlot, min: number, max: number): [number, number] => [min, max];
-    const padding = (of: (frame: Frame) => number) => () => of(this.#frame as Frame);
+    const padding = (of: (frame: PlotLayout) => number) => () => of(this.#layout as PlotLayout);
     this.#plot = withMemoryCanvas(
       () =>
         new uPlot(
@@ -334,13 +343,13 @@ export class AnalyticsPlot extends StyledElement {
             axes: [{ show: false }, { show: false }],
             legend: { show: false },
             cursor: { show: false },
-            series: [{}, ...this.#feed.ys.map((_, index) => this.#series(index))],
+            series: [{}, ...this.#points.ys.map((_, index) => this.#series(index))],
             hooks: {
-              drawClear: [(plot) => this.#paint(plot, paintAxes)],
-              draw: [(plot) => this.#paint(plot, paintNotes)],
+              drawClear: [(plot) => this.#render(plot, renderAxes)],
+              draw: [(plot) => this.#render(plot, renderOverlay)],
             },
           },
-          [this.#feed.xs, ...this.#feed.ys],
+          [this.#points.xs, ...this.#points.ys],
           this.#element('paper'),
         ),
     );
@@ -348,8 +357,8 @@ export class AnalyticsPlot extends StyledElement {
   }
 
   #draw(plot: uPlot): void {
-    const { x, y, outerWidth: width, outerHeight: height } = this.#frame as Frame;
-    const { xs, ys } = this.#feed;
+    const { x, y, outerWidth: width, outerHeight: height } = this.#layout as PlotLayout;
+    const { xs, ys } = this.#points;
     plot.batch(() => {
       while (plot.series.length > ys.length + 1) plot.delSeries(plot.series.length - 1);
       while (plot.series.length <= ys.length) plot.addSeries(this.#series(plot.series.length - 1), plot.series.length);
@@ -367,8 +376,8 @@ export class AnalyticsPlot extends StyledElement {
 
   /** uPlot takes the width in CSS px, and dashes in those of the canvas. */
   #strokeOf(index: number): Pick<uPlot.Series, 'width' | 'dash'> {
-    const { lineWidth } = this.#ink as Ink;
-    const isDashed = this.#drawn?.series[index]?.dashed ?? false;
+    const { lineWidth } = this.#style as ChartStyle;
+    const isDashed = this.#drawnSpec?.series[index]?.isDashed ?? false;
     // What is compared with steps back behind what it is compared to.
     return isDashed
       ? { width: 0.75 * lineWidth, dash: dashes.map((length) => length * devicePixelRatio) }
@@ -381,58 +390,58 @@ export class AnalyticsPlot extends StyledElement {
       ...this.#strokeOf(index),
       points: { show: false },
       paths: (plot, series) => this.#paths(plot, series),
-      stroke: (plot, series) => colorOf(this.#sheet(plot), series - 1),
+      stroke: (plot, series) => colorOf(this.#renderContext(plot), series - 1),
       fill: (plot, series) => this.#area(plot, series),
     };
   }
 
   /** The line, broken at each NaN, and the area under it. */
   #paths({ bbox, scales }: uPlot, series: number): uPlot.Series.Paths {
-    const { xs, ys } = this.#feed;
+    const { xs, ys } = this.#points;
     const { min: fromX = 0, max: toX = 1 } = scales.x ?? {};
     const { min: fromY = 0, max: toY = 1 } = scales.y ?? {};
     const perX = bbox.width / (toX - fromX);
     const perY = bbox.height / (toY - fromY);
-    const { area = false, on, openTo = null, openFrom = null } = this.#drawn?.series[series - 1] ?? {};
+    const { hasArea = false, stackedOn, incompleteTo = null, incompleteFrom = null } = this.#drawnSpec?.series[series - 1] ?? {};
     const zero = bbox.top + bbox.height - Math.max(0, 0 - fromY) * perY;
     // What is dotted is drawn on top.
-    const [from, to] = solidPart(xs, openTo, openFrom);
+    const [from, to] = completePart(xs, incompleteTo, incompleteFrom);
     const solid = (column: Float64Array | undefined): Float64Array | undefined => column?.subarray(from, to);
     return linePaths(xs.subarray(from, to), solid(ys[series - 1]) as Float64Array, {
       toX: (x) => bbox.left + (x - fromX) * perX,
       toY: (y) => bbox.top + (toY - y) * perY,
-      base: area ? ((on === undefined ? null : solid(ys[on])) ?? zero) : null,
+      base: hasArea ? ((stackedOn === undefined ? null : solid(ys[stackedOn])) ?? zero) : null,
     });
   }
 
   /** Of one colour: a gradient takes a software raster twice as long. */
   #area(plot: uPlot, series: number): string {
-    return `color-mix(in srgb, ${colorOf(this.#sheet(plot), series - 1)} 12%, transparent)`;
+    return `color-mix(in srgb, ${colorOf(this.#renderContext(plot), series - 1)} 12%, transparent)`;
   }
 
-  #sheet(plot: uPlot): Sheet {
+  #renderContext(plot: uPlot): RenderContext {
     return {
-      context: plot.ctx,
+      canvas: plot.ctx,
       ratio: plot.ctx.canvas.width / plot.width,
-      spec: this.#drawn as PlotSpec,
-      frame: this.#frame as Frame,
-      feed: this.#feed,
-      ink: this.#ink as Ink,
+      spec: this.#drawnSpec as PlotSpec,
+      layout: this.#layout as PlotLayout,
+      points: this.#points,
+      style: this.#style as ChartStyle,
     };
   }
 
-  #paint(plot: uPlot, paint: (sheet: Sheet) => void): void {
-    const sheet = this.#sheet(plot);
+  #render(plot: uPlot, render: (context: RenderContext) => void): void {
+    const context = this.#renderContext(plot);
     plot.ctx.save();
-    plot.ctx.scale(sheet.ratio, sheet.ratio);
-    paint(sheet);
+    plot.ctx.scale(context.ratio, context.ratio);
+    render(context);
     plot.ctx.restore();
   }
 
   /** Puts the crosshair where the cursor is. */
-  #point(): void {
+  #showCursor(): void {
     const line = this.#element('crosshair');
-    const frame = this.#frame;
+    const frame = this.#layout;
     const place = this.cursor === null ? null : this.locate(this.cursor);
     line.hidden = !place;
     if (place && frame) {
@@ -443,7 +452,7 @@ export class AnalyticsPlot extends StyledElement {
       const top = place?.tops[series] ?? NaN;
       dot.hidden = !place || Number.isNaN(top);
       if (!place || dot.hidden) return;
-      dot.style.background = `var(${this.#drawn?.series[series]?.color.replace('--analytics-', '--_') ?? ''})`;
+      dot.style.background = `var(${this.#drawnSpec?.series[series]?.color.replace('--analytics-', '--_') ?? ''})`;
       dot.style.transform = `translate(${place.left}px,${top}px)`;
     });
   }
@@ -455,19 +464,19 @@ export class AnalyticsPlot extends StyledElement {
       get view() {
         return plot.#plot && plot.view;
       },
-      get zoomed() {
+      get isZoomed() {
         return plot.range !== null;
       },
-      toX: (pixel) => (this.#frame ? pixelToX(this.#frame, pixel) : NaN),
-      point: (pixel) => this.#pointAt(pixel),
-      select: (span) => this.#select(span),
-      look: (span) => this.look(span),
+      toX: (pixel) => (this.#layout ? pixelToX(this.#layout, pixel) : NaN),
+      point: (pixel) => this.#setCursor(pixel),
+      select: (span) => this.#showSelection(span),
+      setView: (span) => this.setView(span),
     };
   }
 
-  #select(span: readonly [number, number] | null): void {
+  #showSelection(span: readonly [number, number] | null): void {
     const box = this.#element('selection');
-    const frame = this.#frame;
+    const frame = this.#layout;
     box.hidden = !span;
     if (!span || !frame) return;
     const within = (pixel: number): number => Math.min(Math.max(pixel, frame.left), frame.left + frame.width);
@@ -477,7 +486,7 @@ export class AnalyticsPlot extends StyledElement {
     box.style.height = `${frame.height}px`;
   }
 
-  #pointAt(pixel: number | null): void {
+  #setCursor(pixel: number | null): void {
     const x = pixel === null ? null : this.#snap(pixel);
     if (x === this.cursor) return;
     this.cursor = x;
@@ -485,17 +494,17 @@ export class AnalyticsPlot extends StyledElement {
     this.dispatchEvent(new CustomEvent<PlotCursor>('plot-cursor', { detail: { x, index } }));
   }
 
-  /** The x of the sample nearest to a pixel, or of a moment that is nearer still. */
+  /** The x of the sample nearest to a pixel, or of an annotation that is nearer still. */
   #snap(pixel: number): number | null {
-    const [frame, spec] = [this.#frame, this.#drawn];
+    const [frame, spec] = [this.#layout, this.#drawnSpec];
     if (!frame || !spec) return null;
     const at = Math.min(Math.max(pixelToX(frame, pixel), frame.x.from), frame.x.to);
     const first = firstFrom(spec.xs, frame.x.from);
     const index = Math.max(first, Math.min(nearestIndex(spec.xs, at), lastUpTo(spec.xs, frame.x.to)));
     const x = spec.xs[index];
     let nearest = x === undefined || x < frame.x.from || x > frame.x.to ? null : x;
-    let reach = Math.min(momentReach, nearest === null ? Infinity : Math.abs(xToPixel(frame, nearest) - pixel));
-    for (const { x } of spec.moments) {
+    let reach = Math.min(annotationReach, nearest === null ? Infinity : Math.abs(xToPixel(frame, nearest) - pixel));
+    for (const { x } of spec.annotations) {
       const distance = Math.abs(xToPixel(frame, x) - pixel);
       if (distance > reach) continue;
       reach = distance;
@@ -507,38 +516,38 @@ export class AnalyticsPlot extends StyledElement {
   #clear(): void {
     this.#plot?.destroy();
     this.#plot = null;
-    this.#fed = null;
-    this.#frame = null;
-    this.#drawn = null;
-    this.#ink = null;
+    this.#decimated = null;
+    this.#layout = null;
+    this.#drawnSpec = null;
+    this.#style = null;
     if (!this.hasUpdated) return;
     this.#element('ink').classList.remove('drawn');
-    this.#point();
+    this.#showCursor();
   }
 }
 
 /** Charts made in one frame may take this long together, ms; the others come in the next ones. */
-const patience = 50;
+const frameBudget = 50;
 
-let creatingSince = NaN;
+let frameStart = NaN;
 
 /** Whether another chart may be made in this frame. A page of many would else stand still until the last is drawn. */
-function mayCreate(): boolean {
+function hasFrameBudget(): boolean {
   const now = performance.now();
-  if (Number.isNaN(creatingSince)) {
-    creatingSince = now;
-    requestAnimationFrame(() => (creatingSince = NaN));
+  if (Number.isNaN(frameStart)) {
+    frameStart = now;
+    requestAnimationFrame(() => (frameStart = NaN));
   }
-  return now - creatingSince < patience;
+  return now - frameStart < frameBudget;
 }
 
 const hasSameData = (one: PlotSpec, other: PlotSpec): boolean =>
   one.xs === other.xs &&
-  one.gap === other.gap &&
+  one.maxGap === other.maxGap &&
   one.series.length === other.series.length &&
   one.series.every(({ values }, index) => values === other.series[index]?.values);
 
-function extremes({ ys }: Feed): [low: number, high: number] {
+function extremes({ ys }: PlotPoints): [low: number, high: number] {
   let [low, high] = [Infinity, -Infinity];
   for (const values of ys) {
     for (const value of values) {
@@ -551,7 +560,7 @@ function extremes({ ys }: Feed): [low: number, high: number] {
 
 let ruler: CanvasRenderingContext2D | null = null;
 
-function measureWith(ink: Ink): (text: string) => number {
+function measureWith(ink: ChartStyle): (text: string) => number {
   ruler ??= document.createElement('canvas').getContext('2d');
   if (ruler) setFont(ruler, ink);
   return (text) => ruler?.measureText(text).width ?? 0;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fit, follow, zoom } from './range.js';
+import { clampSpan, followData, zoomSpan } from './range.js';
 
 const all = { from: 0, to: 100 };
 const hundred = Float64Array.from({ length: 101 }, (_, index) => index);
@@ -7,30 +7,30 @@ const upTo = (last: number, from = 0): Float64Array => Float64Array.from({ lengt
 
 describe('range', () => {
   it('keeps what is under the pointer where it is', () => {
-    expect(zoom({ from: 0, to: 100 }, 25, 0.5)).to.deep.equal({ from: 12.5, to: 62.5 });
+    expect(zoomSpan({ from: 0, to: 100 }, 25, 0.5)).to.deep.equal({ from: 12.5, to: 62.5 });
   });
 
   it('stops at the ends of the data', () => {
-    expect(fit({ from: 90, to: 130 }, all, 101)).to.deep.equal({ from: 60, to: 100 });
+    expect(clampSpan({ from: 90, to: 130 }, all, 101)).to.deep.equal({ from: 60, to: 100 });
   });
 
   it('is none where it holds everything', () => {
-    expect(fit({ from: -5, to: 105 }, all, 101)).to.equal(null);
+    expect(clampSpan({ from: -5, to: 105 }, all, 101)).to.equal(null);
   });
 
   it('never comes closer than two points apart', () => {
-    expect(fit({ from: 50, to: 50.001 }, all, 101)).to.deep.equal({ from: 49.0005, to: 51.0005 });
+    expect(clampSpan({ from: 50, to: 50.001 }, all, 101)).to.deep.equal({ from: 49.0005, to: 51.0005 });
   });
 
   it('moves along with new data where the last point was in view', () => {
-    expect(follow({ from: 80, to: 100 }, hundred, upTo(110))).to.deep.equal({ from: 90, to: 110 });
+    expect(followData({ from: 80, to: 100 }, hundred, upTo(110))).to.deep.equal({ from: 90, to: 110 });
   });
 
   it('stays where it is where the last point was not in view', () => {
-    expect(follow({ from: 40, to: 60 }, hundred, upTo(110))).to.deep.equal({ from: 40, to: 60 });
+    expect(followData({ from: 40, to: 60 }, hundred, upTo(110))).to.deep.equal({ from: 40, to: 60 });
   });
 
   it('is given up where the new data has nothing of it', () => {
-    expect(follow({ from: 10, to: 20 }, hundred, upTo(300, 200))).to.equal(null);
+    expect(followData({ from: 10, to: 20 }, hundred, upTo(300, 200))).to.equal(null);
   });
 });

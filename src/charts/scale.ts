@@ -1,5 +1,5 @@
 /** A place on an element, in its own px from its upper left corner. */
-export interface Place {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -11,7 +11,7 @@ export function scaleOf(element: HTMLElement): number {
 }
 
 /** Where on an element a place on the screen is, such as that of a pointer. */
-export function placeOn(element: HTMLElement, { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): Place {
+export function pointOn(element: HTMLElement, { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>): Point {
   const { left, top } = element.getBoundingClientRect();
   const scale = scaleOf(element);
   return { x: (clientX - left) / scale, y: (clientY - top) / scale };

@@ -15,7 +15,7 @@ export function lastUpTo(xs: Float64Array, at: number): number {
 }
 
 /** From which index up to which a line is not dotted, for the ends of `PlotSeries`. */
-export const solidPart = (
+export const completePart = (
   xs: Float64Array,
   openTo: number | null,
   openFrom: number | null,

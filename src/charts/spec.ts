@@ -7,21 +7,21 @@ export interface PlotSeries {
   readonly values: Float64Array;
   /** A token of the palette: `--analytics-series-0` to `--analytics-series-7`. */
   readonly color: SeriesToken;
-  readonly area: boolean;
+  readonly hasArea: boolean;
   /** Which series, by its index, the area goes down to: what stands on it. To zero where left out. */
-  readonly on?: number;
+  readonly stackedOn?: number;
   /** Drawn in dashes: what the other lines are compared with. */
-  readonly dashed?: boolean;
+  readonly isDashed?: boolean;
   /** Worked out from another line, such as an average: it has no points of its own. */
-  readonly derived?: boolean;
+  readonly isDerived?: boolean;
   /** From this x on it is not what it will be, or not of a whole bucket: dotted there, with hollow points. */
-  readonly openFrom?: number | null;
+  readonly incompleteFrom?: number | null;
   /** Before this x it is not of a whole bucket: dotted up to there, with hollow points. */
-  readonly openTo?: number | null;
+  readonly incompleteTo?: number | null;
 }
 
 /** A horizontal line at a value that has no place on the x axis, such as a reported peak. */
-export interface Level {
+export interface ReferenceLine {
   readonly value: number;
   readonly label: string;
 }
@@ -32,17 +32,17 @@ export interface Marker {
   readonly y: number;
   readonly label: string;
   /** One that stands out, as opposed to one that is only named: a ring in the colour of annotations. */
-  readonly out?: boolean;
+  readonly isOutlier?: boolean;
 }
 
 /** Something that happened at an x, on the first line there even when it lies between two points. */
-export interface Moment {
+export interface PlotAnnotation {
   readonly x: number;
   readonly label: string;
 }
 
 /** A part of the x axis that is shaded, such as a weekend. */
-export interface Shade {
+export interface PlotBand {
   readonly from: number;
   readonly to: number;
 }
@@ -54,20 +54,20 @@ export interface PlotSpec {
   readonly xs: Float64Array;
   readonly series: readonly PlotSeries[];
   /** Two neighbours further apart than this (unit of `xs`) are not joined. Null joins all. */
-  readonly gap: number | null;
-  /** Fixed ends of the y axis; null fits the data (and `levels`). */
+  readonly maxGap: number | null;
+  /** Fixed ends of the y axis; null fits the data (and `referenceLines`). */
   readonly yRange: { readonly min: number | null; readonly max: number | null };
-  readonly levels: readonly Level[];
+  readonly referenceLines: readonly ReferenceLine[];
   readonly markers: readonly Marker[];
-  readonly moments: readonly Moment[];
+  readonly annotations: readonly PlotAnnotation[];
   /** Under the lines; none where left out. */
-  readonly shades?: readonly Shade[];
+  readonly bands?: readonly PlotBand[];
   /** Room for the labels of the y axis at least, CSS px: that of charts under each other has to be the same. */
   readonly labelRoom?: number;
   /** Candidate distances between two x ticks, in the unit of `xs`, for x: 'number'. Null leaves it to the chart. */
   readonly xSteps: readonly number[] | null;
   /** Whether values are whole (no tick at 0.5 viewers). */
-  readonly wholeY: boolean;
+  readonly hasWholeValues: boolean;
   /** IANA zone of the time axis; null is the viewer's own. */
   readonly timeZone: string | null;
   readonly formatXTicks: (ticks: readonly number[], step: number) => readonly string[];

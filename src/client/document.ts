@@ -2,11 +2,11 @@ import { AnalyticsFailure } from '../datasets/failure.js';
 import type { Io } from '../datasets/question.js';
 import { dataUrl } from './address.js';
 import { send } from './http.js';
-import { persist } from './persist.js';
-import { Pool } from './pool.js';
+import { retry } from './retry.js';
+import { RequestCache } from './request-cache.js';
 import { defaultTiming } from './timing.js';
 
-const documents = new Pool();
+const documents = new RequestCache();
 
 /**
  * The io of one document (`src`), which is every request's answer, whatever path was asked for. No token is ever
@@ -26,7 +26,7 @@ export function documentIo(src: string, now: number, signal: AbortSignal): Io {
       // Each asking is a tick of its own: a document is shared while it is under way, and not kept, since no
       // `logout()` would drop it.
       return documents.ask(url, performance.now(), signal, parse, (stop) =>
-        persist(() => send(url, {}, stop, defaultTiming.timeout), stop, defaultTiming),
+        retry(() => send(url, {}, stop, defaultTiming.timeout), stop, defaultTiming),
       );
     },
   };

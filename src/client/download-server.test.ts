@@ -68,7 +68,7 @@ describe('a file from a server of another origin', () => {
   });
 
   it('is given up where it stalls', async () => {
-    expect(await failureOf(askFile(session('/~stalled', { idle: 300 }), json))).to.deep.equal({ kind: 'timeout' });
+    expect(await failureOf(askFile(session('/~stalled', { idleTimeout: 300 }), json))).to.deep.equal({ kind: 'timeout' });
   });
 
   it('is let go in the middle', async () => {

@@ -312,7 +312,7 @@ describe('a file that fails', () => {
 
   it('times out where nothing arrives at all, and calls the request off', async () => {
     server.answer = () => new Promise<Response>(() => {});
-    expect(await failureOf(askFile(testSession({}, { idle: 10 })))).to.deep.equal({ kind: 'timeout' });
+    expect(await failureOf(askFile(testSession({}, { idleTimeout: 10 })))).to.deep.equal({ kind: 'timeout' });
     expect(server.requests).to.have.length(1);
   });
 
@@ -320,7 +320,7 @@ describe('a file that fails', () => {
     const { body, drip, cancelled } = dripping();
     server.answer = () => new HttpResponse(body);
     drip('a');
-    expect(await failureOf(askFile(testSession({}, { idle: 20 })))).to.deep.equal({ kind: 'timeout' });
+    expect(await failureOf(askFile(testSession({}, { idleTimeout: 20 })))).to.deep.equal({ kind: 'timeout' });
     await cancelled;
     expect(server.requests).to.have.length(1);
   });
@@ -335,7 +335,7 @@ describe('a file that fails', () => {
       clearInterval(clock);
       end();
     }, 20);
-    const { blob } = await askFile(testSession({}, { idle: 400, timeout: 1 }));
+    const { blob } = await askFile(testSession({}, { idleTimeout: 400, timeout: 1 }));
     expect(blob.size).to.be.greaterThan(2);
   });
 });

@@ -3,7 +3,7 @@ import type { FileReply, FileRequest, Progress } from '../datasets/question.js';
 import { mostOfFile, tooLarge } from './body.js';
 import { fileNameIn } from './disposition.js';
 import { expectHead, expectType, headLength } from './file-kind.js';
-import { Broken, receive } from './http.js';
+import { BrokenDownload, receive } from './http.js';
 
 /**
  * One request for a file, once. What breaks off before its end is no file.
@@ -19,7 +19,7 @@ export const download = (
   { type, name }: Pick<FileRequest, 'type' | 'name'>,
   progress: Progress,
 ): Promise<FileReply> =>
-  receive(url, init, signal, idle, async ({ response, end, alive }) => {
+  receive(url, init, signal, idle, async ({ response, end, resetTimeout }) => {
     const { headers, body } = response;
     try {
       expectType(type, response);
@@ -38,7 +38,7 @@ export const download = (
       expectHead(type, headOf(parts));
     };
     const write = (part: Uint8Array<ArrayBuffer>) => {
-      alive();
+      resetTimeout();
       parts.push(part);
       received += part.byteLength;
       if (received > mostOfFile) throw tooLarge();
@@ -46,14 +46,14 @@ export const download = (
       // Another origin's content-encoding cannot be read, but its length is then soon passed.
       progress(received, length !== null && received <= length ? length : null);
     };
-    alive();
+    resetTimeout();
     try {
       await body?.pipeTo(new WritableStream({ write }), { signal: end });
       // For the same reason the browser alone can tell there whether all has come.
       if (response.type !== 'cors' && length !== null && received < length) throw new TypeError('Cut short');
       know(true);
     } catch (error) {
-      throw received > 0 && !(error instanceof AnalyticsFailure) ? new Broken() : error;
+      throw received > 0 && !(error instanceof AnalyticsFailure) ? new BrokenDownload() : error;
     }
     return {
       blob: new Blob(parts, { type: headers.get('content-type') ?? type }),

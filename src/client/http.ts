@@ -3,17 +3,17 @@ import { reasonOf, unlessAborted } from './abort.js';
 import { bytesOf, mostOfAnswer, mostOfNote, textOf } from './body.js';
 import { field } from './field.js';
 import { waitOf } from './retry-after.js';
-import { whenShown } from './shown.js';
+import { whenActivated } from './prerender.js';
 
 /** A whole answer, unread. */
-export interface Arrived {
+export interface ResponseBody {
   readonly bytes: Uint8Array;
   /** The server's `Date` where it may be read, else the moment the answer began. Ms since the epoch. */
   readonly asOf: number;
 }
 
 /** A server's refusal, with how long (ms) it asks to be left alone; null where it does not say. */
-export class Refusal extends AnalyticsFailure {
+export class HttpRefusal extends AnalyticsFailure {
   constructor(
     failure: Failure,
     readonly wait: number | null,
@@ -23,20 +23,20 @@ export class Refusal extends AnalyticsFailure {
 }
 
 /** An answer that broke off after its reader had been told of some bytes: those cannot be taken back by asking again. */
-export class Broken extends AnalyticsFailure {
+export class BrokenDownload extends AnalyticsFailure {
   constructor() {
     super({ kind: 'offline' });
   }
 }
 
 /** A good answer, whose body is still to come. */
-export interface Opened {
+export interface OpenResponse {
   readonly response: Response;
   readonly asOf: number;
   /** Fires when the rest is not wanted any more. */
   readonly end: AbortSignal;
   /** Starts the timeout anew. */
-  readonly alive: () => void;
+  readonly resetTimeout: () => void;
 }
 
 /**
@@ -45,7 +45,7 @@ export interface Opened {
  * @param timeout ms to the last byte of the body
  * @throws as `receive` does
  */
-export const send = (url: string, init: RequestInit, signal: AbortSignal, timeout: number): Promise<Arrived> =>
+export const send = (url: string, init: RequestInit, signal: AbortSignal, timeout: number): Promise<ResponseBody> =>
   receive(url, init, signal, timeout, async ({ response, asOf, end }) => ({
     bytes: await bytesOf(response, mostOfAnswer, end),
     asOf,
@@ -63,9 +63,9 @@ export async function receive<T>(
   init: RequestInit,
   signal: AbortSignal,
   timeout: number,
-  read: (opened: Opened) => Promise<T>,
+  read: (opened: OpenResponse) => Promise<T>,
 ): Promise<T> {
-  const shown = whenShown();
+  const shown = whenActivated();
   if (shown) await unlessAborted(shown, signal);
   const late = new AbortController();
   const end = AbortSignal.any([signal, late.signal]);
@@ -79,7 +79,7 @@ export async function receive<T>(
     const opening = open(url, { cache: 'no-store', referrerPolicy: 'no-referrer', ...init, signal: end });
     // A fetch that the page has wrapped may forget the signal once the headers are there.
     return await unlessAborted(
-      opening.then((opened) => read({ ...opened, end, alive })),
+      opening.then((opened) => read({ ...opened, end, resetTimeout: alive })),
       end,
     );
   } catch (error) {
@@ -91,7 +91,7 @@ export async function receive<T>(
   }
 }
 
-async function open(url: string, init: RequestInit): Promise<Pick<Opened, 'response' | 'asOf'>> {
+async function open(url: string, init: RequestInit): Promise<Pick<OpenResponse, 'response' | 'asOf'>> {
   const response = await fetch(url, init);
   if (!isUnread(response)) throw new AnalyticsFailure({ kind: 'malformed', path: '' });
   const asOf = Date.parse(response.headers.get('date') ?? '') || Date.now();
@@ -114,7 +114,7 @@ async function refuse(response: Response, asOf: number, isPost: boolean): Promis
   response.body?.cancel().catch(() => {});
   if (status === 202) throw new NothingToShow('pending');
   const wait = waitOf(response.headers.get('retry-after'), asOf);
-  throw new Refusal(failureOf(status, type, wait), wait);
+  throw new HttpRefusal(failureOf(status, type, wait), wait);
 }
 
 function failureOf(status: number, type: ResponseType, wait: number | null): Failure {

@@ -6,8 +6,8 @@ import { unlessAborted } from './abort.js';
 import { addressOf, rootOf } from './address.js';
 import { send } from './http.js';
 import { readWith } from './payload.js';
-import { persist } from './persist.js';
-import { Pool } from './pool.js';
+import { retry } from './retry.js';
+import { RequestCache } from './request-cache.js';
 import { defaultTiming, type Timing } from './timing.js';
 import { TokenKeeper, type GetToken, type TokenSource } from './token.js';
 import { tokenFrom } from './token-url.js';
@@ -46,7 +46,7 @@ export class Session {
   readonly #root: string | null;
   readonly #timing: Timing;
   readonly #tokens: TokenKeeper;
-  readonly #pool = new Pool();
+  readonly #cache = new RequestCache();
   readonly #listeners = new Set<(event: SessionEvent) => void>();
   readonly #revisions = new Map<DatasetName, number>();
   #origin: TokenOrigin;
@@ -96,7 +96,7 @@ export class Session {
    */
   written(datasets: readonly DatasetName[]): void {
     for (const dataset of datasets) this.#revisions.set(dataset, this.revisionOf(dataset) + 1);
-    this.#pool.expire();
+    this.#cache.expire();
     this.#emit('written');
   }
 
@@ -122,7 +122,7 @@ export class Session {
     this.#toldAuth = false;
     const failure = new AnalyticsFailure({ kind: 'auth', reason: 'signed-out' });
     this.#tokens.drop(failure);
-    this.#pool.clear(failure);
+    this.#cache.clear(failure);
     this.#leaving.abort(failure);
     this.#leaving = new AbortController();
     this.#emit('signed-out');
@@ -162,9 +162,9 @@ export class Session {
     const url = this.#address(request);
     const { method = 'GET', parse, verify } = request;
     const isGet = method === 'GET';
-    const reply = await this.#pool.ask(isGet ? url : null, now, signal, parse, (stop) => {
+    const reply = await this.#cache.ask(isGet ? url : null, now, signal, parse, (stop) => {
       const exchange = this.#exchange(stop, (token) => send(url, initOf(request, token), stop, this.#timing.timeout));
-      return isGet ? persist(exchange, stop, this.#timing) : exchange();
+      return isGet ? retry(exchange, stop, this.#timing) : exchange();
     });
     verify?.(reply.value);
     return reply;
@@ -185,11 +185,11 @@ export class Session {
     const url = this.#address(request);
     const stop = AbortSignal.any([signal, this.#leaving.signal]);
     const exchange = this.#exchange(stop, async (token) => {
-      const init = { headers: withToken({ accept: request.type }, token), ...apart };
+      const init = { headers: withToken({ accept: request.type }, token), ...baseInit };
       const { download } = await fetched(import('./download.js'));
-      return download(url, init, stop, this.#timing.idle, request, progress);
+      return download(url, init, stop, this.#timing.idleTimeout, request, progress);
     });
-    return unlessAborted(persist(exchange, stop, this.#timing), stop);
+    return unlessAborted(retry(exchange, stop, this.#timing), stop);
   }
 
   #address(request: Pick<ApiRequest<unknown>, 'path' | 'query'>): string {
@@ -229,13 +229,13 @@ export class Session {
 }
 
 /** No cookies; and a redirect is not followed: with 'error' it could not be told from being offline. */
-const apart: RequestInit = { credentials: 'omit', redirect: 'manual' };
+const baseInit: RequestInit = { credentials: 'omit', redirect: 'manual' };
 
 const initOf = ({ method = 'GET', body }: Pick<ApiRequest<unknown>, 'method' | 'body'>, token: string): RequestInit => ({
   method,
   headers: withToken({ accept: 'application/json', ...(body !== undefined && { 'content-type': 'application/json' }) }, token),
   body: JSON.stringify(body),
-  ...apart,
+  ...baseInit,
 });
 
 const withToken = (headers: Readonly<Record<string, string>>, token: string) => ({

@@ -1,7 +1,7 @@
 import { AnalyticsFailure, isTransient, type AuthReason } from '../datasets/failure.js';
 import { expiryOf, renewalOf } from './expiry.js';
 import { field } from './field.js';
-import { whenShown } from './shown.js';
+import { whenActivated } from './prerender.js';
 
 /**
  * Why a token is asked for.
@@ -27,14 +27,14 @@ export type TokenSource = (context: { reason: TokenReason; signal: AbortSignal }
 
 const auth = (reason: AuthReason): AnalyticsFailure => new AnalyticsFailure({ kind: 'auth', reason });
 
-interface Held {
+interface HeldToken {
   readonly token: string;
   readonly expiry: number;
   renewal: number;
 }
 
 /** One asking, shared by all who want a token meanwhile. It may take several calls of the function. */
-interface Asking {
+interface TokenRequest {
   readonly promise: Promise<string>;
   readonly resolve: (token: string) => void;
   readonly reject: (failure: AnalyticsFailure) => void;
@@ -48,8 +48,8 @@ interface Asking {
 export class TokenKeeper {
   #source: TokenSource | null;
   readonly #timeout: number;
-  #held: Held | null = null;
-  #asking: Asking | null = null;
+  #held: HeldToken | null = null;
+  #request: TokenRequest | null = null;
   #failure: AnalyticsFailure | null = null;
   #rejected: string | null = null;
   #reason: TokenReason = 'first';
@@ -68,7 +68,7 @@ export class TokenKeeper {
   /** A token good enough to be sent. */
   take(): Promise<string> {
     if (this.#failure) return Promise.reject(this.#failure);
-    if (this.#asking) return this.#asking.promise;
+    if (this.#request) return this.#request.promise;
     if (this.#held && Date.now() < this.#held.renewal) return Promise.resolve(this.#held.token);
     return this.#ask(this.#held ? 'expiring' : this.#reason);
   }
@@ -97,12 +97,12 @@ export class TokenKeeper {
   use(source: TokenSource | null): void {
     this.#source = source;
     this.#forgive();
-    if (this.#asking) this.#call(this.#asking, 'retry');
+    if (this.#request) this.#call(this.#request, 'retry');
   }
 
   rearm(): void {
     this.#forgive();
-    if (this.#asking?.pending) this.#call(this.#asking, 'retry');
+    if (this.#request?.pending) this.#call(this.#request, 'retry');
   }
 
   /** Forgets the token; all who wait, and all who come before the session is re-armed, get the failure. */
@@ -116,32 +116,32 @@ export class TokenKeeper {
   #forgive(): void {
     this.#failure = null;
     // A token that never changes gets another chance, but not within the asking that found it refused.
-    if (!this.#asking) this.#rejected = null;
+    if (!this.#request) this.#rejected = null;
   }
 
   #ask(reason: TokenReason): Promise<string> {
-    let resolve!: Asking['resolve'];
-    let reject!: Asking['reject'];
+    let resolve!: TokenRequest['resolve'];
+    let reject!: TokenRequest['reject'];
     const promise = new Promise<string>((yes, no) => {
       resolve = yes;
       reject = no;
     });
     // All who waited may have left.
     promise.catch(() => {});
-    this.#asking = { promise, resolve, reject, stop: new AbortController(), calls: 0, pending: false };
-    this.#call(this.#asking, reason);
+    this.#request = { promise, resolve, reject, stop: new AbortController(), calls: 0, pending: false };
+    this.#call(this.#request, reason);
     return promise;
   }
 
-  #call(asking: Asking, reason: TokenReason): void {
+  #call(asking: TokenRequest, reason: TokenReason): void {
     const call = ++asking.calls;
     asking.pending = false;
     // Where another function was called since, only a good answer of this one still counts.
-    const isLast = () => this.#asking === asking && call === asking.calls;
+    const isLast = () => this.#request === asking && call === asking.calls;
     this.#answer(reason, asking.stop.signal).then(
       (held) => {
         if (held && held.token !== this.#rejected) {
-          if (this.#asking === asking) this.#settle(held);
+          if (this.#request === asking) this.#settle(held);
         } else if (isLast()) {
           if (!held) asking.pending = true;
           else if (reason === 'rejected') this.#fail(auth('rejected'));
@@ -154,8 +154,8 @@ export class TokenKeeper {
     );
   }
 
-  async #answer(reason: TokenReason, signal: AbortSignal): Promise<Held | null> {
-    const shown = whenShown();
+  async #answer(reason: TokenReason, signal: AbortSignal): Promise<HeldToken | null> {
+    const shown = whenActivated();
     if (shown) await shown;
     const source = this.#source;
     if (!source) throw auth('no-token');
@@ -170,10 +170,10 @@ export class TokenKeeper {
     }
   }
 
-  #settle(held: Held): void {
+  #settle(held: HeldToken): void {
     this.#held = held;
     this.#failure = null;
-    this.#asking?.resolve(held.token);
+    this.#request?.resolve(held.token);
     this.#close();
   }
 
@@ -189,18 +189,18 @@ export class TokenKeeper {
       this.#failure = failure;
       this.#reason = 'retry';
     }
-    this.#asking?.reject(failure);
+    this.#request?.reject(failure);
     this.#close();
   }
 
   #close(): void {
-    this.#asking?.stop.abort();
-    this.#asking = null;
+    this.#request?.stop.abort();
+    this.#request = null;
   }
 }
 
 /** @throws AnalyticsFailure where the answer is no token; never with the answer in it */
-function heldFrom(answer: unknown): Held | null {
+function heldFrom(answer: unknown): HeldToken | null {
   if (answer === null) return null;
   const token = typeof answer === 'string' ? answer : field(answer, 'token');
   // Anything else than visible ASCII would make the header throw, or be two words to the server.

@@ -6,7 +6,7 @@ import { judgeOf } from '../metrics/bands.js';
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 import { partName } from '../views/breakdown-table.js';
 import { metricText } from '../views/metrics-table.js';
-import { moved } from '../views/moved.js';
+import { changeSentence } from '../views/change-sentence.js';
 
 /**
  * Words of a rule: by language (`{ en: 'Release day', de: 'Erscheinungstag' }`; a reader of another language gets English, else
@@ -42,7 +42,8 @@ export function sayIn(speech: Speech, currency: string | null): Say {
     text: (text) => (typeof text === 'function' ? text(say) : ofLanguage(text, lang)),
     metric: (id) => speech.term(`metric-${id}`),
     value: (id, value) => metricText(id, value, speech, currency),
-    moved: (id, from, to) => moved(say.metric(id), from ?? null, to, metricFacts(id).shown, speech, currency, judgeOf(id)),
+    moved: (id, from, to) =>
+      changeSentence(say.metric(id), from ?? null, to, metricFacts(id).shown, speech, currency, judgeOf(id)),
     percent: (share) => formatMetric(share, 'percent', speech).text,
     number,
     part: (by, item) => partName(by, item, speech),

@@ -3,7 +3,7 @@ import { HttpResponse } from 'msw';
 import '../register.js';
 import type { ErrorDetail } from '../card/events.js';
 import { mockApi, noon } from '../mock/fixtures/ask.js';
-import { linesIn } from '../views/lines.js';
+import { linePlotsIn } from '../views/line-plot-loader.js';
 import { faceOf, summaryOf, type AnyCard } from './card-suite/stage.js';
 import { allWithin, chooseInMenu, has, textOf, within } from './page.js';
 import { heard, TestPage } from './test-page.js';
@@ -56,8 +56,8 @@ describe('what is found on servers', () => {
     it('are drawn below zero over time, each part from there', async () => {
       const card = await shown('revenue-breakdown', ofCreator);
       await until(() => has(card, '[role=slider]'), 'the chart is there');
-      const { spec } = linesIn(card.renderRoot)!;
-      expect([spec!.series[1]!.values[0], spec!.series[1]!.on, spec!.yRange.min]).to.deep.equal([-12.5, undefined, null]);
+      const { spec } = linePlotsIn(card.renderRoot)!;
+      expect([spec!.series[1]!.values[0], spec!.series[1]!.stackedOn, spec!.yRange.min]).to.deep.equal([-12.5, undefined, null]);
     });
 
     for (const [tag, attributes, said] of [

@@ -8,17 +8,17 @@ interface Given extends Partial<Omit<PlotSpec, 'xs' | 'series'>> {
 /** A chart of one line over plain numbers, for tests: what is left out is as plain as can be. */
 export const plotSpec = ({ xs, ys, ...rest }: Given): PlotSpec => ({
   x: 'number',
-  gap: null,
+  maxGap: null,
   yRange: { min: null, max: null },
-  levels: [],
+  referenceLines: [],
   markers: [],
-  moments: [],
+  annotations: [],
   xSteps: null,
-  wholeY: false,
+  hasWholeValues: false,
   timeZone: 'UTC',
   formatXTicks: (ticks) => ticks.map(String),
   formatYTicks: (ticks) => ticks.map(String),
   ...rest,
   xs: Float64Array.from(xs),
-  series: [{ label: 'Viewers', values: Float64Array.from(ys), color: '--analytics-series-0', area: false }],
+  series: [{ label: 'Viewers', values: Float64Array.from(ys), color: '--analytics-series-0', hasArea: false }],
 });

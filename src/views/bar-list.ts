@@ -1,5 +1,5 @@
 import { css, html, nothing, type CSSResult, type TemplateResult } from 'lit';
-import { clamped, clampedStyles } from './clamped.js';
+import { lineClamp, lineClampStyles } from './line-clamp.js';
 
 /** One part of a whole, ready to be read. */
 export interface Bar {
@@ -51,7 +51,7 @@ const choice = (bar: Bar, choose: (button: HTMLElement) => void, below: number):
 const figures = ({ label, value, share, length }: Bar, below: number): TemplateResult =>
   html`${length !== 0 ? html`<span class=${length < 0 ? 'bar-ink below' : 'bar-ink'} aria-hidden="true" .style=${placeOf(length, below)}></span>` : nothing}
     ${below > 0 ? html`<span class="bar-zero" aria-hidden="true" .style=${`inset-inline-start:${percent(below / (1 + below))}`}></span>` : nothing}
-    <span class="bar-label">${clamped(label)}</span>
+    <span class="bar-label">${lineClamp(label)}</span>
     <span class="bar-value">${value}</span>
     ${share ? html`<span class="bar-share">${share}</span>` : nothing}`;
 
@@ -71,7 +71,7 @@ export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =
   </div>`;
 
 export const barListStyles: readonly CSSResult[] = [
-  clampedStyles,
+  lineClampStyles,
   css`
     .bars {
       display: grid;

@@ -3,7 +3,7 @@ import { quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 
 /** Of what part of its period a compared value is: `first 6 days`; nothing where of all of it. */
-export function basisSaid(basis: Basis, speech: Speech): string {
+export function basisText(basis: Basis, speech: Speech): string {
   const lang = speech.lang();
   switch (basis.kind) {
     case 'whole':
@@ -19,6 +19,6 @@ export function basisSaid(basis: Basis, speech: Speech): string {
 
 /** The head of a column of compared values. */
 export function basisOf(column: string, basis: Basis, speech: Speech): string {
-  const span = basisSaid(basis, speech);
+  const span = basisText(basis, speech);
   return span ? speech.term('spanOf', column, span) : column;
 }

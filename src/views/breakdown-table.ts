@@ -81,7 +81,7 @@ export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speec
   };
 }
 
-function shareSaid(share: number, speech: Speech): string {
+function shareSentence(share: number, speech: Speech): string {
   const { text } = formatMetric(share, 'percent', speech);
   return isTooMuch(share) ? speech.term('cautioned', text, cautionOfShare(speech)) : text;
 }
@@ -90,7 +90,7 @@ function shareSaid(share: number, speech: Speech): string {
 export function breakdownSentence(data: BreakdownData, by: Dimension | null, title: string, speech: Speech): string {
   const { items, rest } = wholeOf(data);
   const said = (label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string =>
-    `${label} ${share === null ? countText(count, data, speech) : shareSaid(share, speech)}`;
+    `${label} ${share === null ? countText(count, data, speech) : shareSentence(share, speech)}`;
   return speech.term('breakdownSummary', {
     title,
     first: items.slice(0, 3).map((item) => said(partName(by, item, speech), item)),

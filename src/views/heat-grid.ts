@@ -1,5 +1,5 @@
 import { css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { placeOn } from '../charts/scale.js';
+import { pointOn } from '../charts/scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
 import { tooltipStyles } from './tooltip.styles.js';
@@ -19,7 +19,7 @@ export interface HeatCell {
 }
 
 /** What is said of a cell: where it is, and how much. */
-export interface HeatSaid {
+export interface HeatCellText {
   readonly where: string;
   readonly value: string;
 }
@@ -156,14 +156,14 @@ export class AnalyticsHeatGrid extends StyledElement {
   declare grid: HeatGrid | null;
   /** What the grid is called, for assistive technology. */
   declare label: string;
-  declare said: (cell: HeatCell) => HeatSaid;
+  declare cellText: (cell: HeatCell) => HeatCellText;
   declare private cursor: HeatCell | null;
 
   constructor() {
     super();
     this.grid = null;
     this.label = '';
-    this.said = () => ({ where: '', value: '' });
+    this.cellText = () => ({ where: '', value: '' });
     this.cursor = null;
   }
 
@@ -171,7 +171,7 @@ export class AnalyticsHeatGrid extends StyledElement {
     const { grid } = this;
     if (!grid) return nothing;
     const at = this.cursor ?? { row: 0, column: 0 };
-    const { where, value } = this.said(at);
+    const { where, value } = this.cellText(at);
     const highest = Math.max(0, ...grid.values.flatMap((row) => row.map((each) => each ?? 0)));
     return html`<div class="frame" part="plot" @pointerleave=${this.#leave}>
       <div
@@ -231,7 +231,7 @@ export class AnalyticsHeatGrid extends StyledElement {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     if (!tooltip || !cell || !frame) return;
     const box = cell.getBoundingClientRect();
-    const at = placeOn(frame, { clientX: box.left, clientY: box.top });
+    const at = pointOn(frame, { clientX: box.left, clientY: box.top });
     const { offsetWidth: width, offsetHeight: height } = tooltip;
     const left = Math.max(0, Math.min(at.x + cell.offsetWidth / 2 - width / 2, frame.clientWidth - width));
     const above = at.y - height - 6;

@@ -11,7 +11,7 @@ define(AnalyticsLinePlot);
 const retention = plotSpec({
   xs: [0, 5, 15, 30],
   ys: [100, 73, 48, 29],
-  moments: [{ x: 8, label: '−12.4 %' }],
+  annotations: [{ x: 8, label: '−12.4 %' }],
 });
 const long = plotSpec({ xs: Array.from({ length: 101 }, (_, x) => x), ys: Array.from({ length: 101 }, (_, x) => x * x) });
 
@@ -24,7 +24,7 @@ async function drawn(spec: PlotSpec, width = 600): Promise<AnalyticsLinePlot> {
   line.readout = (x, index) => ({
     title: `${x} min`,
     rows: [{ label: 'Viewers', value: `${line.spec?.series[0]?.values[index]}` }],
-    ...(spec.moments.some((moment) => moment.x === x) ? { note: 'ad_break' } : {}),
+    ...(spec.annotations.some((moment) => moment.x === x) ? { note: 'ad_break' } : {}),
   });
   line.valueText = (index) => `${line.spec?.xs[index]} min, ${line.spec?.series[0]?.values[index]}`;
   line.spec = spec;

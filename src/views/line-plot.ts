@@ -7,9 +7,9 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { place, type Box } from '../charts/labels.js';
+import { placeLabel, type Box } from '../charts/labels.js';
 import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/plot.js';
-import { extent, shift, zoom, type Span } from '../charts/range.js';
+import { extent, shiftSpan, zoomSpan, type AxisSpan } from '../charts/range.js';
 import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
 import { afterPaint } from '../element/idle.js';
@@ -19,7 +19,7 @@ import { themeStyles } from '../theme/styles.js';
 import type { SeriesToken } from '../theme/tokens.js';
 import { lineLegendStyles } from './line-legend.styles.js';
 import { swatch } from './swatch.js';
-import { clamped, clampedStyles } from './clamped.js';
+import { lineClamp, lineClampStyles } from './line-clamp.js';
 import { tooltipStyles } from './tooltip.styles.js';
 
 /** What the tooltip says of a place on the x axis. */
@@ -36,7 +36,7 @@ export interface ReadoutRow {
   /** A token of the palette, for a swatch. */
   readonly color?: SeriesToken;
   /** Whether its line is in dashes. */
-  readonly dashed?: boolean;
+  readonly isDashed?: boolean;
 }
 
 /** The element's own words. */
@@ -81,7 +81,7 @@ export class AnalyticsLinePlot extends StyledElement {
   static override styles: CSSResultGroup = [
     themeStyles,
     tooltipStyles,
-    clampedStyles,
+    lineClampStyles,
     lineLegendStyles,
     css`
       :host {
@@ -278,7 +278,7 @@ export class AnalyticsLinePlot extends StyledElement {
     return this.renderRoot.querySelector('analytics-plot');
   }
 
-  #view(): Span {
+  #view(): AxisSpan {
     return this.range ?? extent(this.spec?.xs ?? new Float64Array(), 0);
   }
 
@@ -292,22 +292,22 @@ export class AnalyticsLinePlot extends StyledElement {
     const { spec, cursor } = this;
     if (!spec?.xs.length || cursor === null) return nothing;
     const { title, rows, note } = this.readout(cursor, nearestIndex(spec.xs, cursor));
-    return html`<p class="title">${clamped(title)}</p>
+    return html`<p class="title">${lineClamp(title)}</p>
       ${rows.map(
-        ({ label, value, color, dashed }) =>
+        ({ label, value, color, isDashed }) =>
           html`<div class="row">
-            ${color ? swatch(color, dashed) : nothing}<span class="name">${clamped(label)}</span
+            ${color ? swatch(color, isDashed) : nothing}<span class="name">${lineClamp(label)}</span
             ><span class="value">${value}</span>
           </div>`,
       )}
-      ${note ? html`<p class="note">${clamped(note)}</p>` : nothing}`;
+      ${note ? html`<p class="note">${lineClamp(note)}</p>` : nothing}`;
   }
 
   #legend(): TemplateResult | typeof nothing {
     const series = this.spec?.series ?? [];
     if (series.length < 2) return nothing;
     return html`<ul class="legend" part="legend">
-      ${series.map(({ label, color, dashed }) => html`<li>${swatch(color, dashed)}${clamped(label)}</li>`)}
+      ${series.map(({ label, color, isDashed }) => html`<li>${swatch(color, isDashed)}${lineClamp(label)}</li>`)}
     </ul>`;
   }
 
@@ -350,7 +350,7 @@ export class AnalyticsLinePlot extends StyledElement {
   }
 
   readonly #reset = (): void => {
-    this.#plot?.look(null);
+    this.#plot?.setView(null);
     this.#keys?.focus({ preventScroll: true });
   };
 
@@ -366,8 +366,8 @@ export class AnalyticsLinePlot extends StyledElement {
     const x = spec?.xs[Math.min(Math.max(index, 0), spec.xs.length - 1)];
     if (x === undefined) return;
     const view = this.#view();
-    if (x < view.from) this.#plot?.look(shift(view, x - view.from));
-    if (x > view.to) this.#plot?.look(shift(view, x - view.to));
+    if (x < view.from) this.#plot?.setView(shiftSpan(view, x - view.from));
+    if (x > view.to) this.#plot?.setView(shiftSpan(view, x - view.to));
     this.#point(x);
   }
 
@@ -381,8 +381,8 @@ export class AnalyticsLinePlot extends StyledElement {
     const leap = Math.max(1, Math.round((last - first) * page));
     const middle = this.cursor ?? (view.from + view.to) / 2;
     const to = (target: number) => () => this.#walkTo(target);
-    const look = (span: Span) => () => this.#plot?.look(span);
-    const pan = (by: number) => look(shift(view, by * (view.to - view.from)));
+    const look = (span: AxisSpan) => () => this.#plot?.setView(span);
+    const pan = (by: number) => look(shiftSpan(view, by * (view.to - view.from)));
     const actions: Record<string, (() => void) | undefined> = {
       ArrowLeft: event.shiftKey ? pan(-keyPan) : to(index - 1),
       ArrowRight: event.shiftKey ? pan(keyPan) : to(index + 1),
@@ -392,10 +392,10 @@ export class AnalyticsLinePlot extends StyledElement {
       PageUp: to(index + leap),
       Home: to(first),
       End: to(last),
-      '+': look(zoom(view, middle, keyZoom)),
-      '=': look(zoom(view, middle, keyZoom)),
-      '-': look(zoom(view, middle, 1 / keyZoom)),
-      Escape: this.range ? () => this.#plot?.look(null) : this.cursor === null ? undefined : () => this.#point(null),
+      '+': look(zoomSpan(view, middle, keyZoom)),
+      '=': look(zoomSpan(view, middle, keyZoom)),
+      '-': look(zoomSpan(view, middle, 1 / keyZoom)),
+      Escape: this.range ? () => this.#plot?.setView(null) : this.cursor === null ? undefined : () => this.#point(null),
     };
     const action = actions[event.key];
     if (!action) return;
@@ -428,5 +428,5 @@ function besideCursor(x: number, tops: readonly number[], width: number, height:
     at(middle, 0),
     at(middle, bounds.height - height),
   ];
-  return place(candidates, [point], bounds) ?? after;
+  return placeLabel(candidates, [point], bounds) ?? after;
 }

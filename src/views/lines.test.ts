@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { AnalyticsElement } from '../element/element.js';
 import { Locale } from '../locale/locale.js';
-import { drawsLines } from './lines.js';
+import { loadLinePlot } from './line-plot-loader.js';
 
 /** In a file of its own: what a module throws as it is loaded, it throws for ever. */
 describe('the code of line charts', () => {
@@ -9,7 +9,7 @@ describe('the code of line charts', () => {
     const own = Object.getOwnPropertyDescriptor(navigator, 'language');
     Object.defineProperty(navigator, 'language', { value: 'en-US@posix', configurable: true });
     try {
-      const classes = await Promise.all([drawsLines(), drawsLines()]);
+      const classes = await Promise.all([loadLinePlot(), loadLinePlot()]);
       expect(classes.map(({ tag }) => tag)).to.deep.equal(['analytics-line-plot', 'analytics-line-plot']);
       expect(navigator.language).to.equal('en-US@posix');
     } finally {

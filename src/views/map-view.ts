@@ -7,13 +7,13 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { place, type Box } from '../charts/labels.js';
+import { placeLabel, type Box } from '../charts/labels.js';
 import { boxAt, dotOf, landOf, loadWorld, unplaced, type Country, type World } from '../charts/map.js';
-import { placeOn } from '../charts/scale.js';
+import { pointOn } from '../charts/scale.js';
 import { breaksOf, classOf, type Breaks } from '../charts/map-scale.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { themeStyles } from '../theme/styles.js';
-import { clamped, clampedStyles } from './clamped.js';
+import { lineClamp, lineClampStyles } from './line-clamp.js';
 import { tooltipStyles } from './tooltip.styles.js';
 import { mapLegendStyles } from './map-legend.styles.js';
 import { mapViewStyles } from './map-view.styles.js';
@@ -86,7 +86,7 @@ export class AnalyticsMapView extends StyledElement {
     world: { state: true },
   };
 
-  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, clampedStyles, mapViewStyles, mapLegendStyles];
+  static override styles: CSSResultGroup = [themeStyles, tooltipStyles, lineClampStyles, mapViewStyles, mapLegendStyles];
 
   /** What is known, by ISO 3166-1 alpha-2 code. */
   declare values: ReadonlyMap<string, MapValue>;
@@ -253,7 +253,7 @@ export class AnalyticsMapView extends StyledElement {
   #tooltip(): TemplateResult | typeof nothing {
     const drawn = this.#find(this.pointed);
     if (!drawn) return nothing;
-    return html`<p class="name">${clamped(drawn.label)}</p>
+    return html`<p class="name">${lineClamp(drawn.label)}</p>
       <p class="text ${drawn.shade}"><i></i><bdi>${drawn.text}</bdi></p>`;
   }
 
@@ -301,7 +301,7 @@ export class AnalyticsMapView extends StyledElement {
       const hit = element.closest('[data-code]');
       return hit ? [{ code: hit.getAttribute('data-code'), isDot: hit.classList.contains('dot') }] : [];
     });
-    const at = placeOn(frame, event);
+    const at = pointOn(frame, event);
     const scale = frame.clientWidth / this.world.width;
     const away = (code: string | null): number => {
       const country = this.#find(code)?.country;
@@ -396,5 +396,5 @@ function besideBox(box: Box, width: number, height: number, bounds: Box): Box {
     at(across(after), 0),
     at(across(before), bounds.height - height),
   ];
-  return place(candidates, [box], bounds) ?? at(across(after), level);
+  return placeLabel(candidates, [box], bounds) ?? at(across(after), level);
 }

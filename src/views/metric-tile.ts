@@ -7,14 +7,14 @@ import type { Speech } from '../locale/locale.js';
 import { judgedBy, judgeOf } from '../metrics/bands.js';
 import { isPossible, metricFacts, type MetricId, type Polarity } from '../metrics/catalogue.js';
 import { cautionMark } from './caution.js';
-import { basisSaid } from './basis.js';
+import { basisText } from './basis.js';
 import { definitionProse } from './definition-prose.js';
-import { proseToCome } from './prose-to-come.js';
+import { textPending } from './text-pending.js';
 import { bandLine, metricBandStyles, type MetricBand } from './metric-band.js';
 import { sparklinePath, type SmallLine } from './sparkline.js';
 
 /** Parts of a tile that come later than its value. */
-export interface ToCome {
+export interface PendingParts {
   readonly delta?: boolean;
   readonly band?: boolean;
   readonly line?: boolean;
@@ -35,7 +35,7 @@ export interface MetricTile {
   /** Where it lies on its scale. */
   readonly band?: MetricBand | null;
   /** What is still to come, and has its room already. */
-  readonly toCome?: ToCome;
+  readonly pending?: PendingParts;
   /** The button that tells what it is (`aboutMetric`); null where a heading around the tile has it, and the label. */
   readonly about: TemplateResult | null;
   readonly speech: Speech;
@@ -43,9 +43,9 @@ export interface MetricTile {
 
 const sparkHeight = 28;
 
-export const deltaToCome = html`<span class="tile-delta to-come" aria-hidden="true">0%</span>`;
-export const bandToCome = html`<div class="band to-come" aria-hidden="true">0</div>`;
-export const lineToCome = html`<div class="tile-line"></div>`;
+export const deltaPlaceholder = html`<span class="tile-delta to-come" aria-hidden="true">0%</span>`;
+export const bandPlaceholder = html`<div class="band to-come" aria-hidden="true">0</div>`;
+export const linePlaceholder = html`<div class="tile-line"></div>`;
 
 /** One number with its label, unit, change and small line. The same metric at most once in a shadow root: its id names the popover. */
 export function metricTile({
@@ -56,7 +56,7 @@ export function metricTile({
   line,
   reading = nothing,
   band,
-  toCome = {},
+  pending = {},
   about,
   speech,
 }: MetricTile): TemplateResult {
@@ -80,15 +80,15 @@ export function metricTile({
           </div>`
         : html`<div class="tile-value tile-missing" part="value">${speech.term('cardNotReported')}</div>`
     }
-    ${chip === nothing && toCome.delta ? deltaToCome : chip} ${band ? bandLine(band, speech) : toCome.band ? bandToCome : nothing}
-    ${reading}
+    ${chip === nothing && pending.delta ? deltaPlaceholder : chip}
+    ${band ? bandLine(band, speech) : pending.band ? bandPlaceholder : nothing} ${reading}
     ${
       path
         ? html`<svg class="tile-line" viewBox="0 -2 100 ${sparkHeight + 4}" preserveAspectRatio="none" aria-hidden="true">
             <path d=${path} vector-effect="non-scaling-stroke"></path>
           </svg>`
-        : toCome.line
-          ? lineToCome
+        : pending.line
+          ? linePlaceholder
           : nothing
     }
   </div>`;
@@ -132,21 +132,21 @@ export function aboutMetric(
     </button>
     <div class="tile-definition" id="about-${id}" popover @toggle=${opened}>
       <strong>${label}</strong>
-      ${definition ? html`${definitionProse(definition, speech)}${more}` : proseToCome(hasFailed, speech)}
+      ${definition ? html`${definitionProse(definition, speech)}${more}` : textPending(hasFailed, speech)}
     </div>`;
 }
 
 const arrows = { up: 'M6 10V2M2.5 5.5 6 2l3.5 3.5', down: 'M6 2v8M2.5 6.5 6 10l3.5-3.5', flat: 'M2 6h8' };
 
 /** What a value was, and of what part of its period it is now, where not of all of it. */
-export interface Was {
+export interface ChangeSource {
   readonly current: string;
   readonly previous: string;
   readonly basis: Basis;
 }
 
 /** Arrow and sign say where it went, colour and hidden words whether that is good: never colour alone. */
-export function change({ text, direction }: Delta, polarity: Polarity, was: Was, speech: Speech): TemplateResult {
+export function change({ text, direction }: Delta, polarity: Polarity, was: ChangeSource, speech: Speech): TemplateResult {
   const good = direction === 'flat' || polarity === 'neutral' ? null : direction === polarity;
   const verdict =
     direction === 'flat'
@@ -154,7 +154,7 @@ export function change({ text, direction }: Delta, polarity: Polarity, was: Was,
       : good === null
         ? null
         : speech.term(good ? 'metricBetter' : 'metricWorse');
-  const span = basisSaid(was.basis, speech);
+  const span = basisText(was.basis, speech);
   const said = (judged: string | null): string =>
     span ? speech.term('metricWasIn', span, was.current, was.previous, judged) : speech.term('metricWas', was.previous, judged);
   return html`<span class="tile-delta" data-good=${good ?? nothing} part="delta" title=${said(null)}>

@@ -5,19 +5,19 @@ import type { Definitions } from '../locale/definitions.js';
 import type { Guidance } from '../locale/guidance.js';
 import type { Speech } from '../locale/locale.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import { evenColumnsStyles, evenly } from './even-columns.js';
+import { balancedGridStyles, balancedGrid } from './balanced-grid.js';
 import { aboutBands, type MetricBand } from './metric-band.js';
 import {
   aboutMetric,
-  bandToCome,
-  deltaToCome,
-  lineToCome,
+  bandPlaceholder,
+  deltaPlaceholder,
+  linePlaceholder,
   type Disclosure,
-  type ToCome,
+  type PendingParts,
   metricTile,
   metricTileStyles,
 } from './metric-tile.js';
-import { metricSaid } from './metrics-table.js';
+import { labelledMetricText } from './metrics-table.js';
 import type { SmallLine } from './sparkline.js';
 
 export interface MetricTiles {
@@ -26,7 +26,7 @@ export interface MetricTiles {
   /** Small lines of metrics over time; null where none are drawn. */
   readonly lines?: ReadonlyMap<MetricId, SmallLine> | null;
   /** What is still to come. */
-  readonly toCome?: ToCome;
+  readonly pending?: PendingParts;
   /** Where metrics lie on their scales. */
   readonly bands?: ReadonlyMap<MetricId, MetricBand>;
   /** What there is to read about them. */
@@ -45,10 +45,10 @@ export interface TilesProse extends Disclosure {
 }
 
 /** Metrics side by side, as many in a row as there is room for. */
-export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose, speech }: MetricTiles): TemplateResult =>
+export const metricTiles = ({ ids, data, lines = null, bands, pending = {}, prose, speech }: MetricTiles): TemplateResult =>
   html`<div
-    class=${shape({ delta: data.change !== null || toCome.delta, band: [...(bands?.values() ?? [])].some(({ band }) => band !== null) || toCome.band, line: lines !== null })}
-    .style=${evenly(ids.length)}
+    class=${shape({ delta: data.change !== null || pending.delta, band: [...(bands?.values() ?? [])].some(({ band }) => band !== null) || pending.band, line: lines !== null })}
+    .style=${balancedGrid(ids.length)}
   >
     ${ids.map((id) =>
       metricTile({
@@ -57,7 +57,7 @@ export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose
         change: data.change,
         currency: data.currency,
         line: lines?.get(id),
-        toCome,
+        pending,
         band: bands?.get(id),
         about: about(id, bands?.get(id), prose, speech),
         speech,
@@ -65,7 +65,7 @@ export const metricTiles = ({ ids, data, lines = null, bands, toCome = {}, prose
     )}
   </div>`;
 
-const shape = ({ delta, band, line }: ToCome): string =>
+const shape = ({ delta, band, line }: PendingParts): string =>
   `tiles even${delta ? ' compared' : ''}${band ? ' banded' : ''}${line ? ' lined' : ''}`;
 
 const about = (id: MetricId, band: MetricBand | undefined, prose: TilesProse, speech: Speech) =>
@@ -78,8 +78,8 @@ const about = (id: MetricId, band: MetricBand | undefined, prose: TilesProse, sp
   );
 
 /** Their shape while they are loading: the labels are known, and how many lines they take is what a row's height depends on. */
-export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, toCome: ToCome = {}): TemplateResult =>
-  html`<div class=${shape(toCome)} .style=${evenly(ids.length)}>
+export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, pending: PendingParts = {}): TemplateResult =>
+  html`<div class=${shape(pending)} .style=${balancedGrid(ids.length)}>
     ${ids.map(
       (id) =>
         html`<div class="tile skeleton">
@@ -87,7 +87,7 @@ export const metricTilesSkeleton = (ids: readonly MetricId[], speech: Speech, to
             <span class="tile-label">${speech.term(`metric-${id}`)}</span><span class="tile-about"></span>
           </div>
           <div class="tile-value">0</div>
-          ${toCome.delta ? deltaToCome : nothing}${toCome.band ? bandToCome : nothing}${toCome.line ? lineToCome : nothing}
+          ${pending.delta ? deltaPlaceholder : nothing}${pending.band ? bandPlaceholder : nothing}${pending.line ? linePlaceholder : nothing}
         </div>`,
     )}
   </div>`;
@@ -100,12 +100,12 @@ export const metricsSentence = (
 ): string =>
   speech.term(
     'metricsSummary',
-    ids.map((id) => metricSaid(id, values[id], speech, currency)),
+    ids.map((id) => labelledMetricText(id, values[id], speech, currency)),
   );
 
 export const metricTilesStyles: readonly CSSResult[] = [
   metricTileStyles,
-  evenColumnsStyles,
+  balancedGridStyles,
   css`
     .tiles {
       /* Two beside each other also in a narrow card. */

@@ -21,7 +21,7 @@ export function metricText(
 }
 
 /** The same with the metric's name. */
-export const metricSaid = (
+export const labelledMetricText = (
   id: MetricId,
   value: number | null | undefined,
   speech: Speech,

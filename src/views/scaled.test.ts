@@ -118,7 +118,7 @@ for (const [style, scale] of surroundings) {
         columns: Array.from({ length: 12 }, (_, column) => `${column}`),
         values: Array.from({ length: 5 }, () => Array.from({ length: 12 }, (_, column) => column)),
       };
-      grid.said = ({ row, column }) => ({ where: `${row}/${column}`, value: '' });
+      grid.cellText = ({ row, column }) => ({ where: `${row}/${column}`, value: '' });
       around.append(grid);
       await grid.updateComplete;
       const cell = boxOf(grid.renderRoot, '.cell[data-row="3"][data-column="6"]');

@@ -5,7 +5,7 @@ import type { Answer } from '../datasets/question.js';
 import { readingOf } from '../datasets/reading.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
-import { readingSaid } from './reading-said.js';
+import { readingText } from './reading-text.js';
 
 /** A metric over time, in buckets, and which of them are whole. */
 export interface TrendRead {
@@ -23,5 +23,5 @@ export function trendReading({ id, answer, completeness, zone }: TrendRead, spee
   if (!values) return null;
   const cut = cutOf(answer, zone);
   const reading = readingOf(judgedSeries(wholeOnly(values, completeness), layoutOf(times, cut), metricFacts(id)));
-  return readingSaid(reading, { id, times, values, cut, currency, speech, zone });
+  return readingText(reading, { id, times, values, cut, currency, speech, zone });
 }

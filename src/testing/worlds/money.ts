@@ -1,5 +1,5 @@
 import { csvParseRows } from 'd3-dsv';
-import { linesIn } from '../../views/lines.js';
+import { linePlotsIn } from '../../views/line-plot-loader.js';
 import { allWithin, textOf } from '../page.js';
 import { hour, later } from './calendar.js';
 import { isWritten } from './screen.js';
@@ -43,9 +43,9 @@ export function lineWrong(card: Element, csv: string, of: (counts: Counts) => nu
   const { first, last } = history.ranged;
   const end = last < history.today ? last : history.today;
   const rows = csvParseRows(csv).slice(1);
-  const spec = linesIn(card.shadowRoot!)?.spec;
+  const spec = linePlotsIn(card.shadowRoot!)?.spec;
   // A gap is more than one and a half of a bucket.
-  const isDaily = spec?.gap === 1.5 * 24 * hour;
+  const isDaily = spec?.maxGap === 1.5 * 24 * hour;
   const drawn = spec?.series[0]?.values ?? [];
   const wrong = rows.flatMap(([date = '', value = ''], index) => {
     const next = rows[index + 1]?.[0];

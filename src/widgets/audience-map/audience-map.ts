@@ -9,7 +9,7 @@ import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
 import { wholeOf } from '../../datasets/whole.js';
 import { formatMetric } from '../../locale/format.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
 import { mapLegendStyles } from '../../views/map-legend.styles.js';
@@ -37,7 +37,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
   static override properties: PropertyDeclarations = { strays: { state: true }, mapFailed: { state: true } };
   static override styles = [
     ...Card.styles,
-    clampedStyles,
+    lineClampStyles,
     mapLegendStyles,
     css`
       .legend {
@@ -146,7 +146,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     ${
       listed.length === 0
         ? nothing
-        : html`<p class="strays"><span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => clamped(text))}</p>`
+        : html`<p class="strays"><span>${this.locale.term('mapUnplaced')}</span>${listed.map((text) => lineClamp(text))}</p>`
     }`;
   }
 

@@ -12,8 +12,8 @@ import { parts } from '../../locale/en/parts.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
-import { evenColumnsStyles, evenly } from '../../views/even-columns.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { balancedGridStyles, balancedGrid } from '../../views/balanced-grid.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
 type AudienceSegmentsAsks = { main: 'breakdown' };
@@ -33,9 +33,9 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
   static override words = { ...parts };
   static override styles = [
     ...Card.styles,
-    clampedStyles,
+    lineClampStyles,
     shareBarStyles,
-    evenColumnsStyles,
+    balancedGridStyles,
     css`
       .segments {
         --least: 240px;
@@ -137,7 +137,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`<ul class="segments even" .style=${evenly(segments.length)}>
+    return html`<ul class="segments even" .style=${balancedGrid(segments.length)}>
       ${segments.map(
         (id) =>
           html`<li>
@@ -154,7 +154,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
   }: Results<AudienceSegmentsAsks>): TemplateResult {
     const { items } = wholeOf(data);
     const ordered = this.#inOrder(items);
-    return html`<ul class="segments even" .style=${evenly(ordered.length)} aria-label=${this.ownHeading()}>
+    return html`<ul class="segments even" .style=${balancedGrid(ordered.length)} aria-label=${this.ownHeading()}>
       ${ordered.map(
         (item) =>
           html`<li>
@@ -172,7 +172,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
 
   #inside(item: BreakdownItem): TemplateResult {
     const { count, share } = item;
-    return html`${clamped(partName('segment', item, this.locale), 'name')}
+    return html`${lineClamp(partName('segment', item, this.locale), 'name')}
       <span class="count"
         >${countText(count, { of: null, currency: null }, this.locale)}
         ${share === null ? nothing : html`<span class="share">${shareText(share, this.locale)}</span>`}</span

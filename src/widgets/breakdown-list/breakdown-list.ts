@@ -14,14 +14,14 @@ import { wholeOf } from '../../datasets/whole.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
-import { clamped } from '../../views/clamped.js';
+import { lineClamp } from '../../views/line-clamp.js';
 import { adviceStyles } from '../../views/advice.styles.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
 import { failureWords } from '../../views/failure-words.js';
-import { metricSaid } from '../../views/metrics-table.js';
-import { proseToCome } from '../../views/prose-to-come.js';
+import { labelledMetricText } from '../../views/metrics-table.js';
+import { textPending } from '../../views/text-pending.js';
 import { sparklinePath } from '../../views/sparkline.js';
 import { inOrder, search } from './breakdown-list.model.js';
 
@@ -291,14 +291,14 @@ export class BreakdownList extends Card<BreakdownListAsks> {
           ? html`<ul lang=${guidanceLanguage}>
               ${tips.map((tip) => html`<li><bdi>${tip}</bdi></li>`)}
             </ul>`
-          : proseToCome(this.#guidance.hasFailed, this.locale)
+          : textPending(this.#guidance.hasFailed, this.locale)
       }
     </details>`;
   }
 
   #asked(type: QuestionType): TemplateResult {
     const said = this.#guidance.text?.questionTypes[type];
-    if (!said) return proseToCome(this.#guidance.hasFailed, this.locale);
+    if (!said) return textPending(this.#guidance.hasFailed, this.locale);
     return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
       <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;
   }
@@ -309,13 +309,13 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     if (!answer) return html`<p>${this.locale.term('cardLoading')}</p>`;
     const { satisfaction, questions } = answer.data;
     return html`${this.#overTime(answer)}
-    ${satisfaction === null ? nothing : html`<p>${metricSaid('satisfaction-score', satisfaction, this.locale)}</p>`}
+    ${satisfaction === null ? nothing : html`<p>${labelledMetricText('satisfaction-score', satisfaction, this.locale)}</p>`}
     ${
       questions.length === 0
         ? nothing
         : html`<p>${this.locale.term('detailQuestions')}</p>
             <ul>
-              ${questions.map((question) => html`<li>${clamped(question)}</li>`)}
+              ${questions.map((question) => html`<li>${lineClamp(question)}</li>`)}
             </ul>`
     }`;
   }

@@ -19,14 +19,14 @@ import { formatDelta, formatMetric } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { adviceStyles } from '../../views/advice.styles.js';
 import { basisOf } from '../../views/basis.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { warningIcon } from '../../views/icons.js';
 import { change, metricTileStyles } from '../../views/metric-tile.js';
 import { stagesOf, type Stage } from './conversion-funnel.model.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 import { funnelStyles } from './conversion-funnel.styles.js';
 import { countText } from '../../views/breakdown-table.js';
-import { proseToCome } from '../../views/prose-to-come.js';
+import { textPending } from '../../views/text-pending.js';
 
 type FunnelAnswer = Answer<'funnel'>;
 type ConversionFunnelAsks = { main: 'funnel' };
@@ -51,7 +51,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
   static override properties: PropertyDeclarations = {
     showReference: { attribute: 'show-reference', converter: presence },
   };
-  static override styles = [...Card.styles, clampedStyles, metricTileStyles, shareBarStyles, adviceStyles, funnelStyles];
+  static override styles = [...Card.styles, lineClampStyles, metricTileStyles, shareBarStyles, adviceStyles, funnelStyles];
 
   declare showReference: boolean;
 
@@ -150,7 +150,9 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     const { step, ofFirst, before, ofBefore, length, isBiggestDrop } = stage;
     const definition = this.#definition(step);
     return html`<button type="button" class="step" @click=${() => this.#choose(step.id)}>
-      <span class="who">${clamped(this.#name(step), 'name')} ${definition ? clamped(definition, 'definition') : nothing}</span>
+      <span class="who"
+        >${lineClamp(this.#name(step), 'name')} ${definition ? lineClamp(definition, 'definition') : nothing}</span
+      >
       <span class="figures">
         ${this.#change(stage, basis, 'count')}
         <span class="count">${this.#count(step.count)}</span>
@@ -212,7 +214,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
                     ${guidance.funnel[id].map((tip) => html`<dd lang=${guidanceLanguage}><bdi>${tip}</bdi></dd>`)}`,
               )}
             </dl>`
-          : proseToCome(hasFailed, this.locale)
+          : textPending(hasFailed, this.locale)
       }
     </details>`;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Advice } from '../../rules/rules.js';
 import type { Say } from '../../rules/say.js';
-import { clamped } from '../../views/clamped.js';
+import { lineClamp } from '../../views/line-clamp.js';
 
 /**
  * What there is to read about a finding, in the language it is written in.
@@ -36,5 +36,5 @@ export function adviceRead(advice: Advice, answers: readonly (readonly string[])
 /** What the data says to a step, or that it cannot. */
 const answered = (answers: readonly string[], say: Say): readonly TemplateResult[] =>
   (answers.length > 0 ? answers : [say.term('adviceNotInData')]).map(
-    (text) => html`<span class="answer">${clamped(text)}</span>`,
+    (text) => html`<span class="answer">${lineClamp(text)}</span>`,
   );

@@ -18,10 +18,10 @@ import type { Needs } from '../../rules/needs.js';
 import type { AboutInsights, Advice, InsightRule, Insights, InsightSection } from '../../rules/rules.js';
 import { sayIn, type Say } from '../../rules/say.js';
 import { basisOf } from '../../views/basis.js';
-import { clampedStyles } from '../../views/clamped.js';
+import { lineClampStyles } from '../../views/line-clamp.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
-import { metricSaid } from '../../views/metrics-table.js';
-import { proseToCome } from '../../views/prose-to-come.js';
+import { labelledMetricText } from '../../views/metrics-table.js';
+import { textPending } from '../../views/text-pending.js';
 import { adviceRead } from './insight-panel.advice.js';
 import { changesOf, type Change } from './insight-panel.model.js';
 import { insightPanelStyles } from './insight-panel.styles.js';
@@ -71,7 +71,7 @@ export class InsightPanel extends RulesCard<'insights'> {
     metric: {},
     opened: { state: true },
   };
-  static override styles = [...RulesCard.styles, clampedStyles, changeChipStyles, insightPanelStyles];
+  static override styles = [...RulesCard.styles, lineClampStyles, changeChipStyles, insightPanelStyles];
 
   /** @type {MetricId} */
   declare metric: string | null | undefined;
@@ -271,7 +271,7 @@ export class InsightPanel extends RulesCard<'insights'> {
   #inside({ rule, known, opened }: Finding, say: Say): TemplateResult {
     const prose = this.#adviceOf(rule);
     prose?.fetch();
-    if (!prose?.text) return proseToCome(prose?.hasFailed ?? false, this.locale);
+    if (!prose?.text) return textPending(prose?.hasFailed ?? false, this.locale);
     const said = rule.steps ? guarded(rule.id, () => rule.steps?.(known.answers, opened, say) ?? [], []) : null;
     return adviceRead(prose.text, said, say);
   }
@@ -352,7 +352,7 @@ export class InsightPanel extends RulesCard<'insights'> {
     });
     const { subject } = rules ?? {};
     if (found.length > 0 || !subject) return say.term('metricsSummary', found);
-    return metricSaid(subject, data.values[subject], this.locale);
+    return labelledMetricText(subject, data.values[subject], this.locale);
   }
 }
 

@@ -18,11 +18,11 @@ import { formatInstant } from '../../locale/format.js';
 import { noSettings } from '../../element/settings.js';
 import { areUsable, type OwnBands } from '../../metrics/bands.js';
 import { isMetricId, metricFacts, type MetricId } from '../../metrics/catalogue.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { aboutBands, bandOf, type MetricBand } from '../../views/metric-band.js';
 import { aboutMetric, metricTile, metricTileStyles } from '../../views/metric-tile.js';
 import type { SmallLine } from '../../views/sparkline.js';
-import { metricSaid, metricsTable } from '../../views/metrics-table.js';
+import { labelledMetricText, metricsTable } from '../../views/metrics-table.js';
 import type { TrendRead } from '../../views/trend-reading.js';
 import { presence } from '../../element/attributes.js';
 
@@ -55,7 +55,7 @@ export class MetricCard extends Card<MetricCardAsks> {
   };
   static override styles = [
     ...Card.styles,
-    clampedStyles,
+    lineClampStyles,
     metricTileStyles,
     css`
       :host {
@@ -235,7 +235,7 @@ export class MetricCard extends Card<MetricCardAsks> {
     const where = reached[id];
     if (!where || (where.at === null && where.streamId === null)) return nothing;
     const when = where.at === null ? null : formatInstant(where.at, this.locale.lang(), this.zone());
-    return html`<p class="reached">${clamped(this.locale.term('metricReached', when, where.streamId))}</p>`;
+    return html`<p class="reached">${lineClamp(this.locale.term('metricReached', when, where.streamId))}</p>`;
   }
 
   protected override fileFacts(): readonly string[] {
@@ -251,7 +251,7 @@ export class MetricCard extends Card<MetricCardAsks> {
       answer: { data },
     },
   }: Results<MetricCardAsks>): string {
-    return this.#id ? metricSaid(this.#id, data.values[this.#id], this.locale, data.currency) : '';
+    return this.#id ? labelledMetricText(this.#id, data.values[this.#id], this.locale, data.currency) : '';
   }
 }
 

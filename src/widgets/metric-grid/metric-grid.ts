@@ -20,7 +20,7 @@ import { areUsable, isBandToCome, type OwnBands } from '../../metrics/bands.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { namedMetrics } from '../../metrics/named.js';
 import { bandOf, type MetricBand } from '../../views/metric-band.js';
-import type { ToCome } from '../../views/metric-tile.js';
+import type { PendingParts } from '../../views/metric-tile.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
@@ -111,7 +111,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
   }
 
   /** What there will be beside the values, as far as that is known before they come. */
-  #toCome(): ToCome {
+  #toCome(): PendingParts {
     const settings = this.context?.settings ?? noSettings;
     const delta = Boolean(settings.compare && periodsIn(settings, this.questionAbout('metrics', { ids: this.#ids })));
     const days = settings.period && 'range' in settings.period ? (daysIn[settings.period.range] ?? 1) : 1;
@@ -170,7 +170,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
       ids: this.#ids,
       data,
       lines: this.#lines(results),
-      toCome: { ...(pair || !isComparing ? {} : this.#toCome()), line: isFetching && !lines },
+      pending: { ...(pair || !isComparing ? {} : this.#toCome()), line: isFetching && !lines },
       bands: this.#bands(answer, pair, data),
       prose: this.#prose,
       speech: this.locale,

@@ -70,8 +70,8 @@ function testCurve(stage: Stage): void {
   const given = (data: unknown) => stage.settled({}, { prepare: (card) => (card.data = data) });
 
   it('has its points at their own distances, in minutes and shares', async () => {
-    const { x, xs, series, yRange, gap } = plotOf(await stage.answered()).spec!;
-    expect([x, gap, yRange]).to.deep.equal(['number', null, { min: 0, max: 1 }]);
+    const { x, xs, series, yRange, maxGap } = plotOf(await stage.answered()).spec!;
+    expect([x, maxGap, yRange]).to.deep.equal(['number', null, { min: 0, max: 1 }]);
     expect([...xs]).to.deep.equal(minutes(0, 5, 15, 30));
     expect([...series[0]!.values]).to.deep.equal([1, 0.73, 0.48, 0.29]);
   });
@@ -88,8 +88,8 @@ function testCurve(stage: Stage): void {
   });
 
   it('marks the drop at its own minute, and where half had left', async () => {
-    const { moments, markers } = plotOf(await stage.answered()).spec!;
-    expect(moments).to.deep.equal([{ x: 8, label: '−12.4%' }]);
+    const { annotations, markers } = plotOf(await stage.answered()).spec!;
+    expect(annotations).to.deep.equal([{ x: 8, label: '−12.4%' }]);
     expect(markers.map(({ x, y, label }) => [Math.round(x * 60), y, label])).to.deep.equal([[14 * 60 + 12, 0.5, '50%']]);
   });
 

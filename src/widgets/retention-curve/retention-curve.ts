@@ -12,9 +12,9 @@ import { dropReasons, meant } from '../../datasets/vocabulary.js';
 import type { Table } from '../../datasets/table.js';
 import type { CursorMoment } from '../../element/shared-cursor.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import type { Readout } from '../../views/line-plot.js';
-import { drawsLines, linesIn } from '../../views/lines.js';
+import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
 
 type RetentionAnswer = Answer<'retention'>;
@@ -39,10 +39,10 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class RetentionCurve extends Card<RetentionCurveAsks> {
   static readonly tag = 'retention-curve';
-  static override readonly lazyElement = drawsLines;
+  static override readonly lazyElement = loadLinePlot;
   static override styles = [
     ...Card.styles,
-    clampedStyles,
+    lineClampStyles,
     css`
       .facts {
         display: flex;
@@ -132,7 +132,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
         data.dropOffs.length === 0
           ? html`<div class="drops"><div class="drop">${this.locale.term('retentionNoDrops')}</div></div>`
           : html`<ul class="drops">
-              ${data.dropOffs.map((drop) => html`<li class="drop">${clamped(this.#dropText(drop))}</li>`)}
+              ${data.dropOffs.map((drop) => html`<li class="drop">${lineClamp(this.#dropText(drop))}</li>`)}
             </ul>`
       }`;
   }
@@ -189,15 +189,15 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     return {
       x: 'number',
       xs: at.map((seconds) => seconds / 60),
-      series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-series-0', area: true }],
-      gap: null,
+      series: [{ label: this.locale.term('retentionShare'), values: share, color: '--analytics-series-0', hasArea: true }],
+      maxGap: null,
       // A server may count who came back later: more than all of those who began.
       yRange: { min: 0, max: share.some((each) => each > 1) ? null : 1 },
-      levels: [],
+      referenceLines: [],
       markers: half === null ? [] : [{ x: half / 60, y: 0.5, label: formatMetric(0.5, 'percent', this.locale).text }],
-      moments: dropOffs.map((drop) => ({ x: drop.at / 60, label: this.#lost(drop) })),
+      annotations: dropOffs.map((drop) => ({ x: drop.at / 60, label: this.#lost(drop) })),
       xSteps: minuteSteps,
-      wholeY: false,
+      hasWholeValues: false,
       timeZone: null,
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'percent', lang),
@@ -210,7 +210,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
   }
 
   protected override pictures(): readonly Picture[] {
-    const drawn = linesIn(this.renderRoot)?.picture();
+    const drawn = linePlotsIn(this.renderRoot)?.picture();
     return drawn ? [drawn] : [];
   }
 
@@ -274,7 +274,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
   };
 
   protected override cursorChanged(moment: CursorMoment | null): void {
-    const plot = linesIn(this.renderRoot);
+    const plot = linePlotsIn(this.renderRoot);
     if (plot) plot.cursor = moment?.streamSeconds == null ? null : moment.streamSeconds / 60;
   }
 }

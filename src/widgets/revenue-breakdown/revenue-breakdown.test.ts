@@ -1,4 +1,4 @@
-import { linesIn } from '../../views/lines.js';
+import { linePlotsIn } from '../../views/line-plot-loader.js';
 import { expect } from '@open-wc/testing';
 import { describeCard, says, type AnyCard, type Stage } from '../../testing/card-suite.js';
 import { documentedCreator } from '../../families/creator/testing/documented.js';
@@ -62,7 +62,7 @@ function testRevenue(stage: Stage): void {
     const written = async () =>
       (await writtenOnCanvas(async () => void (await savedBy(card, 'PNG')))).join(' ').replace(/\u2009/g, ' ');
     expect(await written()).to.include('Apr 3 – May 2, 2026');
-    linesIn(card.renderRoot)!.range = { from: Date.parse('2026-04-10'), to: Date.parse('2026-04-12T12:00Z') };
+    linePlotsIn(card.renderRoot)!.range = { from: Date.parse('2026-04-10'), to: Date.parse('2026-04-12T12:00Z') };
     await until(() => has(card, '.reset'), 'it is zoomed');
     expect(await written()).to.include('Apr 10 – 12, 2026');
   });
@@ -103,8 +103,10 @@ function testRevenue(stage: Stage): void {
   it('marks the day that is not over, and counts in the currency', async () => {
     const card = await stage.answered();
     await until(() => has(card, '[role=slider]'), 'the chart is there');
-    const { series, formatYTicks } = linesIn(card.renderRoot)!.spec!;
-    expect(series.map(({ openFrom }) => openFrom)).to.deep.equal([1, 2, 3].map(() => Date.parse('2026-05-02T00:00:00-04:00')));
+    const { series, formatYTicks } = linePlotsIn(card.renderRoot)!.spec!;
+    expect(series.map(({ incompleteFrom }) => incompleteFrom)).to.deep.equal(
+      [1, 2, 3].map(() => Date.parse('2026-05-02T00:00:00-04:00')),
+    );
     expect(formatYTicks([0, 20, 40])).to.deep.equal(['$0', '$20', '$40']);
   });
 
@@ -112,9 +114,9 @@ function testRevenue(stage: Stage): void {
     // 7 April 2026 is a Tuesday, 22 April a Wednesday.
     const card = await stage.settled({ granularity: 'weekly', 'start-date': '2026-04-07', 'end-date': '2026-04-22' });
     await until(() => has(card, '[role=slider]'), 'the chart is there');
-    const { spec, valueText } = linesIn(card.renderRoot)!;
+    const { spec, valueText } = linePlotsIn(card.renderRoot)!;
     const [first] = spec!.series;
-    expect([first!.openTo, first!.openFrom]).to.deep.equal([
+    expect([first!.incompleteTo, first!.incompleteFrom]).to.deep.equal([
       Date.parse('2026-04-13T00:00:00-04:00'),
       Date.parse('2026-04-20T00:00:00-04:00'),
     ]);
@@ -129,7 +131,7 @@ function testRevenue(stage: Stage): void {
   it('has each part stand on the one under it', async () => {
     const card = await stage.answered();
     await until(() => has(card, '[role=slider]'), 'the chart is there');
-    expect(linesIn(card.renderRoot)!.spec!.series.map(({ on }) => on)).to.deep.equal([undefined, 0, 1]);
+    expect(linePlotsIn(card.renderRoot)!.spec!.series.map(({ stackedOn }) => stackedOn)).to.deep.equal([undefined, 0, 1]);
   });
 
   it('shows how it has changed where a period is compared with', async () => {

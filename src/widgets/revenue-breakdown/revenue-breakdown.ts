@@ -24,12 +24,12 @@ import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
-import { cutSaid } from '../../views/cut-said.js';
+import { partText } from '../../views/part-text.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
-import { linesToCome } from '../../views/lines-to-come.js';
-import { drawsLines, linesIn } from '../../views/lines.js';
-import { openEnds } from '../../views/open-ends.js';
+import { lineSkeleton } from '../../views/line-skeleton.js';
+import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
+import { incompleteEnds } from '../../views/incomplete-ends.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsTable } from '../../views/metrics-table.js';
 import { isOwing, layersOf, partsOf } from './revenue-breakdown.model.js';
@@ -58,7 +58,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
 export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
   static readonly tag = 'revenue-breakdown';
   static override words = { ...parts, ...trends, ...compared };
-  static override readonly lazyElement = drawsLines;
+  static override readonly lazyElement = loadLinePlot;
   static override styles = [
     ...Card.styles,
     ...metricTilesStyles,
@@ -113,7 +113,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
 
   #linesToCome(): TemplateResult {
     return html`<p class="lines-title to-come">${this.locale.term('revenueLines')}</p>
-      ${linesToCome(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
+      ${lineSkeleton(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
   protected override view({ main, trend: { answer, isFetching } }: Results<RevenueBreakdownAsks>): TemplateResult {
@@ -160,7 +160,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
       });
     const part = (index: number): string | undefined => {
       const held = completeness.cuts.get(index);
-      if (held) return cutSaid(held, this.locale, answer.zone);
+      if (held) return partText(held, this.locale, answer.zone);
       return index >= completeness.open ? this.locale.term('trendUnfinished') : undefined;
     };
     return html`<p class="lines-title">${this.locale.term('revenueLines')}</p>
@@ -203,17 +203,17 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
         label: this.locale.metricLabel(id),
         values: tops,
         color: colors[index] ?? '--analytics-series-3',
-        area: !isApart,
-        ...(index > 0 && !isApart ? { on: index - 1 } : {}),
-        ...openEnds(times, completeness),
+        hasArea: !isApart,
+        ...(index > 0 && !isApart ? { stackedOn: index - 1 } : {}),
+        ...incompleteEnds(times, completeness),
       })),
-      gap: null,
+      maxGap: null,
       yRange: { min: isApart ? null : 0, max: null },
-      levels: [],
+      referenceLines: [],
       markers: [],
-      moments: [],
+      annotations: [],
       xSteps: null,
-      wholeY: false,
+      hasWholeValues: false,
       timeZone: answer.zone,
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, answer.zone),
       formatYTicks: (ticks) => formatTicks(ticks, 'money', lang, currency),
@@ -226,7 +226,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
   }
 
   protected override pictures(): readonly Picture[] {
-    const drawn = linesIn(this.renderRoot)?.picture();
+    const drawn = linePlotsIn(this.renderRoot)?.picture();
     return drawn ? [drawn] : [];
   }
 

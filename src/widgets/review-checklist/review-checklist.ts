@@ -21,7 +21,7 @@ import { guarded, needsOf } from '../../rules/guarded.js';
 import type { AboutReview, ReviewQuestion, Reviews } from '../../rules/rules.js';
 import { sayIn, type Say } from '../../rules/say.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
-import { clamped, clampedStyles } from '../../views/clamped.js';
+import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 
 /** Where a day begins last, twelve hours after UTC; the name has the other sign. */
 const lastZone = 'Etc/GMT+12';
@@ -55,7 +55,7 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
   };
   static override styles = [
     ...RulesCard.styles,
-    clampedStyles,
+    lineClampStyles,
     checkboxStyles,
     css`
       ul {
@@ -240,7 +240,7 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
           html`<p class="unseen">${say.term('cardLoading')}</p>`,
           ...usuallySaid(question, say).map((text) => html`<p class="to-come" aria-hidden="true">${text}</p>`),
         ]
-      : this.#said(question, say).map((text) => html`<p>${clamped(text)}</p>`);
+      : this.#said(question, say).map((text) => html`<p>${lineClamp(text)}</p>`);
   }
 
   #tick(id: string, { target }: Event): void {

@@ -15,9 +15,9 @@ import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
 import { bandAt, scaleOf, type Scale } from '../../metrics/bands.js';
 import { metricFacts, partsOf, type MetricId } from '../../metrics/catalogue.js';
 import { warningIcon } from '../../views/icons.js';
-import { metricSaid, metricsTable, metricText } from '../../views/metrics-table.js';
+import { labelledMetricText, metricsTable, metricText } from '../../views/metrics-table.js';
 import { metricTile, metricTileStyles } from '../../views/metric-tile.js';
-import { proseToCome } from '../../views/prose-to-come.js';
+import { textPending } from '../../views/text-pending.js';
 import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
@@ -195,7 +195,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
               ${list(said.steps)}
               <p>${this.locale.term('adviceFixes')}</p>
               ${list(said.fixes)}`
-          : proseToCome(this.#advice.hasFailed, this.locale)
+          : textPending(this.#advice.hasFailed, this.locale)
       }
     </div>`;
   }
@@ -222,10 +222,10 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     const score = values[scoreId] ?? null;
     const scale = scaleOf(scoreId);
     const band = scale && bandAt(scale, score);
-    const said = metricSaid(scoreId, score, this.locale);
+    const said = labelledMetricText(scoreId, score, this.locale);
     return this.locale.term('metricsSummary', [
       band ? this.locale.term('bandSaid', said, this.locale.term(`band-${band.name}`)) : said,
-      ...components.map((id) => metricSaid(id, values[id], this.locale)),
+      ...components.map((id) => labelledMetricText(id, values[id], this.locale)),
     ]);
   }
 }

@@ -297,14 +297,14 @@ function testLines(stage: Stage): void {
   it('lays streams of other hours over each other from their starts', async () => {
     const card = await stage.answered();
     await choose(card, 2);
-    const { series, xs, gap } = plot(card).spec!;
+    const { series, xs, maxGap } = plot(card).spec!;
     expect(series.map(({ label }) => label)).to.deep.equal(['twitch-181', 'twitch-127']);
     expect(new Set(series.map(({ color }) => color)).size).to.equal(2);
     // The first bucket of five minutes of each began before the stream did.
     expect([...xs.subarray(0, 3)]).to.deep.equal([-5, 0, 5]);
     expect(xs.at(-1)).to.be.within(300, 330);
     expect(series.map(({ values }) => values.length)).to.deep.equal([xs.length, xs.length]);
-    expect(gap).to.equal(7.5);
+    expect(maxGap).to.equal(7.5);
     await drawn(card);
     expect(allWithin(card.renderRoot, '.legend li').map(textOf)).to.deep.equal(['twitch-181', 'twitch-127']);
   });

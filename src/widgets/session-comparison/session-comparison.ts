@@ -15,7 +15,7 @@ import type { Quantity } from '../../locale/grammar.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
 import type { Readout } from '../../views/line-plot.js';
-import { drawsLines, linesIn } from '../../views/lines.js';
+import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { metricText } from '../../views/metrics-table.js';
 import { scrollEdgesStyles } from '../../views/scroll-edges.styles.js';
 import { swatch, swatchStyles } from '../../views/swatch.js';
@@ -76,7 +76,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  */
 export class SessionComparison extends Card<SessionComparisonAsks> {
   static readonly tag = 'session-comparison';
-  static override readonly lazyElement = drawsLines;
+  static override readonly lazyElement = loadLinePlot;
   static override properties: PropertyDeclarations = { sort: { state: true }, choice: { state: true } };
   static override styles = [...Card.styles, checkboxStyles, scrollEdgesStyles, ...swatchStyles, sessionComparisonStyles];
 
@@ -224,7 +224,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
           <tbody>
             ${sessions.map((session) => this.#row(session, full, colorOf(session, lines)))}
           </tbody>
-          ${sessions.length > 1 ? this.#together(sessions, shown) : nothing}
+          ${sessions.length > 1 ? this.#overlay(sessions, shown) : nothing}
         </table>
       </div>
       <div class="foot">
@@ -307,7 +307,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   }
 
   /** The streams shown as one, where that means anything: unique viewers of several streams cannot be added up. */
-  #together(sessions: readonly StreamSession[], shown: Quantity): TemplateResult {
+  #overlay(sessions: readonly StreamSession[], shown: Quantity): TemplateResult {
     return html`<tfoot>
       <tr>
         <td></td>
@@ -385,15 +385,15 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
         label: this.#lineName(session, lines),
         values: values[index] ?? new Float64Array(seconds.length),
         color: colorOf(session, lines) ?? '--analytics-series-0',
-        area: false,
+        hasArea: false,
       })),
-      gap: gap === null ? null : gap / 60_000,
+      maxGap: gap === null ? null : gap / 60_000,
       yRange: { min: 0, max: null },
-      levels: [],
+      referenceLines: [],
       markers: [],
-      moments: [],
+      annotations: [],
       xSteps: minuteSteps,
-      wholeY: true,
+      hasWholeValues: true,
       timeZone: null,
       formatXTicks: (ticks) => ticks.map((minute) => formatMinute(minute * 60, lang)),
       formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
@@ -406,7 +406,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   }
 
   protected override pictures(): readonly Picture[] {
-    const drawn = linesIn(this.renderRoot)?.picture();
+    const drawn = linePlotsIn(this.renderRoot)?.picture();
     return drawn ? [drawn] : [];
   }
 

@@ -17,9 +17,9 @@ import {
 import type { Locale, Speech } from '../../locale/locale.js';
 import { judgeOf } from '../../metrics/bands.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
-import { basisSaid } from '../../views/basis.js';
-import { cutSaid } from '../../views/cut-said.js';
-import { readingSaid } from '../../views/reading-said.js';
+import { basisText } from '../../views/basis.js';
+import { partText } from '../../views/part-text.js';
+import { readingText } from '../../views/reading-text.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { colorAt, isComparable, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
 
@@ -88,13 +88,13 @@ export function readoutAt(told: Told, { lines }: Panel, index: number): Readout 
                   label: bucketSaid(told, there),
                   value: valueSaid(told, id, compared[index], values[index]),
                   color,
-                  dashed: true,
+                  isDashed: true,
                 }
               : {
                   label: comparedName(told.locale, told.comparison),
                   value: told.locale.term('trendNothingCompared'),
                   color,
-                  dashed: true,
+                  isDashed: true,
                 },
           ]
         : []),
@@ -133,7 +133,7 @@ export function notesAt(told: Told, lines: readonly Line[], index: number): stri
 /** What of a bucket its value is of, where that is not all of it. */
 function partSaid({ locale, trend: { completeness }, zone }: Told, index: number): readonly string[] {
   const held = completeness.cuts.get(index);
-  if (held) return [cutSaid(held, locale, zone)];
+  if (held) return [partText(held, locale, zone)];
   return index >= completeness.open ? [locale.term('trendUnfinished')] : [];
 }
 
@@ -159,7 +159,7 @@ export function factsOf(told: Told, isSeveral: boolean): readonly string[] {
   };
   const facts = lines.map((line) => {
     const said = [
-      readingSaid(line.reading, { id: line.id, values: line.values, ...spoken }),
+      readingText(line.reading, { id: line.id, values: line.values, ...spoken }),
       ...againstSaid(told, line.id),
       ...unusualSaid(told, line),
     ].join(' · ');
@@ -177,7 +177,7 @@ function againstSaid(told: Told, id: MetricId): readonly string[] {
   const delta = formatDelta(to, from, metricFacts(id).shown, locale);
   if (!delta || !isNumber(to) || !isNumber(from)) return [];
   const said = locale.term('trendAgainst', valueSaid(told, id, to, from), valueSaid(told, id, from, to), delta.text);
-  const span = basisSaid(totals.basis, locale);
+  const span = basisText(totals.basis, locale);
   return [span ? locale.term('metricSaid', span, said) : said];
 }
 

@@ -141,7 +141,7 @@ function testTrend(stage: Stage): void {
     const card = await stage.settled({ rolling: '2', 'start-date': '2026-03-02', 'end-date': '2026-03-04' });
     await until(() => has(card, 'canvas') && summaryOf(card) !== '', 'it is drawn');
     const [line, average] = plotOf(card).spec!.series;
-    expect(line!.openFrom).to.equal(Date.parse('2026-03-04'));
+    expect(line!.incompleteFrom).to.equal(Date.parse('2026-03-04'));
     expect([...average!.values]).to.deep.equal([NaN, 11, NaN]);
     expect(summaryOf(card)).to.include('Wed, Mar 4, 2026: Not over yet');
     expect(said(card)[2]).to.equal('3 at Wed, Mar 4, 2026; Not over yet');
@@ -174,7 +174,7 @@ function testTrend(stage: Stage): void {
     expect(summaryOf(card)).to.include('from 700 to 700').and.to.include('No clear change over the latest 10 weeks');
     expect(summaryOf(card)).to.not.include('unusual');
     const [line, average] = plotOf(card).spec!.series;
-    expect([line!.openTo, line!.openFrom]).to.deep.equal([Date.parse('2026-01-05'), Date.parse('2026-05-18')]);
+    expect([line!.incompleteTo, line!.incompleteFrom]).to.deep.equal([Date.parse('2026-01-05'), Date.parse('2026-05-18')]);
     expect([...average!.values]).to.deep.equal([NaN, NaN, ...Array(18).fill(700), NaN]);
     expect(said(card)[0]).to.include('Only Jan 1 – 4, 2026 (4 days), cut by the period');
     const rows = await rowsOf(card);
@@ -184,11 +184,11 @@ function testTrend(stage: Stage): void {
   it('shades weekends by the day, and not by the week', async () => {
     // 7 March 2026 is a Saturday.
     const card = await given(daily('2026-03-06', [1, 2, 3, 4]));
-    expect(plotOf(card).spec!.shades).to.deep.equal([
+    expect(plotOf(card).spec!.bands).to.deep.equal([
       { from: Date.parse('2026-03-06T12:00:00Z'), to: Date.parse('2026-03-08T12:00:00Z') },
     ]);
     const weekly = await given(daily('2026-03-02', [1, 2], { granularity: 'weekly' }));
-    expect(plotOf(weekly).spec!.shades).to.deep.equal([]);
+    expect(plotOf(weekly).spec!.bands).to.deep.equal([]);
   });
 
   for (const [what, values, words] of [
@@ -207,7 +207,7 @@ function testTrend(stage: Stage): void {
     // Four Mondays at 10, the fifth at 90; all other days at about 20.
     const values = Array.from({ length: 35 }, (_, day) => (day % 7 > 0 ? 20 + (day % 3) : day < 28 ? 10 : 90));
     const card = await given(daily('2026-03-02', values));
-    const out = plotOf(card).spec!.markers.filter((marker) => marker.out);
+    const out = plotOf(card).spec!.markers.filter((marker) => marker.isOutlier);
     expect(out.map(({ x }) => x)).to.deep.equal([Date.parse('2026-03-30')]);
     expect(said(card)[28]).to.equal('90 at Mon, Mar 30, 2026; Unusual: 90, expected about 10');
     await says(card, '1 unusual value');
@@ -232,12 +232,12 @@ function testTrend(stage: Stage): void {
     expect(within(plotOf(card), '.tooltip').textContent).to.include('<script>');
     expect(allWithin(card.renderRoot, 'script, img, b').length).to.equal(elements);
     expect(said(card)[2]).to.equal('3 at Wed, Mar 4, 2026; 9:30 AM On air');
-    expect(JSON.stringify(plotOf(card).spec!.moments.map(({ x }) => x))).to.equal(
+    expect(JSON.stringify(plotOf(card).spec!.annotations.map(({ x }) => x))).to.equal(
       JSON.stringify([Date.parse('2026-03-03'), Date.parse('2026-03-04')]),
     );
     card.annotations = 'none' as never;
     await card.updateComplete;
-    expect(plotOf(card).spec!.moments).to.deep.equal([]);
+    expect(plotOf(card).spec!.annotations).to.deep.equal([]);
   });
 
   it('gives each unit a chart of its own, on the same times and with the same room for its labels', async () => {
@@ -374,7 +374,7 @@ function testComparison(stage: Stage): void {
 
   const compared = async (attributes: Record<string, string>): Promise<AnyCard> => {
     const card = stage.place({ ...days, ...attributes });
-    await until(() => plotsOf(card)[0]?.spec?.series.some(({ dashed }) => dashed), 'it is compared');
+    await until(() => plotsOf(card)[0]?.spec?.series.some(({ isDashed }) => isDashed), 'it is compared');
     return card;
   };
 
@@ -382,7 +382,7 @@ function testComparison(stage: Stage): void {
     answering(stage, march);
     const card = await compared({ compare: 'previous-period' });
     const { series } = plotOf(card).spec!;
-    expect(series.map(({ label, dashed = false }) => [label, dashed])).to.deep.equal([
+    expect(series.map(({ label, isDashed = false }) => [label, isDashed])).to.deep.equal([
       ['Total conversations', false],
       ['Previous period', true],
     ]);

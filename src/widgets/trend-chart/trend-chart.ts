@@ -36,9 +36,9 @@ import { toShown } from '../../metrics/convert.js';
 import { proseAbout } from '../../views/definition-prose.js';
 import type { AnalyticsLinePlot, Readout } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
-import { linesToCome } from '../../views/lines-to-come.js';
-import { drawsLines } from '../../views/lines.js';
-import { openEnds } from '../../views/open-ends.js';
+import { lineSkeleton } from '../../views/line-skeleton.js';
+import { loadLinePlot } from '../../views/line-plot-loader.js';
+import { incompleteEnds } from '../../views/incomplete-ends.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
 import { averageName, comparedName, factsOf, notesAt, readoutAt, summaryOf, valueTextAt, type Told } from './trend-chart.said.js';
 import {
@@ -102,7 +102,7 @@ const most = { rolling: 366 } as const;
 export class TrendChart extends Card<TrendChartAsks> {
   static readonly tag = 'trend-chart';
   static override words = { ...periods, ...trends, ...compared };
-  static override readonly lazyElement = drawsLines;
+  static override readonly lazyElement = loadLinePlot;
   static override properties: PropertyDeclarations = {
     metric: {},
     rolling: {},
@@ -225,7 +225,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   protected override skeleton(): TemplateResult {
     return html`<div class="facts to-come">${this.#ids.map((id) => html`<p>${this.#usualFact(id)}</p>`)}</div>
       ${this.#ids.length === 1 && this.#hasUnit() ? html`<div class="caption"></div>` : nothing}
-      ${linesToCome(this.#usualNames())}`;
+      ${lineSkeleton(this.#usualNames())}`;
   }
 
   #hasUnit(): boolean {
@@ -350,7 +350,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   #spec({ answer, trend, notes, zone, rolling, comparison }: Told, panel: Panel): PlotSpec {
     const { times, completeness, cut } = trend;
     const lang = this.locale.lang();
-    const ends = openEnds(times, completeness);
+    const ends = incompleteEnds(times, completeness);
     const { shown } = panel;
     // In the unit that is shown, so that the axis is counted in whole minutes.
     const lines = panel.lines.map((line) => inUnit(line, shown));
@@ -359,20 +359,28 @@ export class TrendChart extends Card<TrendChartAsks> {
       const color = colorAt(index);
       const { values, compared, average } = line;
       return [
-        { label: this.locale.metricLabel(line.id), values, color, area: lines.length === 1 && !compared, ...ends },
+        { label: this.locale.metricLabel(line.id), values, color, hasArea: lines.length === 1 && !compared, ...ends },
         ...(average
           ? [
               {
                 label: named(line, averageName(this.locale, rolling, cut.granularity)),
                 values: average,
                 color: colorAt(lines.length + index),
-                area: false,
-                derived: true,
+                hasArea: false,
+                isDerived: true,
               },
             ]
           : []),
         ...(compared
-          ? [{ label: named(line, comparedName(this.locale, comparison)), values: compared, color, area: false, dashed: true }]
+          ? [
+              {
+                label: named(line, comparedName(this.locale, comparison)),
+                values: compared,
+                color,
+                hasArea: false,
+                isDashed: true,
+              },
+            ]
           : []),
       ];
     });
@@ -380,9 +388,9 @@ export class TrendChart extends Card<TrendChartAsks> {
       x: 'time',
       xs: times,
       series,
-      gap: joinedWithin[cut.granularity],
+      maxGap: joinedWithin[cut.granularity],
       yRange: { min: null, max: null },
-      levels: [],
+      referenceLines: [],
       markers: lines.flatMap(({ anomalies }) =>
         anomalies.kind === 'read'
           ? anomalies.anomalies.map(({ index, observed }) => ({
@@ -393,7 +401,7 @@ export class TrendChart extends Card<TrendChartAsks> {
             }))
           : [],
       ),
-      moments: [...new Set(notes.map(({ index }) => index))].map((index) => ({
+      annotations: [...new Set(notes.map(({ index }) => index))].map((index) => ({
         x: times[index] ?? NaN,
         label: shortened(
           notes
@@ -402,9 +410,9 @@ export class TrendChart extends Card<TrendChartAsks> {
             .join(' · '),
         ),
       })),
-      shades: trend.shades,
+      bands: trend.shades,
       xSteps: null,
-      wholeY: shown === 'count',
+      hasWholeValues: shown === 'count',
       ...(trend.panels.length > 1 ? { labelRoom } : {}),
       timeZone: zone,
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, zone),

@@ -91,8 +91,8 @@ function testTimeline(stage: Stage): void {
   });
 
   it('draws the reported peak as a line and marks the highest sample', async () => {
-    const { levels, markers } = plotOf(await stage.answered()).spec!;
-    expect(levels).to.deep.equal([{ value: 892, label: 'Reported peak 892' }]);
+    const { referenceLines, markers } = plotOf(await stage.answered()).spec!;
+    expect(referenceLines).to.deep.equal([{ value: 892, label: 'Reported peak 892' }]);
     expect(markers).to.deep.equal([{ x: at('10:15'), y: 891, label: '891' }]);
   });
 
@@ -101,7 +101,7 @@ function testTimeline(stage: Stage): void {
     const card = await stage.settled();
     await says(card, 'The metrics could not be loaded: The server has a problem');
     expect(summaryOf(card)).to.include('highest 891 at 10:15 AM.');
-    expect(plotOf(card).spec!.levels).to.deep.equal([]);
+    expect(plotOf(card).spec!.referenceLines).to.deep.equal([]);
   });
 
   for (const [written, sent] of [
@@ -130,7 +130,7 @@ function testTimeline(stage: Stage): void {
 
   it('shows a real day with its gap', async () => {
     const card = await stage.answeredWith('; reported peak 114; 1 gap.', { 'stream-id': 'twitch-054' });
-    expect(plotOf(card).spec!.gap).to.equal(7.5 * 60_000);
+    expect(plotOf(card).spec!.maxGap).to.equal(7.5 * 60_000);
   });
 
   it('counts each gap, whether rows are missing or empty', async () => {

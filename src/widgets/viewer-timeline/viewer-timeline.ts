@@ -16,7 +16,7 @@ import type { ZoomDetail } from '../../element/range-change.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatInstant, formatLength, formatMetric, formatSpan, formatTicks, quantity, timeTicks } from '../../locale/format.js';
 import type { Readout } from '../../views/line-plot.js';
-import { drawsLines, linesIn } from '../../views/lines.js';
+import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { timelineFacts } from './viewer-timeline.model.js';
 
 type TimelineAnswer = Answer<'timeline'>;
@@ -44,7 +44,7 @@ const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
  */
 export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   static readonly tag = 'viewer-timeline';
-  static override readonly lazyElement = drawsLines;
+  static override readonly lazyElement = loadLinePlot;
   /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
 
@@ -118,10 +118,10 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     return {
       x: 'time',
       xs: times,
-      series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-series-0', area: true }],
-      gap: joinedWithin(answer.step),
+      series: [{ label: this.locale.term('timelineViewers'), values, color: '--analytics-series-0', hasArea: true }],
+      maxGap: joinedWithin(answer.step),
       yRange: { min: 0, max: null },
-      levels:
+      referenceLines:
         peak === null
           ? []
           : [
@@ -136,9 +136,9 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
       markers: [
         { x: times[highest] ?? NaN, y: top, label: formatMetric(top, 'count', this.locale, null, { room: 'little' }).text },
       ],
-      moments: [],
+      annotations: [],
       xSteps: null,
-      wholeY: true,
+      hasWholeValues: true,
       timeZone: zone,
       formatXTicks: (ticks, step) => timeTicks(ticks, step, lang, zone),
       formatYTicks: (ticks) => formatTicks(ticks, 'count', lang),
@@ -146,7 +146,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   });
 
   protected override pictures(): readonly Picture[] {
-    const drawn = linesIn(this.renderRoot)?.picture();
+    const drawn = linePlotsIn(this.renderRoot)?.picture();
     return drawn ? [drawn] : [];
   }
 
@@ -217,7 +217,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   };
 
   protected override cursorChanged(moment: CursorMoment | null): void {
-    const plot = linesIn(this.renderRoot);
+    const plot = linePlotsIn(this.renderRoot);
     const start = this.#start();
     if (!plot) return;
     if (moment?.instant != null) plot.cursor = moment.instant;
@@ -226,7 +226,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
   }
 
   readonly #zoom = ({ detail }: CustomEvent<PlotRangeChange>): void => {
-    const plot = linesIn(this.renderRoot);
+    const plot = linePlotsIn(this.renderRoot);
     const range = detail.range && { start: detail.range.from, end: detail.range.to };
     if (this.emit('range-change', { range, cause: 'zoom' } satisfies ZoomDetail, true)) this.#range = detail.range;
     else if (plot) plot.range = this.#range;

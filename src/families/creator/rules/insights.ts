@@ -8,7 +8,7 @@ import type { MetricId } from '../../../metrics/catalogue.js';
 import type { Answered, Answers, Needs } from '../../../rules/needs.js';
 import { insightRule, type AboutInsights, type InsightRule, type Insights } from '../../../rules/rules.js';
 import type { Say, Text } from '../../../rules/say.js';
-import { moved } from '../../../views/moved.js';
+import { changeSentence } from '../../../views/change-sentence.js';
 import { creator } from '../words/en.js';
 import { conversionIn, engagementIn, satisfactionIn, type DropData, type DropVerdict } from './drops.js';
 import { dispersionIn, eveningIn, mixOf, mondayIn, seasonalIn, weekendIn, type PatternVerdict } from './patterns.js';
@@ -128,7 +128,7 @@ function dropSaid(verdict: NonNullable<DropVerdict>, say: Say): string {
   if (verdict.kind === 'held') return say.term('insightHeld');
   const { of, from, to } = verdict;
   const fall = (): string =>
-    of === 'conversion' ? moved(say.term('insightPaying'), from, to, 'percent', say) : say.moved(of, from, to);
+    of === 'conversion' ? changeSentence(say.term('insightPaying'), from, to, 'percent', say) : say.moved(of, from, to);
   if (verdict.kind === 'unsure') return say.term('insightUnsure', fall());
   if (verdict.kind === 'other-weekdays') return say.term('insightOtherWeekdays', fall());
   if (of === 'conversion') return fall();

@@ -3,7 +3,7 @@ import { isFunnelStep } from '../../../datasets/vocabulary.js';
 import { isNumber } from '../../../locale/format.js';
 import type { MetricId } from '../../../metrics/catalogue.js';
 import type { Say } from '../../../rules/say.js';
-import { moved } from '../../../views/moved.js';
+import { changeSentence } from '../../../views/change-sentence.js';
 import type { DropData } from './drops.js';
 
 /** What became of metrics: a sentence each of those that were reported. */
@@ -46,5 +46,5 @@ const sharesOf = ({ steps }: FunnelData): { id: string; label: string | null; sh
 
 export function passedSaid({ id, label, from, to }: PassedStep, say: Say): string {
   const step = isFunnelStep(id) ? say.term(`funnel-${id}`) : (label ?? id);
-  return moved(say.term('insightOfBefore', step), from, to, 'percent', say);
+  return changeSentence(say.term('insightOfBefore', step), from, to, 'percent', say);
 }

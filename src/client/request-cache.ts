@@ -1,18 +1,18 @@
 import type { AnalyticsFailure } from '../datasets/failure.js';
 import type { ApiRequest, Reply } from '../datasets/question.js';
 import { reasonOf, unlessAborted } from './abort.js';
-import type { Arrived } from './http.js';
+import type { ResponseBody } from './http.js';
 import { readWith } from './payload.js';
 
 type Parse<T> = ApiRequest<T>['parse'];
-type Exchange = (signal: AbortSignal) => Promise<Arrived>;
+type Exchange = (signal: AbortSignal) => Promise<ResponseBody>;
 
 /** Answers kept for those that ask later at the same tick. A dashboard has fewer addresses than this. */
-const mostKept = 32;
+const maxKept = 32;
 
 /** What is under way and what has just arrived: one key is one request, for all that ask at the same tick. */
-export class Pool {
-  readonly #requests = new Map<string | symbol, Shared>();
+export class RequestCache {
+  readonly #requests = new Map<string | symbol, InFlight>();
   #generation = 0;
 
   /**
@@ -25,8 +25,8 @@ export class Pool {
     if (signal.aborted) throw reasonOf(signal);
     const at = key === null ? Symbol() : `${this.#generation} ${key}`;
     let shared = this.#requests.get(at);
-    if (!shared?.serves(now, parse)) {
-      shared = new Shared(exchange);
+    if (!shared?.canServe(now, parse)) {
+      shared = new InFlight(exchange);
       // A map keeps the first place of a key; the newest is to be the last.
       this.#requests.delete(at);
       this.#requests.set(at, shared);
@@ -55,7 +55,7 @@ export class Pool {
 
   #trim(): void {
     for (const [key, { state }] of this.#requests) {
-      if (this.#requests.size <= mostKept) return;
+      if (this.#requests.size <= maxKept) return;
       if (state !== 'waiting') this.#requests.delete(key);
     }
   }
@@ -64,7 +64,7 @@ export class Pool {
 const noBytes: Uint8Array = new Uint8Array();
 
 /** One request, and all who wait for it. */
-class Shared {
+class InFlight {
   #state: 'waiting' | 'arrived' | 'over' = 'waiting';
   #tick = -Infinity;
   #waiting = 0;
@@ -92,7 +92,7 @@ class Shared {
     return this.#state;
   }
 
-  serves(now: number, parse: Parse<unknown>): boolean {
+  canServe(now: number, parse: Parse<unknown>): boolean {
     return this.#state === 'waiting' || (this.#state === 'arrived' && this.#tick >= now && this.#parsed.has(parse));
   }
 

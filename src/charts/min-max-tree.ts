@@ -1,7 +1,7 @@
-const bucket = 16;
-const factor = 4;
+const bucketSize = 16;
+const branching = 4;
 
-interface Level {
+interface TreeLevel {
   readonly lows: Int32Array;
   readonly highs: Int32Array;
 }
@@ -30,14 +30,14 @@ export function extremesIn(values: Float64Array, from: number, to: number): read
  * Where the lowest and highest values are, kept for buckets of 16, 64, 256, … values: the extremes of any stretch
  * cost a few dozen looks, however long it is. NaN is skipped.
  */
-export class Pyramid {
+export class MinMaxTree {
   readonly #values: Float64Array;
-  readonly #levels: readonly Level[];
+  readonly #levels: readonly TreeLevel[];
 
   constructor(values: Float64Array) {
     this.#values = values;
     const levels = [lowest(values)];
-    for (let below = levels[0] as Level; below.lows.length >= factor; levels.push(below)) below = above(values, below);
+    for (let below = levels[0] as TreeLevel; below.lows.length >= branching; levels.push(below)) below = above(values, below);
     this.#levels = levels;
   }
 
@@ -48,14 +48,14 @@ export class Pyramid {
     let high = -1;
     for (let index = from; index < to;) {
       let [nextLow, nextHigh, step] = [index, index, 1];
-      if (index % bucket === 0 && index + bucket <= to) {
-        step = bucket;
+      if (index % bucketSize === 0 && index + bucketSize <= to) {
+        step = bucketSize;
         let level = 0;
-        while (level + 1 < this.#levels.length && index % (step * factor) === 0 && index + step * factor <= to) {
+        while (level + 1 < this.#levels.length && index % (step * branching) === 0 && index + step * branching <= to) {
           level++;
-          step *= factor;
+          step *= branching;
         }
-        const { lows, highs } = this.#levels[level] as Level;
+        const { lows, highs } = this.#levels[level] as TreeLevel;
         nextLow = lows[index / step] as number;
         nextHigh = highs[index / step] as number;
       }
@@ -71,24 +71,24 @@ export class Pyramid {
 const reported = (values: Float64Array, index: number): boolean => index >= 0 && !Number.isNaN(values[index]);
 
 /** Only whole buckets are kept; what is left over at the end is looked at value by value. */
-function lowest(values: Float64Array): Level {
-  const size = Math.floor(values.length / bucket);
+function lowest(values: Float64Array): TreeLevel {
+  const size = Math.floor(values.length / bucketSize);
   const lows = new Int32Array(size);
   const highs = new Int32Array(size);
-  for (let slot = 0, index = 0; slot < size; slot++, index += bucket) {
-    const [low, high] = extremesIn(values, index, index + bucket);
+  for (let slot = 0, index = 0; slot < size; slot++, index += bucketSize) {
+    const [low, high] = extremesIn(values, index, index + bucketSize);
     lows[slot] = low;
     highs[slot] = high;
   }
   return { lows, highs };
 }
 
-function above(values: Float64Array, below: Level): Level {
-  const size = Math.floor(below.lows.length / factor);
+function above(values: Float64Array, below: TreeLevel): TreeLevel {
+  const size = Math.floor(below.lows.length / branching);
   const lows = new Int32Array(size).fill(-1);
   const highs = new Int32Array(size).fill(-1);
   for (let slot = 0; slot < size; slot++) {
-    for (let child = slot * factor; child < (slot + 1) * factor; child++) {
+    for (let child = slot * branching; child < (slot + 1) * branching; child++) {
       const low = below.lows[child] as number;
       const high = below.highs[child] as number;
       const kept = lows[slot] as number;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
 /** The shape of a chart while it is loading, and the room of the names under it, where there are several. For `lineLegendStyles`. */
-export const linesToCome = (names: readonly string[]): TemplateResult =>
+export const lineSkeleton = (names: readonly string[]): TemplateResult =>
   html`<div class="skeleton block"></div>
     ${
       names.length > 1

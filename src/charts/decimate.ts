@@ -1,25 +1,25 @@
-import { extremesIn, Pyramid } from './pyramid.js';
+import { extremesIn, MinMaxTree } from './min-max-tree.js';
 import { firstFrom } from './search.js';
 import type { PlotSpec } from './spec.js';
 
 /** What the canvas is given: as many points as it can show. A NaN breaks the line. */
-export interface Feed {
+export interface PlotPoints {
   readonly xs: Float64Array;
   readonly ys: readonly Float64Array[];
 }
 
-const pyramids = new WeakMap<Float64Array, Pyramid>();
+const trees = new WeakMap<Float64Array, MinMaxTree>();
 
 /**
- * The pyramid of some values. Seeing all of them once costs less than building it, so it is made when a part of them
+ * The min-max tree of some values. Seeing all of them once costs less than building it, so it is made when a part of them
  * is looked at first.
  */
-function pyramidOf(values: Float64Array, isWhole: boolean): Pick<Pyramid, 'extremes'> {
-  let pyramid = pyramids.get(values);
-  if (pyramid) return pyramid;
+function treeOf(values: Float64Array, isWhole: boolean): Pick<MinMaxTree, 'extremes'> {
+  let tree = trees.get(values);
+  if (tree) return tree;
   if (isWhole) return { extremes: (from, to) => extremesIn(values, from, to) };
-  pyramids.set(values, (pyramid = new Pyramid(values)));
-  return pyramid;
+  trees.set(values, (tree = new MinMaxTree(values)));
+  return tree;
 }
 
 /** Points a column of pixels can show at most: first, lowest, highest, last. */
@@ -30,17 +30,17 @@ const perColumn = 4;
  * the first, lowest, highest and last of each column: the picture is the same, and costs its width, not its length.
  * A gap as wide as a column survives.
  */
-export function feed(spec: PlotSpec, from: number, to: number, columns: number): Feed {
-  const { xs, gap } = spec;
+export function decimate(spec: PlotSpec, from: number, to: number, columns: number): PlotPoints {
+  const { xs, maxGap } = spec;
   const start = Math.max(0, firstFrom(xs, from) - 1);
   const end = Math.min(xs.length, firstFrom(xs, to) + 1);
   const columnWidth = (to - from) / columns;
   const everything = end - start <= columns * perColumn;
-  const series = everything ? [] : spec.series.map(({ values }) => pyramidOf(values, end - start === xs.length));
+  const series = everything ? [] : spec.series.map(({ values }) => treeOf(values, end - start === xs.length));
   const kept: number[] = [];
   /** -1 stands for a break. */
   const keep = (index: number): void => {
-    if (kept.length && gap !== null && index > 0 && (xs[index] as number) - (xs[index - 1] as number) > gap) kept.push(-1);
+    if (kept.length && maxGap !== null && index > 0 && (xs[index] as number) - (xs[index - 1] as number) > maxGap) kept.push(-1);
     kept.push(index);
   };
   if (everything) for (let index = start; index < end; index++) keep(index);
@@ -72,7 +72,7 @@ function picked(places: readonly number[], numbers: Float64Array, atBreak: (at: 
 }
 
 /** The extremes of each series and the last index of a column, in order, without its first. */
-function between(series: readonly Pick<Pyramid, 'extremes'>[], first: number, next: number): readonly number[] {
+function between(series: readonly Pick<MinMaxTree, 'extremes'>[], first: number, next: number): readonly number[] {
   if (next - first < 3) return next - first === 2 ? [first + 1] : [];
   const found = [next - 1];
   for (const values of series)

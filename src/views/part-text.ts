@@ -6,7 +6,7 @@ import type { Speech } from '../locale/locale.js';
 const day = 24 * 3_600_000;
 
 /** Which days of a week or month its value is of, where the period cuts it. */
-export function cutSaid({ start, end }: Period, speech: Speech, zone: string | null): string {
+export function partText({ start, end }: Period, speech: Speech, zone: string | null): string {
   const lang = speech.lang();
   const last = end - 1;
   const days = zone === null ? Math.round((end - start) / day) : daysBetween(dateAt(start, zone), dateAt(last, zone)) + 1;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { Pyramid } from './pyramid.js';
+import { MinMaxTree } from './min-max-tree.js';
 
 function plainExtremes(values: Float64Array, from: number, to: number): [number, number] {
   let [low, high] = [-1, -1];
@@ -20,7 +20,7 @@ describe('pyramid', () => {
       fc.property(fc.array(value, { maxLength: 700 }), fc.nat(), fc.nat(), (list, a, b) => {
         const values = Float64Array.from(list);
         const [from = 0, to = 0] = [a % (list.length + 1), b % (list.length + 1)].sort((x, y) => x - y);
-        expect(new Pyramid(values).extremes(from, to)).to.deep.equal(plainExtremes(values, from, to));
+        expect(new MinMaxTree(values).extremes(from, to)).to.deep.equal(plainExtremes(values, from, to));
       }),
       { numRuns: 300 },
     );
@@ -28,10 +28,10 @@ describe('pyramid', () => {
 
   it('agrees at a million values', () => {
     const values = Float64Array.from({ length: 1_000_000 }, (_, index) => (index * 7919) % 100_003);
-    expect(new Pyramid(values).extremes(3, 999_999)).to.deep.equal(plainExtremes(values, 3, 999_999));
+    expect(new MinMaxTree(values).extremes(3, 999_999)).to.deep.equal(plainExtremes(values, 3, 999_999));
   });
 
   it('finds nothing where nothing was reported', () => {
-    expect(new Pyramid(new Float64Array(100).fill(NaN)).extremes(0, 100)).to.deep.equal([-1, -1]);
+    expect(new MinMaxTree(new Float64Array(100).fill(NaN)).extremes(0, 100)).to.deep.equal([-1, -1]);
   });
 });

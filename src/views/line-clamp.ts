@@ -1,13 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 
 /** What fits into three lines of a narrow column in any case. */
-const surelyShort = 60;
+const alwaysFits = 60;
 
 /** Anybody's text in three lines at most, the whole of it where a pointer rests on it. */
-export const clamped = (text: string, className = ''): TemplateResult =>
-  html`<bdi class="clamped ${className}" title=${text.length > surelyShort ? text : nothing}>${text}</bdi>`;
+export const lineClamp = (text: string, className = ''): TemplateResult =>
+  html`<bdi class="clamped ${className}" title=${text.length > alwaysFits ? text : nothing}>${text}</bdi>`;
 
-export const clampedStyles = css`
+export const lineClampStyles = css`
   .clamped {
     display: -webkit-box;
     overflow: hidden;

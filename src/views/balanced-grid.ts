@@ -1,13 +1,13 @@
 import { css } from 'lit';
 
 /** For the `style` of an element of class `even`: how many stand in it. */
-export const evenly = (count: number): string => `--count:${count}`;
+export const balancedGrid = (count: number): string => `--count:${count}`;
 
 /**
  * As few rows as the card has room for, and in each of them about as many: three and three, where five and one would fit.
  * `--least` is how wide one is at least, `--between` the room between two. A browser that cannot round fills the rows.
  */
-export const evenColumnsStyles = css`
+export const balancedGridStyles = css`
   .even {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(var(--least), 100%), 1fr));

@@ -1,4 +1,4 @@
-import type { Span } from './range.js';
+import type { AxisSpan } from './range.js';
 import type { PlotSpec } from './spec.js';
 import { multiples, niceSteps, timeSteps, timeTicks } from './ticks.js';
 
@@ -8,7 +8,7 @@ export interface Tick {
 }
 
 /** Where things are: the area the lines are in, in CSS px from the corner of the canvas, and what its edges stand for. */
-export interface Frame {
+export interface PlotLayout {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -16,8 +16,8 @@ export interface Frame {
   /** Of the whole canvas. */
   readonly outerWidth: number;
   readonly outerHeight: number;
-  readonly x: Span;
-  readonly y: Span;
+  readonly x: AxisSpan;
+  readonly y: AxisSpan;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly Tick[];
   /** Whether the numbers of the y axis stand on the right. */
@@ -25,11 +25,11 @@ export interface Frame {
 }
 
 /** What a frame needs to know about the canvas. */
-export interface Paper {
+export interface CanvasSize {
   readonly width: number;
   readonly height: number;
   /** Height of a line of text. */
-  readonly line: number;
+  readonly lineHeight: number;
   readonly mirrored: boolean;
   readonly measure: (text: string) => number;
 }
@@ -44,21 +44,21 @@ const mostXTicks = 12;
 const betweenLabels = 14;
 
 /** Lays out a chart: `low` and `high` are the extremes of what is in view. */
-export function layOut(spec: PlotSpec, x: Span, low: number, high: number, paper: Paper): Frame {
-  const { line, mirrored, measure } = paper;
-  const top = Math.ceil(line / 2) + 4 + (spec.moments.some(({ label }) => label) ? line + 4 : 0);
-  const height = Math.max(1, paper.height - top - line - gapToLabel - 4);
+export function layOutPlot(spec: PlotSpec, x: AxisSpan, low: number, high: number, canvas: CanvasSize): PlotLayout {
+  const { lineHeight, mirrored, measure } = canvas;
+  const top = Math.ceil(lineHeight / 2) + 4 + (spec.annotations.some(({ label }) => label) ? lineHeight + 4 : 0);
+  const height = Math.max(1, canvas.height - top - lineHeight - gapToLabel - 4);
   const { y, ticks } = verticalAxis(spec, low, high, height);
   const labels = spec.formatYTicks(ticks);
   const labelRoom = Math.max(spec.labelRoom ?? 0, Math.ceil(Math.max(0, ...labels.map(measure))) + gapToLabel);
-  const width = Math.max(1, paper.width - labelRoom - endRoom);
+  const width = Math.max(1, canvas.width - labelRoom - endRoom);
   return {
     left: mirrored ? endRoom : labelRoom,
     top,
     width,
     height,
-    outerWidth: paper.width,
-    outerHeight: paper.height,
+    outerWidth: canvas.width,
+    outerHeight: canvas.height,
     x,
     y,
     xTicks: horizontalTicks(spec, x, width, measure),
@@ -67,14 +67,14 @@ export function layOut(spec: PlotSpec, x: Span, low: number, high: number, paper
   };
 }
 
-function verticalAxis(spec: PlotSpec, low: number, high: number, height: number): { y: Span; ticks: number[] } {
+function verticalAxis(spec: PlotSpec, low: number, high: number, height: number): { y: AxisSpan; ticks: number[] } {
   const { min, max } = spec.yRange;
-  const values = [low, high, ...spec.levels.map(({ value }) => value)].filter(Number.isFinite);
+  const values = [low, high, ...spec.referenceLines.map(({ value }) => value)].filter(Number.isFinite);
   const bottom = min ?? Math.min(0, ...values);
   const highest = max ?? Math.max(bottom, ...values);
   const top = highest > bottom ? highest : bottom + 1;
   const most = Math.min(4, Math.max(2, Math.floor(height / pixelsPerYTick)));
-  for (const step of niceSteps((top - bottom) / most, spec.wholeY)) {
+  for (const step of niceSteps((top - bottom) / most, spec.hasWholeValues)) {
     // Half a step past the last tick is enough where the rest would stay empty.
     const half = step / 2;
     const from = min ?? Math.floor(bottom / half) * half;
@@ -85,7 +85,7 @@ function verticalAxis(spec: PlotSpec, low: number, high: number, height: number)
   return { y: { from: bottom, to: top }, ticks: [] };
 }
 
-function horizontalTicks(spec: PlotSpec, x: Span, width: number, measure: (text: string) => number): readonly Tick[] {
+function horizontalTicks(spec: PlotSpec, x: AxisSpan, width: number, measure: (text: string) => number): readonly Tick[] {
   const perUnit = width / (x.to - x.from);
   const grain = ((spec.xs[spec.xs.length - 1] ?? 0) - (spec.xs[0] ?? 0)) / Math.max(1, spec.xs.length - 1);
   let finest: readonly Tick[] = [];
@@ -110,8 +110,10 @@ function* horizontalSteps(spec: PlotSpec, least: number): Generator<number, void
   for (let step = (given[given.length - 1] as number) * 2; step < Infinity; step *= 2) if (step >= least) yield step;
 }
 
-export const xToPixel = ({ left, width, x }: Frame, at: number): number => left + ((at - x.from) / (x.to - x.from)) * width;
+export const xToPixel = ({ left, width, x }: PlotLayout, at: number): number => left + ((at - x.from) / (x.to - x.from)) * width;
 
-export const pixelToX = ({ left, width, x }: Frame, pixel: number): number => x.from + ((pixel - left) / width) * (x.to - x.from);
+export const pixelToX = ({ left, width, x }: PlotLayout, pixel: number): number =>
+  x.from + ((pixel - left) / width) * (x.to - x.from);
 
-export const yToPixel = ({ top, height, y }: Frame, value: number): number => top + ((y.to - value) / (y.to - y.from)) * height;
+export const yToPixel = ({ top, height, y }: PlotLayout, value: number): number =>
+  top + ((y.to - value) / (y.to - y.from)) * height;

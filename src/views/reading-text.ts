@@ -17,7 +17,7 @@ export interface ReadSeries {
 }
 
 /** Whether a metric grows, spikes, declines or does neither, or why that cannot be told. */
-export function readingSaid(reading: Reading, { id, times, values, cut, currency, speech, zone }: ReadSeries): string {
+export function readingText(reading: Reading, { id, times, values, cut, currency, speech, zone }: ReadSeries): string {
   const { granularity } = cut;
   const length = (buckets: number): string => formatBuckets(buckets, granularity, speech.lang());
   switch (reading.kind) {

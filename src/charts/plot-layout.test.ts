@@ -1,45 +1,51 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { layOut, xToPixel, type Paper } from './frame.js';
+import { layOutPlot, xToPixel, type CanvasSize } from './plot-layout.js';
 import { plotSpec } from '../testing/plot-spec.js';
 
-const paper = (width: number): Paper => ({ width, height: 240, line: 16, mirrored: false, measure: (text) => text.length * 7 });
+const paper = (width: number): CanvasSize => ({
+  width,
+  height: 240,
+  lineHeight: 16,
+  mirrored: false,
+  measure: (text) => text.length * 7,
+});
 const start = Date.UTC(2026, 3, 25, 10);
 const clock = (ticks: readonly number[]): string[] => ticks.map((tick) => new Date(tick).toISOString().slice(11, 16));
 const stream = plotSpec({
   x: 'time',
   xs: [0, 5, 10, 15].map((minutes) => start + minutes * 60_000),
   ys: [23, 87, 312, 891],
-  levels: [{ value: 892, label: 'Peak 892' }],
+  referenceLines: [{ value: 892, label: 'Peak 892' }],
   formatXTicks: clock,
 });
 const view = { from: start, to: start + 15 * 60_000 };
 
 describe('frame', () => {
   it('counts viewers from zero to a round number above the peak', () => {
-    const { yTicks } = layOut(stream, view, 23, 891, paper(800));
+    const { yTicks } = layOutPlot(stream, view, 23, 891, paper(800));
     expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 250, 500, 750, 1000]);
   });
 
   it('leaves no more than half a step over the highest value', () => {
-    const { y, yTicks } = layOut({ ...stream, levels: [] }, view, 0, 410, paper(800));
+    const { y, yTicks } = layOutPlot({ ...stream, referenceLines: [] }, view, 0, 410, paper(800));
     expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 200, 400]);
     expect(y).to.deep.equal({ from: 0, to: 500 });
   });
 
   it('holds fixed ends', () => {
-    const { y, yTicks } = layOut({ ...stream, levels: [], yRange: { min: 0, max: 1 } }, view, 0.29, 1, paper(800));
+    const { y, yTicks } = layOutPlot({ ...stream, referenceLines: [], yRange: { min: 0, max: 1 } }, view, 0.29, 1, paper(800));
     expect(y).to.deep.equal({ from: 0, to: 1 });
     expect(yTicks.map(({ at }) => at)).to.deep.equal([0, 0.25, 0.5, 0.75, 1]);
   });
 
   it('gives a line at zero an axis to stand on', () => {
-    const { y } = layOut({ ...stream, levels: [] }, view, 0, 0, paper(800));
+    const { y } = layOutPlot({ ...stream, referenceLines: [] }, view, 0, 0, paper(800));
     expect(y).to.deep.equal({ from: 0, to: 1 });
   });
 
   it('puts no tick between two samples where there is a choice', () => {
-    const { xTicks } = layOut(stream, view, 23, 891, paper(1600));
+    const { xTicks } = layOutPlot(stream, view, 23, 891, paper(1600));
     expect(xTicks.map(({ label }) => label)).to.deep.equal(['10:00', '10:05', '10:10', '10:15']);
   });
 
@@ -51,7 +57,7 @@ describe('frame', () => {
       formatXTicks: clock,
     });
     for (let width = 280; width <= 1600; width += 20) {
-      const frame = layOut(day, { from: start, to: start + 86_400_000 }, 0, 1, paper(width));
+      const frame = layOutPlot(day, { from: start, to: start + 86_400_000 }, 0, 1, paper(width));
       const places = frame.xTicks.map(({ at }) => xToPixel(frame, at));
       expect(places.length, `${width}`).to.be.at.least(2);
       places.slice(1).forEach((place, index) => expect(place - places[index]!, `${width}`).to.be.above(35));
@@ -70,7 +76,7 @@ describe('frame', () => {
           return ticks.map(String);
         };
         const spec = { ...plotSpec({ x: 'number', xs: [from, to], ys: [low, high], formatXTicks: count }), formatYTicks: count };
-        const { yTicks } = layOut(spec, { from, to }, Math.min(low, high), Math.max(low, high), paper(800));
+        const { yTicks } = layOutPlot(spec, { from, to }, Math.min(low, high), Math.max(low, high), paper(800));
         expect(yTicks.length).to.be.at.most(6);
         expect(tries).to.be.below(50);
       }),
@@ -78,7 +84,7 @@ describe('frame', () => {
   });
 
   it('has the numbers on the right in right-to-left text', () => {
-    const { left, width, outerWidth } = layOut(stream, view, 23, 891, { ...paper(800), mirrored: true });
+    const { left, width, outerWidth } = layOutPlot(stream, view, 23, 891, { ...paper(800), mirrored: true });
     expect(left).to.be.below(outerWidth - left - width);
   });
 });

@@ -7,7 +7,7 @@ import type { Shown } from '../metrics/catalogue.js';
  *
  * @param judged what is said of such a value, such as its band: what is printed has to have the same said of it
  */
-export function moved(
+export function changeSentence(
   label: string,
   from: number | null,
   to: number,
