@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { describe, settings } from './scripts/settings.mjs';
+import { describe, namedTypes, settings } from './scripts/settings.mjs';
 
 const built = (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js');
 
@@ -41,6 +41,8 @@ function sharedSettings() {
       for (const element of all.filter(({ tagName, ...declaration }) => tagName && isOurs(declaration))) {
         element.attributes = [...(element.attributes ?? []), ...settingAttributes];
         element.members = [...(element.members ?? []), ...settingMembers];
+        for (const { type } of [...element.attributes, ...element.members])
+          if (type && Object.hasOwn(namedTypes, type.text)) type.text = namedTypes[type.text];
       }
     },
   };

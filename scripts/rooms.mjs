@@ -43,6 +43,7 @@ const rooms = {
 const parts = {
   metrics: { parts: [], rooms: ['metrics/facts'], packages: [] },
   settings: { parts: [], rooms: ['datasets/setting-kinds'], packages: [] },
+  vocabulary: { parts: [], rooms: [], packages: [] },
   bands: { parts: ['settings'], rooms: ['metrics/bands'], packages: [] },
   contract: { parts: [], rooms: ['contract', 'datasets'], packages: ['valibot'] },
   source: { parts: ['contract', 'metrics'], rooms: ['contract', 'sources', 'datasets'], packages: ['valibot'] },
@@ -63,6 +64,7 @@ const lists = {
   ingest: { every: ['contract'], rooms: [], packages: [] },
   metrics: { every: ['metrics'], rooms: [], packages: [] },
   settings: { every: ['settings'], rooms: [], packages: [] },
+  vocabulary: { every: ['vocabulary'], rooms: [], packages: [] },
   types: { every: ['settings'], rooms: [], packages: [] },
   words: { every: ['words'], rooms: [], packages: [] },
   mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
@@ -75,11 +77,41 @@ const lists = {
 const single = {
   'metrics/catalogue': ['families/metrics'],
   'datasets/scope': ['families/settings'],
+  'datasets/vocabulary': ['families/vocabulary'],
   'element/setting-table': ['families/settings'],
   'locale/words': ['families/words'],
   'mock/handlers': ['families/mocks'],
   'dashboard/dashboard': ['families/presets'],
 };
+
+/** How a file outside `families/` would name one: any word with a family in it, or the ids and sources of one. */
+const familyNames = /creator|\b(stream|channel)Id\b|'(stream|channel)'/i;
+
+/** The files that do, and why they may. Tests and entries are not looked at. */
+const mayNameFamilies = {
+  'element/setting-table': 'says of each attribute whose it is',
+  'tracker/analytics-tracker': 'has an attribute by that name',
+  'datasets/data': 'a record says in which stream it was reached',
+  'datasets/json': 'the same, as JSON',
+  'widgets/metric-card/metric-card': 'the same, as text',
+  'widgets/session-comparison/session-comparison': 'asks for the viewers of each stream it lists',
+  'widgets/audience-map/audience-map': 'says how the countries of a stream are known',
+  'widgets/breakdown-list/breakdown-list': 'the same',
+  'dashboard/page-sheet': 'keeps the place of each preset',
+  'dashboard/reserved': 'the same',
+};
+
+/** One line for every line that names a family where it may not, and for files that no longer need to be let. */
+function naming(file, source) {
+  const name = withoutExtension(file);
+  if (isFree(file) || file.startsWith('families/')) return [];
+  // In words they are words of the language.
+  const names = file.startsWith('locale/') ? /creator/i : familyNames;
+  const lines = source.split('\n').flatMap((line, index) => (names.test(line) ? [index + 1] : []));
+  if (Object.hasOwn(mayNameFamilies, name))
+    return lines.length > 0 ? [] : [`src/${file}: names no family, and need not be let (scripts/rooms.mjs)`];
+  return lines.map((line) => `src/${file}:${line}: names a family`);
+}
 
 /** Packages that a single file stands in front of. */
 const keepers = { uplot: 'charts/plot.ts' };
@@ -161,6 +193,9 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
       .split(sep)
       .join('/'),
   );
-const found = files.flatMap((file) => findings(file, readFileSync(`${src}/${file}`, 'utf8')));
+const found = files.flatMap((file) => {
+  const source = readFileSync(`${src}/${file}`, 'utf8');
+  return [...findings(file, source), ...naming(file, source)];
+});
 for (const line of found) console.error(line);
 process.exitCode = found.length > 0 ? 1 : 0;

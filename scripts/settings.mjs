@@ -3,20 +3,18 @@
  * asked by running it, and what stands before it.
  */
 import { readFileSync } from 'node:fs';
-import { build } from 'esbuild';
 import ts from 'typescript';
+import { importSource } from './mock-server.mjs';
 import { root } from './setup.mjs';
 
 const table = `${root}src/element/setting-table.ts`;
 
-/** Bundles a module of the sources and imports it. */
-async function run(path) {
-  const { outputFiles } = await build({ entryPoints: [path], bundle: true, write: false, format: 'esm', logLevel: 'error' });
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
-}
+const { settingTable } = await importSource('src/element/setting-table.ts');
+const { familySettings } = await importSource('src/families/settings.ts');
+const { presets } = await importSource('src/families/presets.ts');
 
-const { settingTable } = await run(table);
-const { familySettings } = await run(`${root}src/families/settings.ts`);
+/** Types that editors and frameworks know as their words. */
+export const namedTypes = { PresetName: unionOf(Object.keys(presets)) };
 
 /** The families' tables, by the file that the list of them imports. */
 const familyTables = ts
@@ -49,6 +47,10 @@ function said(path) {
 
 const rows = new Map([table, ...familyTables].flatMap((path) => [...said(path)]));
 
+function unionOf(words) {
+  return words.map((word) => `'${word}'`).join(' | ');
+}
+
 const kebab = (name) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /**
@@ -61,7 +63,7 @@ export const settings = Object.entries(settingTable).map(([name, { values, attri
   return {
     name,
     attribute: attribute === false ? null : kebab(name),
-    type: type ?? (values ? values.map((value) => `'${value}'`).join(' | ') : 'string'),
+    type: type ?? (values ? unionOf(values) : 'string'),
     values: values ?? null,
     description,
     default: usual,

@@ -1,5 +1,4 @@
-export type { StoredEvent } from './families/creator/mock/event-log.js';
-export { EventLog } from './families/creator/mock/event-log.js';
+export { EventLog, type StoredEvent } from './families/mocks.js';
 export type { MockOptions } from './mock/handlers.js';
 export { createHandlers } from './mock/handlers.js';
 export type { ScenarioName } from './mock/scenarios.js';

@@ -9,7 +9,7 @@ import { isIdName } from './subject.js';
 export interface Told {
   /** What of its single fields could not be read; lists have notes of their own. */
   readonly notes: readonly Note[];
-  /** Whom it says it is about, by the API's names for ids: `stream_id`, `creator_id`. */
+  /** Whom it says it is about, by the API's names for ids: `subject_id`. */
   readonly about: Readonly<Record<string, string>>;
 }
 

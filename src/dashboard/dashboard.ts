@@ -49,7 +49,7 @@ export type WidgetLoader = (tags: readonly string[]) => void;
  * the width it is given. It sets attributes for everything inside, as `analytics-provider` does.
  *
  * @tag analytics-dashboard
- * @attr {'stream' | 'channel' | 'creator'} preset - Which widgets to show where none are written inside.
+ * @attr {PresetName} preset - Which widgets to show where none are written inside.
  * @attr {boolean} hide-toolbar - Leaves out interval or period, refresh and the time of the data.
  * @slot - Widgets, in any order and nesting; they replace the preset. One with `data-wide` takes the whole width.
  * @slot toolbar - Controls beside the toolbar's own.
@@ -102,7 +102,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   /** Set by whoever registers the dashboard; it knows no widget itself. */
   static loadWidgets: WidgetLoader = () => {};
 
-  /** @type {'stream' | 'channel' | 'creator'} */
+  /** @type {PresetName} */
   declare preset: string | null | undefined;
   declare hideToolbar: boolean;
   declare private chosenInterval: number | null;

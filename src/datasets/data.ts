@@ -66,7 +66,7 @@ export interface DropOff {
  * - `chatter` who wrote how many messages
  * - `age` a range of years: `18-24`, `65+`
  * - `device` `mobile`, `desktop`, …
- * - `acquisition-source` how users found a creator
+ * - `acquisition-source` how users came
  * - `traffic-source` how they came to a piece of content
  * - `topic` what conversations were about
  * - `question-type` `advice`, `information`, `entertainment`, `personal`, `support`
@@ -244,7 +244,7 @@ export interface Params {
   timeline: null;
   retention: null;
   /**
-   * `of` is `content` where a creator's devices are those of a piece of content; where only the largest parts are wanted,
+   * `of` is `content` where devices are those of one piece of content; where only the largest parts are wanted,
    * `limit` says how many, and a source may need fewer requests for them.
    */
   breakdown: { readonly by: Dimension; readonly of?: 'content'; readonly limit?: number };

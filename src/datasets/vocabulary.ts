@@ -1,4 +1,4 @@
-import type { Dimension } from './data.js';
+import { familySources } from '../families/vocabulary.js';
 
 /** Parts that the library has words for; every other one goes by the server's own name. */
 export const segments = ['super-fans', 'regular', 'casual', 'dormant'] as const;
@@ -6,7 +6,7 @@ export const questionTypes = ['advice', 'information', 'entertainment', 'persona
 export const revenueParts = ['premium-subscriptions', 'tips', 'exclusive-content'] as const;
 export const devices = ['mobile', 'desktop', 'tablet', 'tv'] as const;
 
-/** How users found a creator, and views came to a piece of content. */
+/** How users came, and views came to a piece of content. */
 export const sources = [
   'search',
   'social-media',
@@ -14,7 +14,7 @@ export const sources = [
   'referral',
   'newsletter',
   'qr-code',
-  'creator-page',
+  ...familySources,
   'recommendations',
   'external-sites',
   'notifications',
@@ -26,7 +26,7 @@ export const funnelSteps = ['free', 'engaged', 'interested', 'converted'] as con
 /** Why an audience left all at once. */
 export const dropReasons = ['ad-break', 'technical-issue', 'topic-change'] as const;
 
-/** The files a creator's server makes. */
+/** Files that a server makes. */
 export const reports = ['summary', 'detailed', 'conversations', 'revenue', 'trend'] as const;
 
 export type Segment = (typeof segments)[number];
@@ -59,9 +59,6 @@ export function meant<Id extends string>(ids: readonly Id[], name: string | null
   const id = Object.hasOwn(englishNames, words) ? englishNames[words] : words;
   return ids.find((each) => each === id) ?? null;
 }
-
-/** The dimensions of the streams API; all others are a creator's. */
-export type StreamDimension = Extract<Dimension, 'country' | 'chatter'>;
 
 const isOneOf = <Id extends string>(ids: readonly Id[], id: string): id is Id => ids.some((each) => each === id);
 

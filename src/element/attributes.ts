@@ -23,7 +23,7 @@ export function unquoted(value: string): string {
   return text.slice(from, to);
 }
 
-/** `streamId` → `stream-id`. */
+/** `subjectId` → `subject-id`. */
 export const attributeOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The shared settings, raw as the author wrote them. */

@@ -81,7 +81,7 @@ export type Configuration = Readonly<Partial<SettingProperties>>;
 let configured: Raw = {};
 
 /**
- * Sets page-wide defaults for every analytics element: `configure({ apiBase, getToken, streamId, … })`. May be
+ * Sets page-wide defaults for every analytics element: `configure({ apiBase, getToken, subjectId, … })`. May be
  * called before or after the elements are there, and again: members named anew replace, `undefined` clears.
  * A value that cannot be used is told on the console and ignored.
  */

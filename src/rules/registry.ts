@@ -39,7 +39,7 @@ const known = new Map<string, FetchableRules | string>(
  * take the place of what the source had before. Call it before the widgets ask.
  *
  * @param source the name of the source
- * @param rules rules of a host's own, or the name of a source whose rules these are: `creator`
+ * @param rules rules of a host's own, or the name of a source whose rules these are
  */
 export function registerRules(source: string, rules: Rules | string): void {
   const before = known.get(source);

@@ -50,7 +50,7 @@ export async function ask<T>(
   return io.request(requestTo(endpoint, { ...idsOf(about.scope), ...(more as PathIds) }, query));
 }
 
-/** The ids of a scope by any name an API may have for them: `streamId`, `stream_id`. */
+/** The ids of a scope by any name an API may have for them: `subjectId`, `subject_id`. */
 export const idsOf = ({ ids }: Scope): PathIds =>
   Object.fromEntries(Object.entries(ids).flatMap(([name, id]) => [name, name.replace('Id', '_id')].map((each) => [each, id])));
 

@@ -28,7 +28,6 @@ export interface HourSelectDetail {
  * When in the week something happens: weekdays under each other, hours beside each other, the stronger the more; all of a
  * period's Mondays at nine together. Says which hour is the busiest, and in which zone.
  *
- * Seed 000: `GET /creator/analytics/activity`.
  * `.data`: `{ "of": "total-conversations", "timeZone": "UTC", "values": [[3, 1, 0, null, …], …] }`, seven days from Monday on of
  * 24 hours; null was not reported.
  *

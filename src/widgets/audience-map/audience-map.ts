@@ -22,7 +22,6 @@ type AudienceMapAsks = { main: 'breakdown' };
  * Where the audience is, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
  * by keyboard, and what has no place on the map is listed under it. The table is the reading alternative.
  *
- * Seed: `GET /streams/{stream_id}/analytics/geography`.
  * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
  *
  * @tag audience-map

@@ -22,7 +22,6 @@ type AudienceSegmentsAsks = { main: 'breakdown' };
  * The audience by how often it comes: super fans, regular fans, casual users and the dormant, each with count, share, who
  * they are and what to do for them. A segment of the server's own goes by its name.
  *
- * Seed: the engagement segments of the creator's analytics, `GET /api/v1/creator/analytics/segments`.
  * `.data`: `{ "items": [{ "id": "super-fans", "count": 108, "share": 0.08 }], "total": 1350 }`.
  *
  * @tag audience-segments

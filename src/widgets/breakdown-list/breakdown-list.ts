@@ -39,7 +39,6 @@ const usualRows = 4;
  * Long lists can be searched and shown whole; ages are in the order of age. A topic opens to how it went over time, to
  * questions that users asked, and to their satisfaction, and what may be done with topics is told under them; a type of question to an example and what the persona should do.
  *
- * Seed: `GET /streams/{stream_id}/analytics/geography` (`country`), `most_active_chatters` of `/chat` (`chatter`).
  * `.data`: `{ "items": [{ "id": "US", "label": "United States", "count": 1843, "share": 0.576 }], "total": 3201 }`.
  *
  * @tag breakdown-list

@@ -35,7 +35,6 @@ const usualChatters = 1;
  * How the chat of a stream went: messages, chatters, pace with its peak, participation, and who wrote the most.
  * Names of chatters are anybody's text and shown as text.
  *
- * Seed: `GET /streams/{stream_id}/analytics/chat`, and `chat_participation_rate` of `/engagement`; the numbers come from `/summary`.
  * `.data`: `{ "metrics": { "values": { "total-messages": 6721 } }, "breakdown": { "items": [{ "id": "bob", "count": 143 }], "total": 6721 } }`.
  *
  * @tag chat-activity

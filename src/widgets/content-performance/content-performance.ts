@@ -30,9 +30,8 @@ const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device:
 
 /**
  * How one piece of content does: its views and engagement, with the change from the period compared with, where its views
- * came from, and on which devices. Needs a `content-id`, and a `creator-id` around it or on it.
+ * came from, and on which devices. Needs a `content-id`, and the id of who made it, around it or on it.
  *
- * Seed: `GET /api/v1/creator/analytics/content/{content_id}`.
  * `.data`: `{ "metrics": { "values": { "views": 1668, "engagement": 79 } }, "breakdown": { "traffic-source": { "items": [{ "id": "Search", "count": 304 }], "total": 1668 }, "device": { "items": [{ "id": "mobile", "count": 1134 }], "total": 1668 } } }`.
  *
  * @tag content-performance

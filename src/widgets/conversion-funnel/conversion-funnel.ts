@@ -37,7 +37,6 @@ type ConversionFunnelAsks = { main: 'funnel' };
  * compared with; and what may help to get more to each step. Shares of the first step are as reported. A step that the server
  * does not define is what the seed says it is.
  *
- * Seed: the conversion funnel of the creator's analytics, `GET /api/v1/creator/analytics/funnel`.
  * `.data`: `{ "steps": [{ "id": "free", "count": 5200, "shareOfFirst": 1 }, { "id": "engaged", "count": 3120, "shareOfFirst": 0.6, "definition": "Multiple sessions" }] }`.
  *
  * @tag conversion-funnel

@@ -33,13 +33,10 @@ const usual: readonly (readonly [string, Pick<SourceFile, 'format' | 'label'>])[
 ];
 
 /**
- * Downloads of data in files that the server makes: all of a stream's as JSON, and as CSV for spreadsheets; a creator's
- * summary, detailed analytics, conversation logs, revenue and trend, of a period that the reader may choose: that of the
- * dashboard around until then, and again when that changes. The file is fetched with
+ * Downloads of data in the files that the server of its source makes, such as JSON and CSV for spreadsheets. Where they are of a
+ * period, the reader may choose it: that of the dashboard around until then, and again when that changes. The file is fetched with
  * the token, which a plain link cannot carry, with progress and a way to cancel, and saved under the server's name
  * made safe, or the documented one.
- *
- * Seed: `GET /streams/{stream_id}/analytics/export`; `GET /api/v1/creator/analytics/export` and `/trends?format=csv`.
  *
  * @tag data-export
  * @csspart header - The line above the buttons.

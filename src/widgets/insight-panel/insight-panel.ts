@@ -49,18 +49,16 @@ interface Finding {
 }
 
 /**
- * What stands out in the numbers of a source: what the rules of that source look for, and what changed since the period before. Of
- * a creator these are the patterns of the week, the evening and the year, and whether satisfaction, engagement or conversion
- * dropped, with what the data says to each diagnostic step and what often helps. Below its sample size nothing is claimed, and
+ * What stands out in the numbers of a source: what the rules of that source look for, and what changed since the period before. These
+ * may be patterns of the week, the evening and the year, and whether satisfaction, engagement or conversion dropped, with what the
+ * data says to each diagnostic step and what often helps. Below its sample size nothing is claimed, and
  * that is said. Patterns are looked for in at least the 90 days up to the end of the period, seasons in all months there are; what
  * is not over yet is not judged.
  *
- * Seed: "Key Patterns to Watch", "Actionable Insights"; asks `/dashboard`, `/trends`, `/activity`, `/funnel`, and `/topics` where
- * satisfaction is opened.
  * `.data`: `{ "metrics": { … }, "trend": { … }, "activity": { … }, "funnel": { … } }`, each as the dataset's own JSON.
  *
  * @tag insight-panel
- * @attr {string} metric - The metric that patterns are looked for in. Default that of the rules, of a creator `total-conversations`.
+ * @attr {string} metric - The metric that patterns are looked for in. Default that of the rules of the source.
  * @csspart delta - A change.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader opens a finding. Cancelable: prevented, it stays closed.
  */

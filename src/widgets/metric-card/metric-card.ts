@@ -35,8 +35,6 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
  * One metric: its value with unit, the change where there is something to compare with, a small line where the
  * metric has one over time, with whether it grows, spikes or declines where that is in buckets, and its definition on demand.
  *
- * Seed: `GET /streams/{stream_id}/analytics/summary`; where that is missing, `/analytics`, `/analytics/chat` and
- * `/analytics/engagement`, as far as the metrics need them. The small line is `/analytics/viewers`.
  * `.data`: `{ "values": { "total-views": 4832 }, "previous": { "total-views": 4100 } }`; fractions 0–1, durations in seconds.
  *
  * @tag metric-card
@@ -101,7 +99,7 @@ export class MetricCard extends Card<MetricCardAsks> {
   declare hideSparkline: boolean;
   /**
    * Scales of your own, by metric: `{ "total-conversations": [{ "name": "below", "tone": "weak", "from": 0 }, …] }`, the
-   * lowest first. Without it, those of the seed that the creator's size and stage leave known.
+   * lowest first. Without it, the library's, as far as what they depend on is known.
    */
   declare bands: OwnBands | null | undefined;
 

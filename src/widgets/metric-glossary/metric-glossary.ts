@@ -14,8 +14,6 @@ type Prose = Readonly<Record<MetricId | TermId, Definition>>;
  * What the metrics and terms mean: the definitions that stand behind every card, in one place, with a search. It asks no API, and
  * needs no `api-base`.
  *
- * Seed: "Glossary", and what it says of each metric.
- *
  * @tag metric-glossary
  * @attr {string} metrics - The metrics to explain, ids of the catalogue with spaces between. Those of the `source` around where left out, or all.
  */

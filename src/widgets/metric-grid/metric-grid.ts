@@ -35,8 +35,6 @@ const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 3
  * Several metrics side by side, from one request: values with units, changes where there is something to compare
  * with, definitions on demand.
  *
- * Seed: `GET /streams/{stream_id}/analytics/summary`; where that is missing, `/analytics`, `/analytics/chat` and
- * `/analytics/engagement`, as far as the metrics need them.
  * `.data`: `{ "values": { "total-views": 4832 }, "previous": { "total-views": 4100 } }`; fractions 0–1, durations in seconds.
  *
  * @tag metric-grid
@@ -67,7 +65,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
   declare sparklines: boolean;
   /**
    * Scales of your own, by metric: `{ "total-conversations": [{ "name": "below", "tone": "weak", "from": 0 }, …] }`, the
-   * lowest first. Without it, those of the seed that the creator's size and stage leave known.
+   * lowest first. Without it, the library's, as far as what they depend on is known.
    */
   declare bands: OwnBands | null | undefined;
 

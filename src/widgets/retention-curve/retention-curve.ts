@@ -30,7 +30,6 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * How much of the audience is still there, minute by minute from the start of the stream, with the significant
  * drops at their minute and with the server's reason, when half had left, and the share lost in the first minutes.
  *
- * Seed: `retention_curve` and `significant_drop_offs` of `GET /streams/{stream_id}/analytics/engagement`.
  * `.data`: `{ "points": [{ "at": 0, "share": 1 }], "dropOffs": [{ "at": 480, "lost": 0.124, "reason": "ad_break" }] }`, `at` in seconds.
  *
  * @tag retention-curve

@@ -46,7 +46,6 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  * a paying user brings on average, and the changes from the period compared with. All as reported: what the parts leave of
  * the total is Other. Money is written as the language writes its currency.
  *
- * Seed: `revenue` of `GET /api/v1/creator/analytics/dashboard`; over time, `/revenue`.
  * `.data`: `{ "metrics": { "values": { "total-revenue": 792.49, "tips": 192.8, "arpu": 7.34 }, "currency": "USD" }, "trend": { "points": [{ "time": "2026-04-25", "tips": 12.5 }], "currency": "USD" } }`.
  *
  * @tag revenue-breakdown

@@ -39,7 +39,6 @@ const usualQuestions = 4;
  * is the last seven whole days, a month the last thirty, each compared with as many before: today, which is not over, is in
  * neither, and a period set around does not matter. Ticks are the reader's, for as long as the page is open; they are not stored.
  *
- * Seed: "Weekly Review Process", "Monthly Deep Dive"; asks `/dashboard`, `/topics` and `/funnel`.
  * `.data`: `{ "metrics": { "values": { … }, "previous": { … } }, "topic": …, "funnel": … }`, as the datasets' own JSON.
  *
  * @tag review-checklist

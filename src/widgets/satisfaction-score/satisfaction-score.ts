@@ -43,7 +43,6 @@ const most = metricFacts(scoreId).most ?? 1;
  * period compared with, and the four things it is made of with what each weighs. Below 3.5 it says so, and what to do. The
  * score is as reported, never worked out from its parts; a part that was not reported is said to be missing.
  *
- * Seed: `satisfaction` of `GET /api/v1/creator/analytics/dashboard`.
  * `.data`: `{ "values": { "satisfaction-score": 4.2, "satisfaction-ratings": 4.4 }, "previous": { "satisfaction-score": 4 } }`.
  *
  * @tag satisfaction-score

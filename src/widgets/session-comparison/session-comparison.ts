@@ -66,7 +66,6 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * The streams of a channel under each other, sorted by the server and loaded page by page; up to eight chosen ones as
  * lines of their viewers, laid over each other from the start of each stream.
  *
- * Seed: "Session analytics" of the channel-level part, `GET /channels/{channel_id}/analytics/sessions`.
  * `.data`: `{ "sessions": [{ "id": "a1b2c3d4", "title": "…", "startedAt": "…", "values": { "total-views": 4832 } }], "total": 1 }`.
  *
  * @tag session-comparison

@@ -86,8 +86,6 @@ const most = { rolling: 366 } as const;
  *
  * Days, weeks and months are those of the server, whose zone is named; hours are shown in `time-zone`.
  *
- * Seed 000: `GET /creator/analytics/trends`, of parts of the revenue `/revenue`; where it is compared, what both periods come to
- * in all is asked of `/dashboard`, as by the metric's own number.
  * `.data`: `{ "points": [{ "time": "2026-04-25", "total-conversations": 41 }], "granularity": "daily", "timeZone": "UTC" }`,
  * fractions 0–1, durations in seconds, money in `currency`.
  *

@@ -34,7 +34,6 @@ const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
  * Concurrent viewers of a stream over time: a line with its area, the reported peak, the highest sample, and gaps
  * where nothing was recorded. Drag or pinch to zoom, Escape or double click for all of it.
  *
- * Seed: `GET /streams/{stream_id}/analytics/viewers`; the reported peak comes from `/summary`.
  * `.data`: `{ "points": [{ "time": "2026-04-25T10:00:00Z", "value": 23 }], "stepSeconds": 300 }`.
  *
  * @tag viewer-timeline
