@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { HttpResponse } from 'msw';
 import type { SelectDetail } from '../../card/select.js';
 import type { Source } from '../../datasets/question.js';
 import { defineSource, insightRule, registerRules, registerSource, type Insights } from '../../index.js';
@@ -162,6 +163,33 @@ function testFindings(stage: Stage): void {
     release();
     await saying(card, 'weekend', found.weekend);
   });
+
+  for (const [before, said] of [
+    ['2026-04-19', 'Average session length fell from 5 min to 4 min; the two periods do not have the same weekdays'],
+    ['2026-04-13', 'Average session length fell from 5 min to 4 min'],
+  ] as const) {
+    it(`says of a Monday whose conversations are shorter than on ${before} what weekdays allow to say`, async () => {
+      network.answer('/dashboard', (request) => {
+        const query = new URL(request.url).searchParams;
+        const [start_date, end_date] = [query.get('start_date'), query.get('end_date')];
+        const avg_session_length_seconds = start_date === '2026-04-20' ? 240 : 300;
+        return HttpResponse.json({
+          time_zone: 'UTC',
+          start_date,
+          end_date,
+          total_conversations: 4000,
+          avg_session_length_seconds,
+        });
+      });
+      const dates = { 'start-date': '2026-04-20', 'end-date': '2026-04-20' };
+      const compare = { compare: 'custom', 'compare-start-date': before, 'compare-end-date': before };
+      const card = await stage.settled({ ...dates, ...compare });
+      await until(
+        () => textOf(within(finding(card, 'engagement'), '.said')) === said,
+        () => textOf(finding(card, 'engagement')),
+      );
+    });
+  }
 
   it('says that everything stopped, where something went on before', async () => {
     const nothing = { 'total-conversations': 0, 'unique-users': 0 };
