@@ -2,6 +2,7 @@ import { nullish, picklist, pipe, transform, unknown } from 'valibot';
 import { readBucket } from '../datasets/dates.js';
 import type { Granularity } from '../datasets/scope.js';
 import { readSeries, type Series, type SeriesShape } from '../datasets/series.js';
+import type { MetricId } from '../metrics/catalogue.js';
 import { as, type Fields } from './fields.js';
 import type { Words } from './parameters.js';
 
@@ -11,11 +12,11 @@ import type { Words } from './parameters.js';
  * @param time the field that says when
  * @param fields the field of each metric of a row
  */
-export const series = (time: string, fields: SeriesShape['fields']) => ({
+export const series = (time: string, fields: Readonly<Record<string, MetricId>>) => ({
   ...nullish(unknown()),
-  series: fields,
+  series: Object.entries(fields),
   read: (rows: unknown, path: string, answer: object, of: Fields): Series =>
-    readSeries(rows ?? [], { time, readTime: readBucket(zoneIn(of, answer)), fields }, path),
+    readSeries(rows ?? [], { time, readTime: readBucket(zoneIn(of, answer)), fields: Object.entries(fields) }, path),
 });
 
 /** The zone that an answer's days begin in. */

@@ -14,13 +14,13 @@ export const creatorRevenue = endpointOf(
     currency,
     granularity: granularity(granularityQuery.granularity.words),
     ...earnings,
-    points: series('date', [
-      ['total', 'total-revenue'],
-      ['premium_subscriptions', 'premium-subscriptions'],
-      ['tips', 'tips'],
-      ['exclusive_content', 'exclusive-content'],
-      ['arpu', 'arpu'],
-    ]),
+    points: series('date', {
+      total: 'total-revenue',
+      premium_subscriptions: 'premium-subscriptions',
+      tips: 'tips',
+      exclusive_content: 'exclusive-content',
+      arpu: 'arpu',
+    }),
     ...commonFields,
   },
 );

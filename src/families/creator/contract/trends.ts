@@ -17,14 +17,14 @@ export const creatorTrends = endpointOf(
   {
     granularity: granularity(granularityQuery.granularity.words),
     currency,
-    points: series('date', [
-      ['conversations', 'total-conversations'],
-      ['unique_users', 'unique-users'],
-      ['messages', 'messages'],
-      ['avg_session_length_seconds', 'average-session-length'],
-      ['satisfaction_score', 'satisfaction-score'],
-      ['revenue', 'total-revenue'],
-    ]),
+    points: series('date', {
+      conversations: 'total-conversations',
+      unique_users: 'unique-users',
+      messages: 'messages',
+      avg_session_length_seconds: 'average-session-length',
+      satisfaction_score: 'satisfaction-score',
+      revenue: 'total-revenue',
+    }),
     ...commonFields,
   },
 );
