@@ -1,6 +1,6 @@
 import type { MetricId } from '../metrics/catalogue.js';
 import type { Actions } from './actions.js';
-import type { DatasetName, Datasets, Instant, Params } from './data.js';
+import type { DatasetName, Datasets, Dimension, Instant, Params } from './data.js';
 import type { Failure } from './failure.js';
 import type { Granularity, IdName, PeriodSpec, RangeName, Scope } from './scope.js';
 
@@ -147,6 +147,11 @@ export interface Source {
   readonly has?: (question: Question<DatasetName>) => boolean;
   /** The metrics that are shown of it where nobody says which. */
   readonly usual?: readonly MetricId[];
+  /**
+   * The dimensions of which it can be asked about one part alone, as `device` for `segment="device:mobile"`. Asked about another,
+   * it is not asked at all: an answer about everybody would pass for one about the segment. Absent: it takes any, as it is.
+   */
+  readonly segments?: readonly Dimension[];
   /** What its answers take of a period. Absent where they take none, as those about one stream; toolbar and comparison follow it. */
   readonly periods?: Periods;
   /** The files its server makes, by name, in the order they are offered. */

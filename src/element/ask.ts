@@ -2,7 +2,7 @@ import { documentIo } from '../client/document.js';
 import type { DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure, isAbort, type ConfigurationReason, type Failure } from '../datasets/failure.js';
 import type { Answer, FileReply, Io, Periods, Progress, Question, Source, SourceFile } from '../datasets/question.js';
-import type { IdName } from '../datasets/scope.js';
+import type { IdName, Scope } from '../datasets/scope.js';
 import { sourceNamed, usualMetrics } from '../families/registry.js';
 import { fetchStandards } from '../metrics/bands.js';
 import type { MetricId } from '../metrics/catalogue.js';
@@ -91,6 +91,7 @@ async function resolve<K extends DatasetName>(
   }
   if (!settings.sources?.length) throw configuration('source');
   const source = requireSource(sourceFor(settings, question));
+  requireSegment(source, question.scope);
   const missing = missingFor(source, question);
   if (missing) throw configuration(attributeOf(missing));
   if (session === null) throw configuration('api-base');
@@ -131,6 +132,12 @@ const missingFor = (source: Source, question: Question<DatasetName>): IdName | u
 
 const fetchJson = async (io: Io): Promise<unknown> => (await io.request({ path: '', parse: (payload) => payload.json() })).value;
 
+/** A source that cannot be asked about a segment would answer about everybody. */
+function requireSegment({ segments }: Source, { segment }: Scope): void {
+  const [by] = segment?.split(':') ?? [];
+  if (by !== undefined && segments && !segments.some((each) => each === by)) throw configuration('segment', 'not-usable');
+}
+
 function requireSource(source: Source | null): Source {
   if (!source) throw configuration('source', 'not-usable');
   return source;
@@ -162,8 +169,10 @@ export async function fetchFile(
   const source = requireSource(sourceOfFiles(settings));
   const file = source.files?.[name];
   if (!file) throw new AnalyticsFailure({ kind: 'unsupported', dataset: name, source: source.name });
+  const scope = scopeOf(settings);
+  requireSegment(source, scope);
   const io = session.io(now, signal);
-  return io.file(await file.request(scopeOf(settings), io), progress);
+  return io.file(await file.request(scope, io), progress);
 }
 
 /** Anything thrown that is not ours is a source's own mistake: an answer it could not make sense of. */

@@ -26,6 +26,8 @@ export interface MetricFacts {
   readonly signed?: boolean;
   /** The largest value that can be true, where there is one (a fraction of viewers is at most 1). */
   readonly most?: number;
+  /** Whether it moves before an outcome does, and can be acted on sooner (`leading`), or tells what has happened (`lagging`). */
+  readonly indicator?: 'leading' | 'lagging';
   /** The metric that it is a part of, and what it weighs there, 0–1. */
   readonly partOf?: { readonly metric: string; readonly weight: number };
   /** Whether there are bands for it, and what has to be known of whom they are about. */

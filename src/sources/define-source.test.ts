@@ -118,6 +118,38 @@ describe('a source that a host defines', function () {
     expect(network.count('/totals')).to.equal(0);
   });
 
+  for (const segment of ['device:mobile', 'region:eu'])
+    it(`is ${segment.startsWith('device') ? '' : 'not '}asked about the segment ${segment} where it has segments by device`, async () => {
+      const asked: unknown[] = [];
+      const name = source(
+        {
+          metrics: ({ scope }) => {
+            asked.push(scope.segment);
+            return { values: { 'total-views': 7 } };
+          },
+        },
+        { segments: ['device'] },
+      );
+      const card = place('metric-card', `metric="total-views" subject-id="night" segment="${segment}"`, name);
+      const isKnown = segment === 'device:mobile';
+      await says(card, isKnown ? '7' : 'Set up wrongly');
+      expect(asked).to.deep.equal(isKnown ? [segment] : []);
+    });
+
+  for (const [name, id] of [
+    ['stream', 'stream-id="documented"'],
+    ['creator', 'creator-id="documented"'],
+  ] as const)
+    it(`shows no figures of everybody for those of a segment, of which the ${name} API has none`, async () => {
+      const card = place(
+        'metric-card',
+        `metric="${name === 'stream' ? 'total-views' : 'dau'}" ${id} segment="device:mobile"`,
+        name,
+      );
+      await says(card, 'Set up wrongly');
+      expect(network.count(name === 'stream' ? '/summary' : '/dashboard')).to.equal(0);
+    });
+
   it('fails as its API does', async () => {
     network.answer('/totals', () => new HttpResponse(null, { status: 403 }));
     await says(count({ metrics: ({ get }) => get('/shows/{subjectId}/totals') }), 'Only the owner can see this');

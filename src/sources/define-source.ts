@@ -26,7 +26,7 @@ export interface Asked<K extends DatasetName> {
 }
 
 /** A host's own API, written down with as little as it takes. */
-export interface SourceDefinition extends Pick<Source, 'name' | 'periods' | 'files' | 'usual'> {
+export interface SourceDefinition extends Pick<Source, 'name' | 'periods' | 'files' | 'usual' | 'segments'> {
   /** The ids it cannot do without. None where left out. */
   readonly ids?: Source['ids'];
   /**

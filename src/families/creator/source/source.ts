@@ -32,6 +32,7 @@ export const creatorSource: Source = {
     'satisfaction-score',
     'total-revenue',
   ],
+  segments: [],
   periods: { usual: '30d', granularities: ['daily', 'hourly', 'weekly', 'monthly'], granularityOf: granularityFor },
   answers: {
     metrics: lazyAnswer(async () => (await import('./metrics.js')).answerMetrics),

@@ -16,6 +16,7 @@ export const streamSource: Source = {
   name: 'stream',
   ...aboutSubjects(subjects),
   usual: streamMetricIds,
+  segments: [],
   answers: {
     metrics: lazyAnswer(async () => (await import('./metrics.js')).answerMetrics),
     timeline: lazyAnswer(async () => (await import('./timeline.js')).answerTimeline),
