@@ -16,12 +16,15 @@ const now = Date.UTC(2026, 3, 25, 22);
 const policyFor = (api) =>
   `default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self' ${api}; require-trusted-types-for 'script'`;
 
+/** Where a dashboard is more than its widgets: as documented, where it has ended the session, where parts or all of it are missing. */
+const withPresets = ['', 'expired', 'partial', 'empty'];
+
 /** Every widget, and every preset. Each group asks an API of its own: what one is answered must not hang on who asked before. */
 function group(api, scenario) {
   const path = scenario && `/~${scenario}`;
   const around = (name) =>
     `id="${scenario}-${name}" stream-id="a1b2c3d4" channel-id="documented" api-base="${api}/${name}${path}" token-url="${path}/analytics-token"`;
-  return `<analytics-provider ${around('widgets')}>${widgetsAsWritten}</analytics-provider>${scenario === huge ? '' : presetsAsWritten(around)}`;
+  return `<analytics-provider ${around('widgets')}>${widgetsAsWritten}</analytics-provider>${withPresets.includes(scenario) ? presetsAsWritten(around) : ''}`;
 }
 
 /** The page's own data instead of an API's. */
@@ -31,7 +34,7 @@ const scripts = '<script src="/watch.js"></script><script type="module" src="/cd
 
 /**
  * These take long, or hold on to the few connections that a browser makes to one server: a page each. A huge answer keeps
- * the server so busy that others would wait for it: it comes last, and the presets do not ask for it again.
+ * the server so busy that others would wait for it: it comes last.
  */
 const alone = ['slow', 'hanging', 'stalled'];
 const huge = 'huge';
