@@ -34,7 +34,7 @@ export type Column =
   | 'total';
 
 /** A field that is a column of a dataset. */
-interface Placed {
+export interface Placed {
   readonly column: Column;
   /** The metrics that it stands in for where they have no field of their own that is reported. */
   readonly fills: readonly MetricId[];
