@@ -57,6 +57,26 @@ const resumes =
       );
     });
 
+/** A page that sends beacons and has the token for them; three events wait. It hears of other tabs by what is stored only. */
+async function readyWithBeacon(open) {
+  const page = await open(null);
+  await page.evaluate(() => {
+    const { json } = globalThis.Response.prototype;
+    globalThis.Response.prototype.json = async function () {
+      const read = await json.call(this);
+      setTimeout(() => (globalThis.hasIngestToken ||= this.url.includes('ingest-token')));
+      return read;
+    };
+    deafen({ storage: false });
+    make({ beacon: true, limits: { delay: 60_000 } });
+  });
+  await page.evaluate(() => trackers[0].flush());
+  await reported(page, ({ storage }) => storage !== null, 'it has a token');
+  const ids = await page.evaluate(() => trackMany(3));
+  await until(() => page.evaluate(() => globalThis.hasIngestToken), 'it has a token for ingestion');
+  return { page, ids };
+}
+
 export default {
   'a link to another page takes nothing away': survives(({ page }) => page.click('a')),
   'closing the tab takes nothing away': survives(({ page }) => page.close({ runBeforeUnload: true })),
@@ -137,20 +157,7 @@ export default {
 
   'with beacons, each event goes with a token that is only for ingestion': (given) =>
     visit(given, async ({ site, open }) => {
-      const page = await open(null);
-      await page.evaluate(() => {
-        const { json } = globalThis.Response.prototype;
-        globalThis.Response.prototype.json = async function () {
-          const read = await json.call(this);
-          setTimeout(() => (globalThis.hasIngestToken ||= this.url.includes('ingest-token')));
-          return read;
-        };
-        make({ beacon: true, limits: { delay: 60_000 } });
-      });
-      await page.evaluate(() => trackers[0].flush());
-      await reported(page, ({ storage }) => storage !== null, 'it has a token');
-      const ids = await page.evaluate(() => trackMany(3));
-      await until(() => page.evaluate(() => globalThis.hasIngestToken), 'it has a token for ingestion');
+      const { page, ids } = await readyWithBeacon(open);
       await page.goto('about:blank');
       await stored(site, ids);
       const owners = await site.tokenOf('reader');
@@ -165,6 +172,21 @@ export default {
           headers: { authorization: `Bearer ${ingest_token}` },
         });
         assert.equal(refused.status, 401);
+      }
+    }),
+
+  'no beacon is sent once consent was withdrawn elsewhere, or another reader tracks': (given) =>
+    visit(given, async ({ open }) => {
+      for (const end of ['withdrawal', 'owner']) {
+        const { page } = await readyWithBeacon(open);
+        await page.evaluate(() => {
+          globalThis.beacons = 0;
+          navigator.sendBeacon = () => Boolean((globalThis.beacons += 1));
+        });
+        if (end === 'owner') await page.evaluate(() => trackers[0].setOwner('ben'));
+        else await (await open()).evaluate(() => trackers[0].setConsent(false));
+        await hide(page);
+        assert.equal(await page.evaluate(() => globalThis.beacons), 0, end);
       }
     }),
 

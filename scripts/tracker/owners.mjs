@@ -70,7 +70,7 @@ const of = (...wanted) => all.filter((id) => wanted.includes(id.split('-')[0]));
 const moment =
   ({ reach, answer = 401, isSent = true, back = async () => {} }) =>
   (given) =>
-    visit(given, async ({ site, open, context }) => {
+    visit(given, async ({ site, open, leave }) => {
       const readers = Object.fromEntries(all.map((id) => [id, 'ann']));
       const { tokenOf } = site;
       site.tokenOf = (id, count) => (readers[id] ? tokenOf(readers[id], count) : undefined);
@@ -93,7 +93,7 @@ const moment =
         refuse(outgoing);
       };
       for (let turn = 0; turn < 3; turn++) await track(page, 'ann');
-      const where = await reach({ page, site, open, context });
+      const where = await reach({ page, site, open });
       if (isSent) await until(() => held.size === all.length, `requests are under way (${[...held].join()})`);
 
       for (const id of of('owner')) readers[id] = 'ben';
@@ -123,8 +123,7 @@ const moment =
       for (const request of site.requests)
         if (of('withdrawal').includes(creatorOf(request))) assert.ok(wasSent(request), `sent after withdrawal: ${request.body}`);
 
-      await where.close();
-      if (where !== page) await page.close();
+      for (const left of [where, page]) await leave(left);
       for (const id of all) readers[id] = 'ann';
       const again = await open(null);
       await begin(again, site.origin);

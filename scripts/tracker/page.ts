@@ -22,7 +22,7 @@ declare global {
   /** The same as a tag, with the settings it has. */
   var makeTag: (options: { apiBase?: string; creatorId?: string; owner?: string; sub?: string }) => Promise<AnalyticsTracker>;
   /** What other pages say is not heard until `hearAgain()`: localStorage shows what it has now, and channels wait. */
-  var deafen: (which?: { channel?: boolean }) => void;
+  var deafen: (which?: { channel?: boolean; storage?: boolean }) => void;
   var hearAgain: () => void;
   var trackMany: (count: number, first?: number, filler?: number) => Promise<string[]>;
 }
@@ -96,9 +96,9 @@ globalThis.trackMany = async (count, first = 0, filler = 0) => {
   return all.map(({ id }) => id);
 };
 
-globalThis.deafen = ({ channel = true } = {}) => {
+globalThis.deafen = ({ channel = true, storage = true } = {}) => {
   const had = { ...localStorage };
-  let isDeaf = true;
+  let isDeaf = storage;
   Storage.prototype.getItem = function (name) {
     const now = this === localStorage && isDeaf ? had : { ...this };
     return (now[name] as string | undefined) ?? null;

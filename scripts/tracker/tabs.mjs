@@ -92,7 +92,7 @@ export default {
     }),
 
   "another owner's token never sends what one has tracked": (given) =>
-    visit(given, async ({ site, open }) => {
+    visit(given, async ({ site, open, leave }) => {
       site.faultOf = () => 503;
       const one = await open({ sub: 'ann' });
       const hers = await one.evaluate(() => trackMany(5));
@@ -101,10 +101,9 @@ export default {
       const other = await open({ sub: 'ben' });
       const his = await other.evaluate(() => trackMany(5));
       await stored(site, his);
-      await other.close();
-      const back = await open({ sub: 'ann' });
+      await leave(other);
+      await open({ sub: 'ann' });
       await stored(site, [...hers, ...his]);
-      await back.close();
       for (const { event_id, sub } of site.log.all()) assert.equal(sub, hers.includes(event_id) ? 'ann' : 'ben');
     }),
 
@@ -131,7 +130,7 @@ export default {
     }),
 
   'an owner that the page names is one too, and its events are safe before there is a token': (given) =>
-    visit(given, async ({ site, open }) => {
+    visit(given, async ({ site, open, leave }) => {
       const { tokenOf } = site;
       site.tokenOf = () => undefined;
       const page = await open({ owner: 'account-1' });
@@ -142,7 +141,7 @@ export default {
       site.tokenOf = (_, count) => tokenOf('ben', count);
       await page.evaluate(() => trackers[0].flush());
       await stored(site, his);
-      await page.close();
+      await leave(page);
       site.tokenOf = (_, count) => tokenOf('ann', count);
       await open({ owner: 'account-1' });
       await stored(site, [...hers, ...his]);
@@ -182,7 +181,7 @@ export default {
     }),
 
   'withdrawn, everything is dropped, in every tab and in storage': (given) =>
-    visit(given, async ({ site, open }) => {
+    visit(given, async ({ site, open, leave }) => {
       const [one, other] = await waitingInTwo({ site, open });
       // Of a reader who is not there.
       const third = await open({ sub: 'ann' });
@@ -203,9 +202,7 @@ export default {
       for (const each of [one, other]) await each.evaluate(() => trackers[0].track('late', {}).outcome);
       for (const each of [one, other, page]) await each.evaluate(() => trackers[0].flush());
       for (const each of [one, other, page]) assert.equal(await each.evaluate(() => globalThis.requests), 0);
-      await one.close();
-      await other.close();
-      await page.close();
+      for (const each of [one, other, page]) await leave(each);
       const next = await open();
       await stored(site, await next.evaluate(() => trackMany(1)));
     }),

@@ -86,7 +86,8 @@ const burst = (page, given) =>
 export const torture = ({ browser }, events) =>
   visit({ browser }, async ({ site, open }) => {
     const started = Date.now();
-    const accepted = new Set();
+    /** Ids, and the phase in which each was accepted. */
+    const accepted = new Map();
     /** By page: how many it has lost, by reason. */
     const lost = new Map();
     const count = { faults: 0, 'left in the task of a burst': 0, 'loaded again': 0, left: 0, closed: 0, killed: 0 };
@@ -102,7 +103,7 @@ export const torture = ({ browser }, events) =>
     };
     const openPage = async () => {
       const page = await open(null);
-      await page.exposeFunction('tellAccepted', (ids) => void ids.forEach((id) => accepted.add(id)));
+      await page.exposeFunction('tellAccepted', (ids) => void ids.forEach((id) => accepted.set(id, phase)));
       await page.exposeFunction('tellLost', (name, dropped) => void lost.set(name, dropped));
       return page;
     };
@@ -216,6 +217,7 @@ export const torture = ({ browser }, events) =>
       for (const [reason, each] of Object.entries(dropped)) sums[reason] = (sums[reason] ?? 0) + each;
       return sums;
     }, {});
+    const storedIds = new Set(all.map(({ event_id }) => event_id));
     const known = Object.values(reported).reduce((sum, each) => sum + each, 0);
     const figures = {
       seconds: ((Date.now() - started) / 1000).toFixed(0),
@@ -224,6 +226,9 @@ export const torture = ({ browser }, events) =>
       stored: all.length,
       ...Object.fromEntries(Object.entries(reported).map(([reason, each]) => [`lost and reported: ${reason}`, each])),
       'of pages that were killed or closed, at most': killed,
+      // Of what was accepted before it, a withdrawal may have taken some away.
+      'accepted after the last withdrawal': [...accepted.values()].filter((each) => each === phases - 1).length,
+      'of these, not stored': [...accepted].filter(([id, each]) => each === phases - 1 && !storedIds.has(id)).length,
       'lost and unreported': Math.max(tracked - all.length - known - killed, 0),
       'under a wrong token': all.filter(({ sub, properties }) => sub !== properties.by).length,
       'after withdrawal': late.length,
@@ -231,7 +236,7 @@ export const torture = ({ browser }, events) =>
       ...count,
       sessions: Object.keys(sessions).length,
     };
-    for (const name of ['lost and unreported', 'under a wrong token', 'after withdrawal'])
+    for (const name of ['of these, not stored', 'lost and unreported', 'under a wrong token', 'after withdrawal'])
       assert.equal(figures[name], 0, JSON.stringify(figures));
     return figures;
   });

@@ -15,15 +15,17 @@ export class Tabs {
     return this.#free.pop() ?? (await this.context).newPage();
   }
 
-  /** Empties those that are still there, and closes what they have opened. */
-  async giveBack(pages) {
-    for (const page of (await this.context).pages()) if (!this.#free.includes(page) && !pages.includes(page)) await page.close();
-    for (const page of pages) {
-      if (page.isClosed()) continue;
-      page.removeAllListeners();
-      await page.goto('about:blank');
-      this.#free.push(page);
-    }
+  /** Its page is left. */
+  async giveBack(page) {
+    if (page.isClosed() || this.#free.includes(page)) return;
+    page.removeAllListeners();
+    await page.goto('about:blank');
+    this.#free.push(page);
+  }
+
+  /** Those that pages have opened themselves. */
+  async closeOthers() {
+    for (const page of (await this.context).pages()) if (!this.#free.includes(page)) await page.close();
   }
 }
 
@@ -49,12 +51,16 @@ export async function visit({ browser, tabs }, work) {
     if (given) await page.evaluate(([given, timing]) => void make(given, timing), [given, timing]);
     return page;
   }
+  const leave = (page) => profile.giveBack(page);
   try {
-    const result = await work({ site, context, open, errors, said });
+    const result = await work({ site, context, open, leave, errors, said });
     if (errors.length > 0) throw new Error(`The page had errors: ${errors[0]}`);
     return result;
   } finally {
-    await (tabs ? tabs.giveBack(pages) : context.close());
+    if (tabs) {
+      for (const page of pages) await leave(page);
+      await tabs.closeOthers();
+    } else await context.close();
     site.stop();
   }
 }
