@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { AnalyticsFailure, type Failure } from '../datasets/failure.js';
-import { fetched } from '../datasets/fetched.js';
+import { loadModule } from '../datasets/load-module.js';
 import type { CsvFormat, Table } from '../datasets/table.js';
 import { failureOf } from '../element/ask.js';
 import type { Speech } from '../locale/locale.js';
@@ -38,7 +38,7 @@ export class FileSaver {
 
 /** Saves a table as CSV. Throws `code` where what it is made with could not be fetched. */
 export async function saveTable(table: Table, shown: FileInfo, speech: Speech, format?: CsvFormat): Promise<void> {
-  const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await fetched(
+  const [{ tableToCsv }, { fileStem, saveText, safeFileName }] = await loadModule(
     Promise.all([import('../views/csv.js'), import('./file.js')]),
   );
   saveText(tableToCsv(table, speech, format), safeFileName(fileStem(shown), 'csv'));
@@ -51,7 +51,7 @@ export async function savePictures(
   caption: Caption,
   card: Element,
 ): Promise<void> {
-  const [{ framed }, { fileStem, saveBlob, safeFileName }] = await fetched(
+  const [{ framed }, { fileStem, saveBlob, safeFileName }] = await loadModule(
     Promise.all([import('./png.js'), import('./file.js')]),
   );
   const blob = await framed(pictures, caption, card);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { questionAbout } from '../datasets/about.js';
+import { buildQuestion } from '../datasets/build-question.js';
 import type { DatasetName, Params } from '../datasets/data.js';
 import type { EmptyKind, Failure } from '../datasets/failure.js';
 import type { Period, Question } from '../datasets/question.js';
@@ -123,12 +123,12 @@ export abstract class WidgetBase<A extends AskedDatasets> extends AnalyticsEleme
     const settings = this.context?.settings ?? noSettings;
     const scope = scopeOf(settings);
     const asked = { ...scope, ids: { ...scope.ids, ...ids } };
-    const plain = questionAbout(dataset, asked, params);
+    const plain = buildQuestion(dataset, asked, params);
     const periods = periodsIn(settings, plain);
     if (!periods) return plain;
     const weekStart = scope.weekStart ?? firstWeekday(this.locale.lang());
     const period = scope.period ?? { range: periods.usual };
-    return questionAbout(dataset, { ...asked, period, weekStart, compare: null }, params);
+    return buildQuestion(dataset, { ...asked, period, weekStart, compare: null }, params);
   }
 
   /** The zone times are shown in: the author's, else the viewer's own. */

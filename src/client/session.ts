@@ -1,5 +1,5 @@
 import { AnalyticsFailure, NothingToShow } from '../datasets/failure.js';
-import { fetched } from '../datasets/fetched.js';
+import { loadModule } from '../datasets/load-module.js';
 import type { DatasetName } from '../datasets/data.js';
 import type { ApiRequest, FileReply, FileRequest, Io, Progress, Reply, WriteIo, WriteRequest } from '../datasets/question.js';
 import { unlessAborted } from './abort.js';
@@ -186,7 +186,7 @@ export class Session {
     const stop = AbortSignal.any([signal, this.#leaving.signal]);
     const exchange = this.#exchange(stop, async (token) => {
       const init = { headers: withToken({ accept: request.type }, token), ...baseInit };
-      const { download } = await fetched(import('./download.js'));
+      const { download } = await loadModule(import('./download.js'));
       return download(url, init, stop, this.#timing.idleTimeout, request, progress);
     });
     return unlessAborted(retry(exchange, stop, this.#timing), stop);

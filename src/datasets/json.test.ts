@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { assert as check, double, integer, property, uniqueArray } from 'fast-check';
 import { datasetNames, type DatasetName } from './data.js';
 import { AnalyticsFailure } from './failure.js';
-import { parseDataset } from './json.js';
+import { parseDataset } from './parse-dataset.js';
 import type { Note } from './question.js';
 
 const ten = Date.UTC(2026, 3, 25, 10);

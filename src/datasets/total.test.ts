@@ -5,7 +5,7 @@ import { breakdownOf } from './breakdown.js';
 import { sumsByTheHour } from './by-the-hour.js';
 import type { Answer } from './question.js';
 import { totalOf } from './total.js';
-import { wholeOf } from './whole.js';
+import { withRemainder } from './with-remainder.js';
 
 const largest = 9_007_199_254_740_991;
 
@@ -47,7 +47,7 @@ describe('what numbers add up to', () => {
       ['GB', null],
     ]);
     const owed = { items: [item('tips', -largest)], total: 2, of: 'total-revenue' } as const;
-    expect(wholeOf(owed).rest).to.equal(null);
+    expect(withRemainder(owed).remainder).to.equal(null);
   });
 
   it('is so for the hours of today', () => {

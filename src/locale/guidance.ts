@@ -1,6 +1,6 @@
 import type { BandName } from '../metrics/bands.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import type { FunnelStepId, QuestionType, Segment } from '../datasets/vocabulary.js';
+import type { FunnelStepId, QuestionType, Segment } from '../datasets/enums.js';
 
 /** What to make of numbers and to do about them. */
 export interface Guidance {

@@ -3,7 +3,7 @@ import { http } from 'msw';
 import { fileNameOf } from '../contract/endpoint.js';
 import { mocks, type FamilyMockOptions } from '../families/mocks.js';
 import type { Asked, MockFamily, MockHost } from './family.js';
-import { readQuery, Refusal } from './query.js';
+import { readQuery, InvalidQuery } from './query.js';
 import { pieces, Reply } from './reply.js';
 import type { Scenario } from './scenarios.js';
 import { scenarioOf, scenarios } from './scenarios.js';
@@ -64,7 +64,7 @@ export function createHandlers(
       const id = kind.inQuery ? (asked.get(field) ?? '') : text(params[field]);
       const claims = await checkAuthorization(request.headers.get('authorization'), reply.now);
       if (typeof claims === 'string') return reply.unauthorized(claims);
-      if (id === '') return refused(reply, new Refusal(field, 'given'));
+      if (id === '') return refused(reply, new InvalidQuery(field, 'given'));
       const subject = kind.find(id, scenario, reply.now);
       if (!subject) return reply.error(404, 'not_found', `There is no such ${kind.name}.`);
       if (!isOwner(claims, kind.name, id)) return reply.error(403, 'not_the_owner', 'Only the owner may see this.');
@@ -76,7 +76,7 @@ export function createHandlers(
         const owner = `${text(params['0']).replace(/\/~[^/]+/g, '')} ${claims.sub} ${kind.name}:${id}`;
         return await respond({ subject, ids, scenario, reply, query, owner, body });
       } catch (error) {
-        if (error instanceof Refusal) return refused(reply, error);
+        if (error instanceof InvalidQuery) return refused(reply, error);
         throw error;
       }
     });
@@ -164,7 +164,8 @@ async function bodyOf(request: Request, reply: Reply): Promise<unknown> {
   }
 }
 
-const refused = (reply: Reply, { field, message }: Refusal): Response => reply.error(422, 'out_of_range', message, { field });
+const refused = (reply: Reply, { field, message }: InvalidQuery): Response =>
+  reply.error(422, 'out_of_range', message, { field });
 
 /** The page's own token URL. It takes cookies, so CORS wants the page's origin by name. */
 async function token(request: Request, prefix: string, reply: Reply): Promise<Response> {

@@ -5,7 +5,7 @@ import type { QueryParameter } from '../contract/parameters.js';
 export type Query = Readonly<Record<string, string | number>>;
 
 /** A parameter the endpoint does not take as given: 422. */
-export class Refusal extends Error {
+export class InvalidQuery extends Error {
   constructor(
     readonly field: string,
     allowed: string,
@@ -23,9 +23,9 @@ export function readQuery(endpoint: Pick<EndpointSpec, 'query'>, asked: URLSearc
   const query: Record<string, string | number> = {};
   for (const [field, parameter] of Object.entries(endpoint.query)) {
     const text = asked.get(field);
-    if (parameter.kind === 'text' && parameter.required && !text) throw new Refusal(field, 'given');
+    if (parameter.kind === 'text' && parameter.required && !text) throw new InvalidQuery(field, 'given');
     const value = text === null ? parameter.default : read(parameter, text);
-    if (value === null) throw new Refusal(field, allowed(parameter));
+    if (value === null) throw new InvalidQuery(field, allowed(parameter));
     query[field] = value;
   }
   return query;

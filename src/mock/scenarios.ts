@@ -1,6 +1,6 @@
 import type { Json } from './json.js';
 import type { Reply } from './reply.js';
-import { emptied, hostile, mistyped, partlySpoiled } from './spoil.js';
+import { emptied, hostile, mistyped, partlyCorrupted } from './corrupt.js';
 
 export interface Visit {
   readonly url: URL;
@@ -120,7 +120,7 @@ const list = [
     summary: '200, but a page instead of JSON',
     instead: ({ reply }) => reply.body(html, 'text/html; charset=utf-8'),
   },
-  { name: 'partial', summary: 'some rows unreadable, some numbers not reported', change: partlySpoiled },
+  { name: 'partial', summary: 'some rows unreadable, some numbers not reported', change: partlyCorrupted },
   {
     name: 'hostile',
     summary: 'every text is markup, a formula, or otherwise naughty',

@@ -1,7 +1,7 @@
 import { fillPath } from '../contract/endpoint.js';
 import { datasetNames, type DatasetName, type Instant, type Params } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { fetched } from '../datasets/fetched.js';
+import { loadModule } from '../datasets/load-module.js';
 import { datesOf, periodOf } from '../datasets/period.js';
 import type { Answer, ApiRequest, Io, Payload, Period, Question, Source } from '../datasets/question.js';
 import type { Dates, Ids, Scope } from '../datasets/scope.js';
@@ -67,7 +67,7 @@ async function answered<K extends DatasetName>(
   };
   const said = await own?.({ params, ids: scope.ids, dates, timeZone, scope, get });
   if (said === null || said === undefined) throw new AnalyticsFailure({ kind: 'unsupported', dataset, source });
-  const { parseDataset } = await fetched(import('../datasets/json.js'));
+  const { parseDataset } = await loadModule(import('../datasets/parse-dataset.js'));
   const parsed = parseDataset(dataset, said, params);
   return {
     zone: null,

@@ -1,6 +1,6 @@
 import type { DatasetName } from '../datasets/data.js';
 import { checked } from '../datasets/readable.js';
-import { fetched } from '../datasets/fetched.js';
+import { loadModule } from '../datasets/load-module.js';
 import type { Answer, Io, Question, WriteIo } from '../datasets/question.js';
 import type { Scope } from '../datasets/scope.js';
 
@@ -12,7 +12,7 @@ export const lazyAnswer =
   <K extends DatasetName>(load: () => Promise<Answers<K>>): Answers<K> =>
   async (question, io) => {
     io.prepare();
-    const answer = await fetched(load());
+    const answer = await loadModule(load());
     return checked(question.dataset, question.params, await answer(question, io));
   };
 
@@ -22,4 +22,4 @@ type Write<T, R> = (what: T, scope: Scope, io: WriteIo) => Promise<R>;
 export const lazyAction =
   <T, R>(load: () => Promise<Write<T, R>>): Write<T, R> =>
   async (what, scope, io) =>
-    (await fetched(load()))(what, scope, io);
+    (await loadModule(load()))(what, scope, io);

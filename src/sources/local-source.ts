@@ -1,6 +1,6 @@
 import { datasetNames, type DatasetName } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { parseDataset } from '../datasets/json.js';
+import { parseDataset } from '../datasets/parse-dataset.js';
 import type { Answer, Io, Question, Source } from '../datasets/question.js';
 import { isRecord } from '../datasets/schema.js';
 

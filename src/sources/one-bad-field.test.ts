@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { getResponse } from 'msw';
-import { questionAbout } from '../datasets/about.js';
+import { buildQuestion } from '../datasets/build-question.js';
 import { dimensions, type DatasetName, type Params } from '../datasets/data.js';
 import { AnalyticsFailure } from '../datasets/failure.js';
-import { parseDataset } from '../datasets/json.js';
+import { parseDataset } from '../datasets/parse-dataset.js';
 import type { Answer, Io, Note, Payload, Source } from '../datasets/question.js';
 import { emptyScope, type Ids } from '../datasets/scope.js';
 import { streamMetricIds } from '../families/streams/metrics.js';
@@ -128,7 +128,7 @@ const scope = { ...emptyScope, period: { range: '7d' as const }, ids };
 /** The answers to a question, by the path of each document that it takes. */
 async function documentsOf<K extends DatasetName>(source: Source, dataset: K, params: Params[K]): Promise<Documents> {
   const documents: Documents = new Map();
-  await source.answers[dataset]?.(questionAbout(dataset, scope, params), ioOf(documents));
+  await source.answers[dataset]?.(buildQuestion(dataset, scope, params), ioOf(documents));
   return documents;
 }
 
@@ -152,7 +152,7 @@ const holdsFor = <K extends DatasetName>(source: Source, dataset: K, params: Par
     for (const [path, document] of documents) {
       const read = async (changed: Json): Promise<Read> => {
         const answers = ioOf(new Map([...documents, [path, changed]]));
-        return askedOf(await source.answers[dataset]!(questionAbout(dataset, scope, params), answers), params);
+        return askedOf(await source.answers[dataset]!(buildQuestion(dataset, scope, params), answers), params);
       };
       expect(await faultsOf(document, read, dataset === 'metrics' ? besideMetrics : besideNothing)).to.deep.equal([]);
     }

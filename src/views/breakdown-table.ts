@@ -2,8 +2,8 @@ import { isNoCountry } from '../datasets/countries.js';
 import type { BreakdownData, BreakdownItem, Dimension } from '../datasets/data.js';
 import { isTooMuch } from '../datasets/impossible.js';
 import type { Table } from '../datasets/table.js';
-import { wholeOf } from '../datasets/whole.js';
-import { devices, meant, questionTypes, revenueParts, segments, sources } from '../datasets/vocabulary.js';
+import { withRemainder } from '../datasets/with-remainder.js';
+import { devices, meant, questionTypes, revenueParts, segments, sources } from '../datasets/enums.js';
 import { formatCountry, formatMetric, quantity, type Precision } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
 import { metricFacts, type Shown } from '../metrics/catalogue.js';
@@ -52,10 +52,10 @@ export const shownOf = ({ of }: Pick<BreakdownData, 'of'>): Shown => (of === nul
 
 /** A breakdown as a table: every part, and the rest that closes the sum. */
 export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speech): Table {
-  const { items, rest } = wholeOf(data);
+  const { items, remainder } = withRemainder(data);
   const rows = [
     ...items.map((item) => ({ ...item, label: partName(by, item, speech) })),
-    ...(rest ? [{ id: null, label: speech.term('breakdownOther'), ...rest }] : []),
+    ...(remainder ? [{ id: null, label: speech.term('breakdownOther'), ...remainder }] : []),
   ];
   return {
     rows: rows.length,
@@ -88,13 +88,13 @@ function shareSentence(share: number, speech: Speech): string {
 
 /** The same in one sentence: the largest parts by name, how many more, and what is left over. */
 export function breakdownSentence(data: BreakdownData, by: Dimension | null, title: string, speech: Speech): string {
-  const { items, rest } = wholeOf(data);
+  const { items, remainder } = withRemainder(data);
   const said = (label: string, { count, share }: Pick<BreakdownItem, 'count' | 'share'>): string =>
     `${label} ${share === null ? countText(count, data, speech) : shareSentence(share, speech)}`;
   return speech.term('breakdownSummary', {
     title,
     first: items.slice(0, 3).map((item) => said(partName(by, item, speech), item)),
     more: quantity(Math.max(0, items.length - 3), speech.lang()),
-    rest: rest && said(speech.term('breakdownOther'), rest),
+    rest: remainder && said(speech.term('breakdownOther'), remainder),
   });
 }

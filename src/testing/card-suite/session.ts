@@ -3,7 +3,7 @@ import type { LoadDetail } from '../../card/events.js';
 import { HttpResponse } from 'msw';
 import { registerSource } from '../../families/registry.js';
 import { registerRules } from '../../rules/registry.js';
-import { parseDataset } from '../../datasets/json.js';
+import { parseDataset } from '../../datasets/parse-dataset.js';
 import { datasetNames, type DatasetName } from '../../datasets/data.js';
 import type { Answer, Question, Source } from '../../datasets/question.js';
 import { setVisible } from '../clock.js';

@@ -14,7 +14,7 @@ import { AnalyticsHeatGrid, heatLegend, heatLegendStyles, type HeatCell, type He
 import { busiest, reported, weekFrom, type HourOfWeek } from './activity-heatmap.model.js';
 
 type ActivityAnswer = Answer<'activity'>;
-type ActivityHeatmapAsks = { main: 'activity' };
+type ActivityHeatmapDatasets = { main: 'activity' };
 
 /** An hour of the week that the reader chose. */
 export interface HourSelectDetail {
@@ -38,7 +38,7 @@ export interface HourSelectDetail {
  * @csspart legend - The scale.
  * @fires {CustomEvent<HourSelectDetail>} analytics-select - The reader chose an hour of the week.
  */
-export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
+export class ActivityHeatmap extends Card<ActivityHeatmapDatasets> {
   static readonly tag = 'activity-heatmap';
   static override words = { ...trends };
   static override readonly uses = [...Card.uses, AnalyticsHeatGrid];
@@ -80,7 +80,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     return this.#of ? null : { kind: 'configuration', reason: 'not-usable', name: 'metric' };
   }
 
-  protected override questions(): Questions<ActivityHeatmapAsks> {
+  protected override questions(): Questions<ActivityHeatmapDatasets> {
     return { main: this.#of && this.questionAbout('activity', { of: this.#of }) };
   }
 
@@ -93,7 +93,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ActivityHeatmapAsks>): EmptyKind | null {
+  }: Results<ActivityHeatmapDatasets>): EmptyKind | null {
     return reported(data).length > 0 ? null : 'none-in-range';
   }
 
@@ -103,7 +103,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
       <div class="heat-legend to-come"><span>0</span></div>`;
   }
 
-  protected override view({ main: { answer } }: Results<ActivityHeatmapAsks>): TemplateResult {
+  protected override view({ main: { answer } }: Results<ActivityHeatmapDatasets>): TemplateResult {
     const { data } = answer;
     const most = busiest(data);
     const isPartly = reported(data).length < 7 * 24;
@@ -174,7 +174,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     return this.#of ? [this.#of] : [];
   }
 
-  protected override table({ main: { answer } }: Results<ActivityHeatmapAsks>): Table {
+  protected override table({ main: { answer } }: Results<ActivityHeatmapDatasets>): Table {
     const lang = this.locale.lang();
     const { days } = this.#draw(answer);
     const cells = days.flatMap((weekday) => Array.from({ length: 24 }, (_, hour) => ({ weekday, hour })));
@@ -216,7 +216,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     };
   }
 
-  protected override summary({ main: { answer } }: Results<ActivityHeatmapAsks>): string {
+  protected override summary({ main: { answer } }: Results<ActivityHeatmapDatasets>): string {
     return this.locale.term('activitySummary', this.ownHeading(), this.#busiest(answer));
   }
 
@@ -224,7 +224,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ActivityHeatmapAsks>): string {
+  }: Results<ActivityHeatmapDatasets>): string {
     return data.zone;
   }
 
@@ -232,7 +232,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapAsks> {
     main: {
       answer: { data, period },
     },
-  }: Results<ActivityHeatmapAsks>): readonly string[] {
+  }: Results<ActivityHeatmapDatasets>): readonly string[] {
     const times = period && ([period.start, period.end - 1] as const);
     return [this.locale.term('cardZone', zoneLabel(data.zone, this.locale.lang(), times))];
   }

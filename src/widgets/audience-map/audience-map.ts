@@ -7,7 +7,7 @@ import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { formatMetric } from '../../locale/format.js';
 import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
@@ -16,7 +16,7 @@ import { mapLegendStyles } from '../../views/map-legend.styles.js';
 import type { AnalyticsMapView, MapValue } from '../../views/map-view.js';
 
 type BreakdownAnswer = Answer<'breakdown'>;
-type AudienceMapAsks = { main: 'breakdown' };
+type AudienceMapDatasets = { main: 'breakdown' };
 
 /**
  * Where the audience is, on a map of the world: the stronger the colour, the more. Small states are dots, every country can be reached
@@ -29,7 +29,7 @@ type AudienceMapAsks = { main: 'breakdown' };
  * @csspart tooltip - What is said of a country.
  * @csspart legend - What the shades mean.
  */
-export class AudienceMap extends Card<AudienceMapAsks> {
+export class AudienceMap extends Card<AudienceMapDatasets> {
   static readonly tag = 'audience-map';
   static override readonly lazyElement = async (): Promise<typeof AnalyticsMapView> =>
     (await import('../../views/map-view.js')).AnalyticsMapView;
@@ -77,7 +77,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
 
   protected override readonly mainDataset = 'breakdown';
 
-  protected override questions(): Questions<AudienceMapAsks> {
+  protected override questions(): Questions<AudienceMapDatasets> {
     return { main: this.questionAbout('breakdown', { by: 'country' }) };
   }
 
@@ -93,7 +93,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceMapAsks>): EmptyKind | null {
+  }: Results<AudienceMapDatasets>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
@@ -117,12 +117,12 @@ export class AudienceMap extends Card<AudienceMapAsks> {
       </ul>`;
   }
 
-  protected override view({ main: { answer } }: Results<AudienceMapAsks>): TemplateResult {
-    const { items, rest } = wholeOf(answer.data);
+  protected override view({ main: { answer } }: Results<AudienceMapDatasets>): TemplateResult {
+    const { items, remainder } = withRemainder(answer.data);
     const strays = items.filter((item) => this.strays.includes(item.id));
     const listed = [
       ...strays.map((item) => this.#said(partName('country', item, this.locale), item)),
-      ...(rest ? [this.#said(this.locale.term('breakdownOther'), rest)] : []),
+      ...(remainder ? [this.#said(this.locale.term('breakdownOther'), remainder)] : []),
     ];
     return html`${this.mapFailed ? failedState({ kind: 'code' }, this.locale, this.#again) : nothing}
     ${this.pictureOrMissing(
@@ -176,7 +176,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
 
   readonly #values = memo((answer: BreakdownAnswer, _lang: string): ReadonlyMap<string, MapValue> => {
     return new Map(
-      wholeOf(answer.data).items.flatMap(({ id, label, count, share }): [string, MapValue][] =>
+      withRemainder(answer.data).items.flatMap(({ id, label, count, share }): [string, MapValue][] =>
         count === null
           ? []
           : [[id, { value: count, label: partName('country', { id, label }, this.locale), text: this.#figures(count, share) }]],
@@ -188,7 +188,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceMapAsks>): Table {
+  }: Results<AudienceMapDatasets>): Table {
     return breakdownTable(data, 'country', this.locale);
   }
 
@@ -196,7 +196,7 @@ export class AudienceMap extends Card<AudienceMapAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceMapAsks>): string {
+  }: Results<AudienceMapDatasets>): string {
     return breakdownSentence(data, 'country', this.locale.term('mapTitle'), this.locale);
   }
 }

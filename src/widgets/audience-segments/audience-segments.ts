@@ -5,9 +5,9 @@ import { LazyText } from '../../card/lazy-text.js';
 import type { SelectDetail } from '../../card/select.js';
 import type { BreakdownItem } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { isSegment, segments } from '../../datasets/vocabulary.js';
+import { isSegment, segments } from '../../datasets/enums.js';
 import type { Table } from '../../datasets/table.js';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { parts } from '../../locale/en/parts.js';
 import { guidanceLanguage, loadGuidance, type Guidance } from '../../locale/guidance.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
@@ -16,7 +16,7 @@ import { balancedGridStyles, balancedGrid } from '../../views/balanced-grid.js';
 import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
-type AudienceSegmentsAsks = { main: 'breakdown' };
+type AudienceSegmentsDatasets = { main: 'breakdown' };
 
 /**
  * The audience by how often it comes: super fans, regular fans, casual users and the dormant, each with count, share, who
@@ -27,7 +27,7 @@ type AudienceSegmentsAsks = { main: 'breakdown' };
  * @tag audience-segments
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a segment.
  */
-export class AudienceSegments extends Card<AudienceSegmentsAsks> {
+export class AudienceSegments extends Card<AudienceSegmentsDatasets> {
   static readonly tag = 'audience-segments';
   static override words = { ...parts };
   static override styles = [
@@ -119,7 +119,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     if (!this.#guidance.text) this.#guidance.open();
   }
 
-  protected override questions(): Questions<AudienceSegmentsAsks> {
+  protected override questions(): Questions<AudienceSegmentsDatasets> {
     return { main: this.questionAbout('breakdown', { by: 'segment' }) };
   }
 
@@ -131,7 +131,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceSegmentsAsks>): EmptyKind | null {
+  }: Results<AudienceSegmentsDatasets>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
@@ -150,8 +150,8 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceSegmentsAsks>): TemplateResult {
-    const { items } = wholeOf(data);
+  }: Results<AudienceSegmentsDatasets>): TemplateResult {
+    const { items } = withRemainder(data);
     const ordered = this.#inOrder(items);
     return html`<ul class="segments even" .style=${balancedGrid(ordered.length)} aria-label=${this.ownHeading()}>
       ${ordered.map(
@@ -195,7 +195,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceSegmentsAsks>): Table {
+  }: Results<AudienceSegmentsDatasets>): Table {
     const items = this.#inOrder(data.items);
     const { rows, columns } = breakdownTable({ ...data, items }, 'segment', this.locale);
     const prose = (label: 'segmentWho' | 'segmentStrategy', of: 'who' | 'strategy') => ({
@@ -218,7 +218,7 @@ export class AudienceSegments extends Card<AudienceSegmentsAsks> {
     main: {
       answer: { data },
     },
-  }: Results<AudienceSegmentsAsks>): string {
+  }: Results<AudienceSegmentsDatasets>): string {
     return breakdownSentence({ ...data, items: this.#inOrder(data.items) }, 'segment', this.ownHeading(), this.locale);
   }
 }

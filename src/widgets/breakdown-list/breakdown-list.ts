@@ -7,10 +7,10 @@ import { cutOf } from '../../datasets/alignment.js';
 import { completenessOf, wholeOnly } from '../../datasets/completeness.js';
 import { dimensions, type BreakdownData, type BreakdownItem, type Dimension } from '../../datasets/data.js';
 import type { EmptyKind, Failure } from '../../datasets/failure.js';
-import { isQuestionType, type QuestionType } from '../../datasets/vocabulary.js';
+import { isQuestionType, type QuestionType } from '../../datasets/enums.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { formatMetric, isNumber, quantity } from '../../locale/format.js';
 import { guidanceLanguage, loadGuidance } from '../../locale/guidance.js';
@@ -25,7 +25,7 @@ import { textPending } from '../../views/text-pending.js';
 import { sparklinePath } from '../../views/sparkline.js';
 import { inOrder, search } from './breakdown-list.model.js';
 
-type BreakdownListAsks = { main: 'breakdown'; detail: 'detail' };
+type BreakdownListDatasets = { main: 'breakdown'; detail: 'detail' };
 
 /** Rows shown before "Show all", and rows from which on a search is worth its place. */
 const firstRows = 8;
@@ -46,7 +46,7 @@ const usualRows = 4;
  * @attr {number} limit - Shows only so many of the largest parts, and no search. All where left out.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a part. Cancelable: prevented, it does not open.
  */
-export class BreakdownList extends Card<BreakdownListAsks> {
+export class BreakdownList extends Card<BreakdownListDatasets> {
   static readonly tag = 'breakdown-list';
   static override properties: PropertyDeclarations = {
     dimension: {},
@@ -170,7 +170,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     return this.#most === null ? { kind: 'configuration', reason: 'not-usable', name: 'limit' } : null;
   }
 
-  protected override questions(): Questions<BreakdownListAsks> {
+  protected override questions(): Questions<BreakdownListDatasets> {
     const by = this.#by;
     const limit = this.#most;
     const opened = by === 'topic' ? this.#openedId : null;
@@ -196,7 +196,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     main: {
       answer: { data },
     },
-  }: Results<BreakdownListAsks>): EmptyKind | null {
+  }: Results<BreakdownListDatasets>): EmptyKind | null {
     return data.items.length === 0 ? 'none-yet' : null;
   }
 
@@ -215,22 +215,22 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     main: {
       answer: { data },
     },
-  }: Results<BreakdownListAsks>): TemplateResult {
-    const { items, rest } = wholeOf(this.#shownOf(data));
+  }: Results<BreakdownListDatasets>): TemplateResult {
+    const { items, remainder } = withRemainder(this.#shownOf(data));
     const isLong = items.length >= searchFrom && this.#most === undefined;
     const searched = isLong ? this.searched.trim() : '';
     const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
     const found = search(items, searched, nameOf);
     const shown = this.whole || searched || this.#most !== undefined ? found : found.slice(0, firstRows);
     const figure = (count: number | null): string => countText(count, data, this.locale, { room: 'little' });
-    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), remainder?.count ?? 0]);
     const bars = [
       ...shown.map((item) => ({
         ...this.#bar(nameOf(item), item, figure, lengthOf, false),
         choose: (button: HTMLElement) => this.#choose(item.id, button),
         more: this.#more(item.id),
       })),
-      ...(rest && !searched ? [this.#bar(this.locale.term('breakdownOther'), rest, figure, lengthOf, true)] : []),
+      ...(remainder && !searched ? [this.#bar(this.locale.term('breakdownOther'), remainder, figure, lengthOf, true)] : []),
     ];
     return html`${isLong ? this.#search() : nothing}
     ${
@@ -239,7 +239,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
         : html`<p class="none" role="status">${this.locale.term('breakdownNoMatch')}</p>`
     }
     ${!searched && this.#most === undefined && items.length > firstRows ? this.#fold(items.length) : nothing}
-    ${this.#by === 'topic' ? this.#use() : nothing}`;
+    ${this.#by === 'topic' ? this.#choiceButton() : nothing}`;
   }
 
   /** Where only so many are wanted, the room of all of them, also where there are fewer. */
@@ -263,7 +263,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     if (by !== 'topic' && !(by === 'question-type' && isQuestionType(id))) return undefined;
     if (this.#openedId !== id) return null;
     return html`<div class="detail" role="group" @keydown=${this.#escape}>
-      ${by === 'question-type' && isQuestionType(id) ? this.#asked(id) : this.#told()}
+      ${by === 'question-type' && isQuestionType(id) ? this.#aboutPart(id) : this.#details()}
       <button type="button" class="link close" @click=${this.#close}>${this.locale.term('detailClose')}</button>
     </div>`;
   }
@@ -281,7 +281,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
   };
 
   /** What may be done with topics, for whoever wants to know. */
-  #use(): TemplateResult {
+  #choiceButton(): TemplateResult {
     const tips = this.#guidance.text?.topics;
     return html`<details class="advice" @toggle=${this.#guidance.open}>
       <summary>${this.locale.term('topicUse')}</summary>
@@ -295,14 +295,14 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     </details>`;
   }
 
-  #asked(type: QuestionType): TemplateResult {
+  #aboutPart(type: QuestionType): TemplateResult {
     const said = this.#guidance.text?.questionTypes[type];
     if (!said) return textPending(this.#guidance.hasFailed, this.locale);
     return html`<p>${this.locale.term('questionExample')} <bdi lang=${guidanceLanguage}>${said.example}</bdi></p>
       <p>${this.locale.term('questionAnswer')} <bdi lang=${guidanceLanguage}>${said.answer}</bdi></p>`;
   }
 
-  #told(): TemplateResult {
+  #details(): TemplateResult {
     const { answer, failure } = this.results.detail;
     if (failure) return html`<p>${failureWords(failure, this.locale).title}</p>`;
     if (!answer) return html`<p>${this.locale.term('cardLoading')}</p>`;
@@ -375,7 +375,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     main: {
       answer: { data },
     },
-  }: Results<BreakdownListAsks>): Table {
+  }: Results<BreakdownListDatasets>): Table {
     return this.#by ? breakdownTable(this.#shownOf(data), this.#by, this.locale) : { rows: 0, columns: [] };
   }
 
@@ -383,7 +383,7 @@ export class BreakdownList extends Card<BreakdownListAsks> {
     main: {
       answer: { data },
     },
-  }: Results<BreakdownListAsks>): string {
+  }: Results<BreakdownListDatasets>): string {
     return breakdownSentence(this.#shownOf(data), this.#by, this.ownHeading(), this.locale);
   }
 }

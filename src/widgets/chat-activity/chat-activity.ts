@@ -6,7 +6,7 @@ import { metricsText } from '../../card/lazy-text.js';
 import { comparedMetrics } from '../../datasets/compared-metrics.js';
 import type { BreakdownData } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { subjectIsLive } from '../../datasets/live.js';
+import { isSubjectLive } from '../../datasets/is-live.js';
 import type { Table } from '../../datasets/table.js';
 import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
@@ -15,7 +15,7 @@ import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } 
 import { metricsAndParts } from '../../views/metrics-table.js';
 import { countText } from '../../views/breakdown-table.js';
 
-type ChatActivityAsks = { main: 'metrics'; chatters: 'breakdown' };
+type ChatActivityDatasets = { main: 'metrics'; chatters: 'breakdown' };
 
 const metrics: readonly MetricId[] = [
   'total-messages',
@@ -40,7 +40,7 @@ const usualChatters = 1;
  * @tag chat-activity
  * @csspart value - A number with its unit.
  */
-export class ChatActivity extends Card<ChatActivityAsks> {
+export class ChatActivity extends Card<ChatActivityDatasets> {
   static readonly tag = 'chat-activity';
   static override styles = [
     ...Card.styles,
@@ -58,7 +58,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
 
   protected override readonly mainDataset = 'metrics';
 
-  protected override questions(): Questions<ChatActivityAsks> {
+  protected override questions(): Questions<ChatActivityDatasets> {
     return {
       main: this.questionAbout('metrics', { ids: metrics }),
       chatters: this.questionAbout('breakdown', { by: 'chatter' }),
@@ -70,7 +70,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
   }
 
   /** As its list of chatters was come by, or, until that is here, will have been. */
-  protected override provenance({ chatters: { answer, isFetching } }: Results<ChatActivityAsks>): readonly string[] {
+  protected override provenance({ chatters: { answer, isFetching } }: Results<ChatActivityDatasets>): readonly string[] {
     if (isFetching && !answer) return this.placeholderNotes();
     return answer?.provenance ? [this.locale.term(`provenance-${answer.provenance}`)] : [];
   }
@@ -79,7 +79,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
     return [this.locale.term('provenance-stored-messages')];
   }
 
-  protected override emptyReason({ main, chatters }: Results<ChatActivityAsks>): EmptyKind | null {
+  protected override emptyReason({ main, chatters }: Results<ChatActivityDatasets>): EmptyKind | null {
     const { values } = main.answer.data;
     return metrics.some((id) => isNumber(values[id])) || chatters.answer?.data.items.length ? null : 'none-yet';
   }
@@ -88,23 +88,23 @@ export class ChatActivity extends Card<ChatActivityAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ChatActivityAsks>): boolean | null {
-    return subjectIsLive(data);
+  }: Results<ChatActivityDatasets>): boolean | null {
+    return isSubjectLive(data);
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${metricTilesSkeleton(metrics, this.locale)}${this.#listToCome()}`;
+    return html`${metricTilesSkeleton(metrics, this.locale)}${this.#listPlaceholder()}`;
   }
 
-  #listToCome(): TemplateResult {
+  #listPlaceholder(): TemplateResult {
     return html`<p class="chatters to-come">${this.locale.term('breakdown-chatter-title')}</p>
       ${barListSkeleton(usualChatters)}`;
   }
 
-  protected override view({ main, chatters: { answer, isFetching } }: Results<ChatActivityAsks>): TemplateResult {
+  protected override view({ main, chatters: { answer, isFetching } }: Results<ChatActivityDatasets>): TemplateResult {
     const data = comparedMetrics(main.answer, null);
     return html`${metricTiles({ ids: metrics, data, prose: this.#prose, speech: this.locale })}
-    ${answer?.data.items.length ? this.#list(answer.data) : isFetching && !answer ? this.#listToCome() : nothing}`;
+    ${answer?.data.items.length ? this.#list(answer.data) : isFetching && !answer ? this.#listPlaceholder() : nothing}`;
   }
 
   #list(data: BreakdownData): TemplateResult {
@@ -123,7 +123,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
   }
 
   /** The numbers, then the chatters with their messages: a chatter may be called as a metric is, so they have a column of their own. */
-  protected override table({ main, chatters }: Results<ChatActivityAsks>): Table {
+  protected override table({ main, chatters }: Results<ChatActivityDatasets>): Table {
     const of = this.locale.term('breakdown-chatter-count');
     const rows = (chatters.answer?.data.items ?? []).map(({ id, label, count }) => ({ of, name: label ?? id, count }));
     const head = this.locale.term('breakdown-chatter-part');
@@ -134,7 +134,7 @@ export class ChatActivity extends Card<ChatActivityAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ChatActivityAsks>): string {
+  }: Results<ChatActivityDatasets>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

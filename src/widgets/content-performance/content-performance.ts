@@ -7,7 +7,7 @@ import type { BreakdownData, Dimension } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { compared } from '../../locale/en/compared.js';
 import { parts } from '../../locale/en/parts.js';
 import { isNumber } from '../../locale/format.js';
@@ -18,7 +18,7 @@ import { shareText } from '../../views/caution.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsAndParts } from '../../views/metrics-table.js';
 
-type ContentPerformanceAsks = { main: 'metrics'; parts: 'breakdown'[] };
+type ContentPerformanceDatasets = { main: 'metrics'; parts: 'breakdown'[] };
 
 const metrics: readonly MetricId[] = ['views', 'engagement'];
 const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dimension[];
@@ -38,7 +38,7 @@ const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device:
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
  */
-export class ContentPerformance extends Card<ContentPerformanceAsks> {
+export class ContentPerformance extends Card<ContentPerformanceDatasets> {
   static readonly tag = 'content-performance';
   static override words = { ...parts, ...compared };
   static override styles = [
@@ -67,7 +67,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     return this.comparison;
   }
 
-  protected override questions(): Questions<ContentPerformanceAsks> {
+  protected override questions(): Questions<ContentPerformanceDatasets> {
     return {
       main: this.questionAbout('metrics', { ids: metrics }),
       parts: dimensions.map((by) => this.questionAbout('breakdown', by === 'device' ? { by, of: 'content' } : { by })),
@@ -75,7 +75,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
   }
 
   /** Null is on its way. */
-  #parts({ parts }: Results<ContentPerformanceAsks>): readonly (readonly [Part, BreakdownData | null])[] {
+  #parts({ parts }: Results<ContentPerformanceDatasets>): readonly (readonly [Part, BreakdownData | null])[] {
     return dimensions.flatMap((by, index): (readonly [Part, BreakdownData | null])[] => {
       const { answer = null, isFetching = false } = parts[index] ?? {};
       if (!answer) return isFetching ? [[by, null]] : [];
@@ -87,7 +87,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     return this.locale.term('contentTitle');
   }
 
-  protected override emptyReason(results: Results<ContentPerformanceAsks>): EmptyKind | null {
+  protected override emptyReason(results: Results<ContentPerformanceDatasets>): EmptyKind | null {
     const { values } = results.main.answer.data;
     const hasParts = this.#parts(results).some(([, data]) => data !== null);
     return hasParts || metrics.some((id) => isNumber(values[id])) ? null : 'none-yet';
@@ -95,17 +95,17 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
 
   protected override skeleton(): TemplateResult {
     return html`${metricTilesSkeleton(metrics, this.locale)}
-      <div class="lists">${dimensions.map((by) => this.#listToCome(by))}</div>`;
+      <div class="lists">${dimensions.map((by) => this.#listPlaceholder(by))}</div>`;
   }
 
-  #listToCome(by: Part): TemplateResult {
+  #listPlaceholder(by: Part): TemplateResult {
     return html`<div class="list">
       <p class="list-title to-come">${this.#title(by)}</p>
       ${barListSkeleton(usualRows[by])}
     </div>`;
   }
 
-  protected override view(results: Results<ContentPerformanceAsks>): TemplateResult {
+  protected override view(results: Results<ContentPerformanceDatasets>): TemplateResult {
     const { answer, pair } = results.main;
     const parts = this.#parts(results);
     return html`${metricTiles({
@@ -114,7 +114,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
       prose: this.#prose,
       speech: this.locale,
     })}
-    ${parts.length > 0 ? html`<div class="lists">${parts.map(([by, data]) => (data ? this.#list(by, data) : this.#listToCome(by)))}</div>` : nothing}`;
+    ${parts.length > 0 ? html`<div class="lists">${parts.map(([by, data]) => (data ? this.#list(by, data) : this.#listPlaceholder(by)))}</div>` : nothing}`;
   }
 
   /** The devices beside those of the audience, which a dashboard shows too. */
@@ -124,8 +124,8 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
 
   #list(by: Part, data: BreakdownData): TemplateResult {
     const title = this.#title(by);
-    const { items, rest } = wholeOf(data);
-    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
+    const { items, remainder } = withRemainder(data);
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), remainder?.count ?? 0]);
     const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
       value: countText(count, data, this.locale),
@@ -135,7 +135,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     });
     const bars = [
       ...items.map((item) => bar(partName(by, item, this.locale), item.count, item.share, false)),
-      ...(rest ? [bar(this.locale.term('breakdownOther'), rest.count, rest.share, true)] : []),
+      ...(remainder ? [bar(this.locale.term('breakdownOther'), remainder.count, remainder.share, true)] : []),
     ];
     return html`<div class="list">
       <p class="list-title">${title}</p>
@@ -144,7 +144,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
   }
 
   /** The numbers, then where the views came from, then the devices. */
-  protected override table(results: Results<ContentPerformanceAsks>): Table {
+  protected override table(results: Results<ContentPerformanceDatasets>): Table {
     const { answer, pair } = results.main;
     const parts = this.#parts(results).flatMap(([by, data]) =>
       (data?.items ?? []).map((item) => ({ of: this.#title(by), name: partName(by, item, this.locale), count: item.count })),
@@ -157,7 +157,7 @@ export class ContentPerformance extends Card<ContentPerformanceAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ContentPerformanceAsks>): string {
+  }: Results<ContentPerformanceDatasets>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

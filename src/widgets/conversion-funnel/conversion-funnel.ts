@@ -8,7 +8,7 @@ import type { FunnelData, FunnelStep } from '../../datasets/data.js';
 import type { Basis } from '../../datasets/comparison.js';
 import type { ComparedPair } from '../../datasets/compared-metrics.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { funnelSteps, isFunnelStep, meant } from '../../datasets/vocabulary.js';
+import { funnelSteps, isFunnelStep, meant } from '../../datasets/enums.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Column, Table } from '../../datasets/table.js';
@@ -29,7 +29,7 @@ import { countText } from '../../views/breakdown-table.js';
 import { textPending } from '../../views/text-pending.js';
 
 type FunnelAnswer = Answer<'funnel'>;
-type ConversionFunnelAsks = { main: 'funnel' };
+type ConversionFunnelDatasets = { main: 'funnel' };
 
 /**
  * How many get how far, from everybody to those who pay: each step with its count, its share of the first step and its
@@ -44,7 +44,7 @@ type ConversionFunnelAsks = { main: 'funnel' };
  * @csspart delta - A change.
  * @fires {CustomEvent<SelectDetail>} analytics-select - The reader chose a step.
  */
-export class ConversionFunnel extends Card<ConversionFunnelAsks> {
+export class ConversionFunnel extends Card<ConversionFunnelDatasets> {
   static readonly tag = 'conversion-funnel';
   static override words = { ...parts, ...compared };
   static override properties: PropertyDeclarations = {
@@ -63,7 +63,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
 
   protected override readonly mainDataset = 'funnel';
 
-  protected override questions(): Questions<ConversionFunnelAsks> {
+  protected override questions(): Questions<ConversionFunnelDatasets> {
     return { main: this.questionAbout('funnel', null) };
   }
 
@@ -79,7 +79,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ConversionFunnelAsks>): EmptyKind | null {
+  }: Results<ConversionFunnelDatasets>): EmptyKind | null {
     return data.steps.length === 0 ? 'none-yet' : null;
   }
 
@@ -136,7 +136,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     return countText(count, { of: null, currency: null }, this.locale);
   }
 
-  protected override view({ main: { answer, pair } }: Results<ConversionFunnelAsks>): TemplateResult {
+  protected override view({ main: { answer, pair } }: Results<ConversionFunnelDatasets>): TemplateResult {
     const stages = this.#stages(answer, pair);
     return html`<ol class="steps" aria-label=${this.ownHeading()}>
         ${stages.map((stage) => html`<li>${this.#step(stage, stages[0]?.step, pair?.basis ?? null)}</li>`)}
@@ -222,7 +222,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     this.emit('select', { tag: this.localName, by: 'funnel', id } satisfies SelectDetail);
   }
 
-  protected override table({ main: { answer, pair } }: Results<ConversionFunnelAsks>): Table {
+  protected override table({ main: { answer, pair } }: Results<ConversionFunnelDatasets>): Table {
     const stages = this.#stages(answer, pair);
     const count = this.locale.term('funnelCount');
     const ofFirst = this.locale.term('funnelOfFirst');
@@ -267,7 +267,7 @@ export class ConversionFunnel extends Card<ConversionFunnelAsks> {
     );
   }
 
-  protected override summary({ main: { answer, pair } }: Results<ConversionFunnelAsks>): string {
+  protected override summary({ main: { answer, pair } }: Results<ConversionFunnelDatasets>): string {
     const stages = this.#stages(answer, pair);
     const biggest = stages.find(({ isBiggestDrop }) => isBiggestDrop);
     return this.locale.term('funnelSummary', {

@@ -3,7 +3,7 @@ import type { ExportDetail } from '../../card/events.js';
 import { cardStyles } from '../../card/card.styles.js';
 import { safeFileName, saveBlob } from '../../card/file.js';
 import { isAbort, NothingToShow, type Failure } from '../../datasets/failure.js';
-import { isReport } from '../../datasets/vocabulary.js';
+import { isReport } from '../../datasets/enums.js';
 import type { FileFormat, Periods, SourceFile } from '../../datasets/question.js';
 import { rangeNames, type PeriodSpec, type RangeName } from '../../datasets/scope.js';
 import { failureOf, fetchFile, filesOf, periodsIn } from '../../element/ask.js';

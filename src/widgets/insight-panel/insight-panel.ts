@@ -185,13 +185,13 @@ export class InsightPanel extends RulesCard<'insights'> {
                       <span class="name">${say.text(title)}</span> <span class="said">${say.text(usually)}</span>
                     </div>`,
                 )
-              : this.#changesToCome(section)
+              : this.#changesPlaceholder(section)
           }
         </div>`,
     )}`;
   }
 
-  #changesToCome({ usually = [] }: Changes): TemplateResult {
+  #changesPlaceholder({ usually = [] }: Changes): TemplateResult {
     return html`<div class="changes">
       ${usually.map(
         ([id, value, text]) =>
@@ -278,7 +278,7 @@ export class InsightPanel extends RulesCard<'insights'> {
     const changes = changesIn(data);
     const isToCome = !data.change && this.isMainPending;
     const none = this.locale.term(data.change ? 'insightUnchanged' : 'insightNothingBefore');
-    return html`${isToCome ? this.#changesToCome(section) : nothing}
+    return html`${isToCome ? this.#changesPlaceholder(section) : nothing}
       ${!isToCome && changes.length === 0 ? html`<p class="said">${none}</p>` : nothing}
       <ul class="changes">
         ${changes.slice(0, firstChanges).map((each) => this.#change(each, data))}

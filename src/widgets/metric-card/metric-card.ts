@@ -7,7 +7,7 @@ import { comparedMetrics, type ComparedPair, type ComparedMetrics } from '../../
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
 import type { Failure } from '../../datasets/failure.js';
 import { joinedWithin } from '../../datasets/gaps.js';
-import { subjectIsLive } from '../../datasets/live.js';
+import { isSubjectLive } from '../../datasets/is-live.js';
 import type { Answer } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
@@ -27,7 +27,7 @@ import type { TrendRead } from '../../views/trend-reading.js';
 import { presence } from '../../element/attributes.js';
 
 type MetricsAnswer = Answer<'metrics'>;
-type MetricCardAsks = { main: 'metrics'; trend: 'trend'; timeline: 'timeline' };
+type MetricCardDatasets = { main: 'metrics'; trend: 'trend'; timeline: 'timeline' };
 
 const lineShape = html`<div class="skeleton line-shape"></div>`;
 
@@ -43,7 +43,7 @@ const lineShape = html`<div class="skeleton line-shape"></div>`;
  * @csspart value - The number with its unit.
  * @csspart delta - The change.
  */
-export class MetricCard extends Card<MetricCardAsks> {
+export class MetricCard extends Card<MetricCardDatasets> {
   static readonly tag = 'metric-card';
   static override words = { ...reading, ...compared };
   static override properties: PropertyDeclarations = {
@@ -128,7 +128,7 @@ export class MetricCard extends Card<MetricCardAsks> {
     return this.comparison;
   }
 
-  protected override questions(): Questions<MetricCardAsks> {
+  protected override questions(): Questions<MetricCardDatasets> {
     const id = this.#id;
     const series = id && !this.hideSparkline ? metricFacts(id).series : undefined;
     return {
@@ -144,11 +144,11 @@ export class MetricCard extends Card<MetricCardAsks> {
   }
 
   /** Both questions are of one metric: only one of them is asked. */
-  #lineToCome({ trend, timeline }: ResultsSoFar<MetricCardAsks>): boolean {
+  #isLinePending({ trend, timeline }: ResultsSoFar<MetricCardDatasets>): boolean {
     return [trend, timeline].some(({ isFetching, answer }) => isFetching && !answer);
   }
 
-  #line({ trend, timeline }: Results<MetricCardAsks>): SmallLine | null {
+  #line({ trend, timeline }: Results<MetricCardDatasets>): SmallLine | null {
     const read = this.#trend(trend.answer);
     if (read) {
       const { times: xs, series } = read.answer.data;
@@ -175,11 +175,11 @@ export class MetricCard extends Card<MetricCardAsks> {
     main: {
       answer: { data },
     },
-  }: Results<MetricCardAsks>): boolean | null {
-    return subjectIsLive(data);
+  }: Results<MetricCardDatasets>): boolean | null {
+    return isSubjectLive(data);
   }
 
-  protected override ownActions(results: Results<MetricCardAsks> | null): TemplateResult {
+  protected override ownActions(results: Results<MetricCardDatasets> | null): TemplateResult {
     if (!this.#id) return html``;
     const { text } = this.#prose;
     const band = results && this.#band(this.#id, results.main.answer, results.main.pair);
@@ -192,7 +192,7 @@ export class MetricCard extends Card<MetricCardAsks> {
       ${this.#reading(this.results)}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
-  protected override view(results: Results<MetricCardAsks>): TemplateResult {
+  protected override view(results: Results<MetricCardDatasets>): TemplateResult {
     const id = this.#id;
     if (!id) return html``;
     const { answer, pair } = results.main;
@@ -209,7 +209,7 @@ export class MetricCard extends Card<MetricCardAsks> {
       about: null,
       speech: this.locale,
     });
-    return html`${tile}${this.#lineToCome(results) ? lineShape : nothing}${this.#reached(id, data)}`;
+    return html`${tile}${this.#isLinePending(results) ? lineShape : nothing}${this.#reached(id, data)}`;
   }
 
   #band(id: MetricId, answer: MetricsAnswer, against: ComparedPair<MetricsAnswer> | null): MetricBand | null {
@@ -218,12 +218,12 @@ export class MetricCard extends Card<MetricCardAsks> {
   }
 
   /** Whether it grows, spikes or declines, or how much it takes to tell; its room while that is to come. */
-  #reading(results: ResultsSoFar<MetricCardAsks>): TemplateResult | typeof nothing {
+  #reading(results: ResultsSoFar<MetricCardDatasets>): TemplateResult | typeof nothing {
     if (this.questions().trend === null) return nothing;
     const trend = this.#trend(results.trend.answer);
     const said = trend && this.#read.autoLoaded?.(trend, this.locale);
     if (said) return html`<p class="reading">${said}</p>`;
-    return (trend && !this.#read.hasFailed) || this.#lineToCome(results) || !results.main.answer
+    return (trend && !this.#read.hasFailed) || this.#isLinePending(results) || !results.main.answer
       ? html`<p class="reading to-come" aria-hidden="true">${this.locale.term('trendSteady', '14 days')}</p>`
       : nothing;
   }
@@ -240,7 +240,7 @@ export class MetricCard extends Card<MetricCardAsks> {
     return this.#id ? [this.#id] : [];
   }
 
-  protected override table({ main: { answer, pair } }: Results<MetricCardAsks>): Table {
+  protected override table({ main: { answer, pair } }: Results<MetricCardDatasets>): Table {
     return metricsTable(this.#id ? [this.#id] : [], comparedMetrics(answer, pair), this.locale);
   }
 
@@ -248,7 +248,7 @@ export class MetricCard extends Card<MetricCardAsks> {
     main: {
       answer: { data },
     },
-  }: Results<MetricCardAsks>): string {
+  }: Results<MetricCardDatasets>): string {
     return this.#id ? labelledMetricText(this.#id, data.values[this.#id], this.locale, data.currency) : '';
   }
 }

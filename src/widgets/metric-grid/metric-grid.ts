@@ -7,7 +7,7 @@ import { metricsText } from '../../card/lazy-text.js';
 import { comparedMetrics, type ComparedPair, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import type { Failure } from '../../datasets/failure.js';
 import type { Answer } from '../../datasets/question.js';
-import { subjectIsLive } from '../../datasets/live.js';
+import { isSubjectLive } from '../../datasets/is-live.js';
 import type { Comparison, RangeName } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
 import { completenessIn, wholeOnly } from '../../datasets/completeness.js';
@@ -26,7 +26,7 @@ import type { SmallLine } from '../../views/sparkline.js';
 import { metricsTable } from '../../views/metrics-table.js';
 
 type MetricsAnswer = Answer<'metrics'>;
-type MetricGridAsks = { main: 'metrics'; lines: 'trend' };
+type MetricGridDatasets = { main: 'metrics'; lines: 'trend' };
 
 /** Ranges whose growth may be judged, before an answer says how long they are. */
 const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 30 };
@@ -43,7 +43,7 @@ const daysIn: Readonly<Partial<Record<RangeName, number>>> = { '7d': 7, '30d': 3
  * @csspart value - A number with its unit.
  * @csspart delta - A change.
  */
-export class MetricGrid extends Card<MetricGridAsks> {
+export class MetricGrid extends Card<MetricGridDatasets> {
   static readonly tag = 'metric-grid';
   static override words = { ...compared };
   static override properties: PropertyDeclarations = {
@@ -94,7 +94,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     return this.sparklines ? this.#ids.filter((id) => metricFacts(id).series === 'trend') : [];
   }
 
-  #lines({ lines: { answer } }: Results<MetricGridAsks>): ReadonlyMap<MetricId, SmallLine> | null {
+  #lines({ lines: { answer } }: Results<MetricGridDatasets>): ReadonlyMap<MetricId, SmallLine> | null {
     const question = this.questions().lines;
     if (!this.sparklines) return null;
     if (!answer || !question) return new Map();
@@ -136,7 +136,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     return this.#named(this.metrics ?? '').isUnknown ? { kind: 'configuration', reason: 'not-usable', name: 'metrics' } : null;
   }
 
-  protected override questions(): Questions<MetricGridAsks> {
+  protected override questions(): Questions<MetricGridDatasets> {
     const lined = this.#lined;
     return {
       main: this.questionAbout('metrics', { ids: this.#ids }),
@@ -152,15 +152,15 @@ export class MetricGrid extends Card<MetricGridAsks> {
     main: {
       answer: { data },
     },
-  }: Results<MetricGridAsks>): boolean | null {
-    return subjectIsLive(data);
+  }: Results<MetricGridDatasets>): boolean | null {
+    return isSubjectLive(data);
   }
 
   protected override skeleton(): TemplateResult {
     return metricTilesSkeleton(this.#ids, this.locale, this.#toCome());
   }
 
-  protected override view(results: Results<MetricGridAsks>): TemplateResult {
+  protected override view(results: Results<MetricGridDatasets>): TemplateResult {
     const { answer, pair, isComparing } = results.main;
     const { isFetching, answer: lines } = results.lines;
     const data = comparedMetrics(answer, pair);
@@ -179,7 +179,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     return this.metrics?.trim() ? this.#ids : [];
   }
 
-  protected override table({ main: { answer, pair } }: Results<MetricGridAsks>): Table {
+  protected override table({ main: { answer, pair } }: Results<MetricGridDatasets>): Table {
     return metricsTable(this.#ids, comparedMetrics(answer, pair), this.locale);
   }
 
@@ -187,7 +187,7 @@ export class MetricGrid extends Card<MetricGridAsks> {
     main: {
       answer: { data },
     },
-  }: Results<MetricGridAsks>): string {
+  }: Results<MetricGridDatasets>): string {
     return metricsSentence(this.#ids, data, this.locale);
   }
 }

@@ -8,7 +8,7 @@ import type { PlotSpec } from '../../charts/spec.js';
 import type { DropOff } from '../../datasets/data.js';
 import type { EmptyKind } from '../../datasets/failure.js';
 import type { Answer, Period } from '../../datasets/question.js';
-import { dropReasons, meant } from '../../datasets/vocabulary.js';
+import { dropReasons, meant } from '../../datasets/enums.js';
 import type { Table } from '../../datasets/table.js';
 import type { CursorMoment } from '../../element/shared-cursor.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
@@ -18,7 +18,7 @@ import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { halfGone, lostBy, openingSeconds, shareAt } from './retention-curve.model.js';
 
 type RetentionAnswer = Answer<'retention'>;
-type RetentionCurveAsks = { main: 'retention' };
+type RetentionCurveDatasets = { main: 'retention' };
 
 /** Pointing this close to a drop, in seconds, means the drop. */
 const nearDrop = 20;
@@ -36,7 +36,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * @csspart plot - The chart.
  * @csspart tooltip - What is under the cursor.
  */
-export class RetentionCurve extends Card<RetentionCurveAsks> {
+export class RetentionCurve extends Card<RetentionCurveDatasets> {
   static readonly tag = 'retention-curve';
   static override readonly lazyElement = loadLinePlot;
   static override styles = [
@@ -80,7 +80,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
 
   protected override readonly mainDataset = 'retention';
 
-  protected override questions(): Questions<RetentionCurveAsks> {
+  protected override questions(): Questions<RetentionCurveDatasets> {
     return { main: this.questionAbout('retention', null) };
   }
 
@@ -92,7 +92,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     main: {
       answer: { data },
     },
-  }: Results<RetentionCurveAsks>): EmptyKind | null {
+  }: Results<RetentionCurveDatasets>): EmptyKind | null {
     return data.share.some((share) => !Number.isNaN(share)) ? null : 'none-yet';
   }
 
@@ -105,7 +105,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
       <div class="drops"><div class="drop">&nbsp;</div></div>`;
   }
 
-  protected override view({ main: { answer } }: Results<RetentionCurveAsks>): TemplateResult {
+  protected override view({ main: { answer } }: Results<RetentionCurveDatasets>): TemplateResult {
     const { data } = answer;
     const lang = this.locale.lang();
     const half = halfGone(data);
@@ -204,7 +204,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
   });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override visiblePeriod({ main }: Results<RetentionCurveAsks>): Period | null {
+  protected override visiblePeriod({ main }: Results<RetentionCurveDatasets>): Period | null {
     return main.answer.period;
   }
 
@@ -217,7 +217,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     main: {
       answer: { data },
     },
-  }: Results<RetentionCurveAsks>): Table {
+  }: Results<RetentionCurveDatasets>): Table {
     const { at, share, dropOffs } = data;
     // Drops get rows of their own, in order of time: a minute of a drop need not be one of the curve.
     const rows = [
@@ -256,7 +256,7 @@ export class RetentionCurve extends Card<RetentionCurveAsks> {
     main: {
       answer: { data },
     },
-  }: Results<RetentionCurveAsks>): string {
+  }: Results<RetentionCurveDatasets>): string {
     const lang = this.locale.lang();
     const last = data.share.findLastIndex((share) => !Number.isNaN(share));
     const half = halfGone(data);

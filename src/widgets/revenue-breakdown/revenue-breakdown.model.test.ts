@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { layersOf, partsOf } from './revenue-breakdown.model.js';
 
-const restOf = (values: Parameters<typeof partsOf>[0]) => wholeOf(partsOf(values, 'USD')).rest;
+const restOf = (values: Parameters<typeof partsOf>[0]) => withRemainder(partsOf(values, 'USD')).remainder;
 
 describe('the parts of a revenue', () => {
   it('leave the rest of the total as it was reported', () => {

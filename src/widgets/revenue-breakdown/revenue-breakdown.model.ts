@@ -1,5 +1,5 @@
 import type { BreakdownData, MetricValues, TrendData } from '../../datasets/data.js';
-import { revenueParts, type RevenuePart } from '../../datasets/vocabulary.js';
+import { revenueParts, type RevenuePart } from '../../datasets/enums.js';
 
 /** A part over time: its own amounts, and where its line is. NaN was not reported. */
 export interface Layer {

@@ -10,11 +10,11 @@ import { bucketsBetween } from '../../datasets/alignment.js';
 import { comparedMetrics, type ComparedMetrics } from '../../datasets/compared-metrics.js';
 import { completenessIn } from '../../datasets/completeness.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { revenueParts } from '../../datasets/vocabulary.js';
+import { revenueParts } from '../../datasets/enums.js';
 import type { Answer, Period } from '../../datasets/question.js';
 import type { Comparison } from '../../datasets/scope.js';
 import type { Table } from '../../datasets/table.js';
-import { wholeOf } from '../../datasets/whole.js';
+import { withRemainder } from '../../datasets/with-remainder.js';
 import { viewerZone } from '../../datasets/zone.js';
 import { compared } from '../../locale/en/compared.js';
 import { parts } from '../../locale/en/parts.js';
@@ -34,7 +34,7 @@ import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } 
 import { metricsTable } from '../../views/metrics-table.js';
 import { isOwing, layersOf, partsOf } from './revenue-breakdown.model.js';
 
-type RevenueBreakdownAsks = { main: 'metrics'; trend: 'trend' };
+type RevenueBreakdownDatasets = { main: 'metrics'; trend: 'trend' };
 type TrendAnswer = Answer<'trend'>;
 
 const tiles: readonly MetricId[] = ['total-revenue', 'arpu', 'paying-users'];
@@ -54,7 +54,7 @@ const colors = ['--analytics-series-0', '--analytics-series-1', '--analytics-ser
  * @csspart plot - The chart.
  * @csspart tooltip - What is under the cursor.
  */
-export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
+export class RevenueBreakdown extends Card<RevenueBreakdownDatasets> {
   static readonly tag = 'revenue-breakdown';
   static override words = { ...parts, ...trends, ...compared };
   static override readonly lazyElement = loadLinePlot;
@@ -82,7 +82,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return this.comparison;
   }
 
-  protected override questions(): Questions<RevenueBreakdownAsks> {
+  protected override questions(): Questions<RevenueBreakdownDatasets> {
     const granularity = this.context?.settings.granularity ?? null;
     return {
       main: this.questionAbout('metrics', { ids: metrics }),
@@ -98,7 +98,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     main: {
       answer: { data },
     },
-  }: Results<RevenueBreakdownAsks>): EmptyKind | null {
+  }: Results<RevenueBreakdownDatasets>): EmptyKind | null {
     return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
   }
 
@@ -107,18 +107,18 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
       const label = this.locale.metricLabel(id);
       return { label, value: '$100.00', share: '50.0%', length: 0, rest: false };
     });
-    return html`${metricTilesSkeleton(tiles, this.locale)} ${barListSkeleton(bars)} ${this.#linesToCome()}`;
+    return html`${metricTilesSkeleton(tiles, this.locale)} ${barListSkeleton(bars)} ${this.#linePlaceholder()}`;
   }
 
-  #linesToCome(): TemplateResult {
+  #linePlaceholder(): TemplateResult {
     return html`<p class="lines-title to-come">${this.locale.term('revenueLines')}</p>
       ${lineSkeleton(revenueParts.map((id) => this.locale.metricLabel(id)))}`;
   }
 
-  protected override view({ main, trend: { answer, isFetching } }: Results<RevenueBreakdownAsks>): TemplateResult {
+  protected override view({ main, trend: { answer, isFetching } }: Results<RevenueBreakdownDatasets>): TemplateResult {
     const data = comparedMetrics(main.answer, main.pair);
     return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
-    ${answer ? this.#lines(answer) : isFetching ? this.#linesToCome() : nothing}`;
+    ${answer ? this.#lines(answer) : isFetching ? this.#linePlaceholder() : nothing}`;
   }
 
   #money(amount: number, currency: string | null): string {
@@ -127,8 +127,8 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
 
   #parts({ values, currency }: ComparedMetrics): TemplateResult | typeof nothing {
     const data = partsOf(values, currency);
-    const { items, rest } = wholeOf(data);
-    const lengthOf = lengthsOf([...items.map(({ count }) => count), rest?.count ?? 0]);
+    const { items, remainder } = withRemainder(data);
+    const lengthOf = lengthsOf([...items.map(({ count }) => count), remainder?.count ?? 0]);
     const bar = (label: string, count: number | null, share: number | null, isRest: boolean): Bar => ({
       label,
       value: countText(count, data, this.locale),
@@ -138,7 +138,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     });
     const bars = [
       ...items.map((item) => bar(partName('revenue-part', item, this.locale), item.count, item.share, false)),
-      ...(rest ? [bar(this.locale.term('breakdownOther'), rest.count, rest.share, true)] : []),
+      ...(remainder ? [bar(this.locale.term('breakdownOther'), remainder.count, remainder.share, true)] : []),
     ];
     return bars.length > 0 ? barList(bars, this.ownHeading()) : nothing;
   }
@@ -220,7 +220,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return { layers, completeness, spec };
   });
 
-  protected override visiblePeriod({ trend }: Results<RevenueBreakdownAsks>, range: AxisRange): Period | null {
+  protected override visiblePeriod({ trend }: Results<RevenueBreakdownDatasets>, range: AxisRange): Period | null {
     return trend.answer && bucketsBetween(trend.answer, range, this.zone() ?? viewerZone());
   }
 
@@ -229,7 +229,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table({ main: { answer, pair } }: Results<RevenueBreakdownAsks>): Table {
+  protected override table({ main: { answer, pair } }: Results<RevenueBreakdownDatasets>): Table {
     return metricsTable(metrics, comparedMetrics(answer, pair), this.locale);
   }
 
@@ -237,7 +237,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownAsks> {
     main: {
       answer: { data },
     },
-  }: Results<RevenueBreakdownAsks>): string {
+  }: Results<RevenueBreakdownDatasets>): string {
     return metricsSentence(metrics, data, this.locale);
   }
 }

@@ -21,7 +21,7 @@ import { textPending } from '../../views/text-pending.js';
 import { scoreScale, scoreScaleStyles } from '../../views/score-scale.js';
 import { shareBar, shareBarStyles } from '../../views/share-bar.js';
 
-type SatisfactionScoreAsks = { main: 'metrics' };
+type SatisfactionScoreDatasets = { main: 'metrics' };
 
 const scoreId = 'satisfaction-score';
 const components = partsOf(scoreId);
@@ -49,7 +49,7 @@ const most = metricFacts(scoreId).most ?? 1;
  * @csspart value - The score.
  * @csspart delta - The change.
  */
-export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
+export class SatisfactionScore extends Card<SatisfactionScoreDatasets> {
   static readonly tag = 'satisfaction-score';
   static override words = { ...advice, ...parts, ...compared };
   static override styles = [
@@ -124,7 +124,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
 
   protected override readonly mainDataset = 'metrics';
 
-  protected override questions(): Questions<SatisfactionScoreAsks> {
+  protected override questions(): Questions<SatisfactionScoreDatasets> {
     return { main: this.questionAbout('metrics', { ids: metrics }) };
   }
 
@@ -140,7 +140,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     main: {
       answer: { data },
     },
-  }: Results<SatisfactionScoreAsks>): EmptyKind | null {
+  }: Results<SatisfactionScoreDatasets>): EmptyKind | null {
     return metrics.some((id) => isNumber(data.values[id])) ? null : 'none-yet';
   }
 
@@ -149,7 +149,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     return html`<div class="skeleton shape">${this.#picture(values, null, toCome)}</div>`;
   }
 
-  protected override view({ main: { answer, pair } }: Results<SatisfactionScoreAsks>): TemplateResult {
+  protected override view({ main: { answer, pair } }: Results<SatisfactionScoreDatasets>): TemplateResult {
     const { values, change } = comparedMetrics(answer, pair);
     return this.#picture(values, change);
   }
@@ -199,7 +199,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
     </div>`;
   }
 
-  protected override table({ main: { answer, pair } }: Results<SatisfactionScoreAsks>): Table {
+  protected override table({ main: { answer, pair } }: Results<SatisfactionScoreDatasets>): Table {
     const { rows, columns } = metricsTable(metrics, comparedMetrics(answer, pair), this.locale);
     const weight: Column = {
       kind: 'number',
@@ -217,7 +217,7 @@ export class SatisfactionScore extends Card<SatisfactionScoreAsks> {
         data: { values },
       },
     },
-  }: Results<SatisfactionScoreAsks>): string {
+  }: Results<SatisfactionScoreDatasets>): string {
     const score = values[scoreId] ?? null;
     const scale = scaleOf(scoreId);
     const band = scale && bandAt(scale, score);

@@ -23,7 +23,7 @@ import { mostLines, overlay, together, type Line } from './session-comparison.mo
 import { sessionComparisonStyles } from './session-comparison.styles.js';
 
 type SessionsAnswer = Answer<'sessions'>;
-type SessionComparisonAsks = { main: 'sessions'; pages: 'sessions'[]; lines: 'timeline'[] };
+type SessionComparisonDatasets = { main: 'sessions'; pages: 'sessions'[]; lines: 'timeline'[] };
 
 /** What a reader has chosen, of whom. */
 interface Choice {
@@ -73,7 +73,7 @@ const minuteSteps = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
  * @csspart tooltip - What is under the cursor.
  * @csspart legend - The names of the chosen streams.
  */
-export class SessionComparison extends Card<SessionComparisonAsks> {
+export class SessionComparison extends Card<SessionComparisonDatasets> {
   static readonly tag = 'session-comparison';
   static override readonly lazyElement = loadLinePlot;
   static override properties: PropertyDeclarations = { sort: { state: true }, choice: { state: true } };
@@ -92,7 +92,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
 
   protected override readonly mainDataset = 'sessions';
 
-  protected override questions(): Questions<SessionComparisonAsks> {
+  protected override questions(): Questions<SessionComparisonDatasets> {
     const main = this.questionAbout('sessions', { sort: this.sort, cursor: null });
     const { chosen } = this.#choice;
     const lines = chosen.map(({ id }) => this.questionAbout('timeline', null, { streamId: id }));
@@ -107,7 +107,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     main: {
       answer: { data },
     },
-  }: Results<SessionComparisonAsks>): EmptyKind | null {
+  }: Results<SessionComparisonDatasets>): EmptyKind | null {
     return data.sessions.length === 0 ? 'none-yet' : null;
   }
 
@@ -134,7 +134,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   }
 
   /** The pages that are there, and how it goes on. */
-  #read({ main, pages }: Results<SessionComparisonAsks>): Pages {
+  #read({ main, pages }: Results<SessionComparisonDatasets>): Pages {
     const answers = [main.answer, ...pages.flatMap(({ answer }) => answer ?? [])];
     return {
       // A stream that began since the first page was asked for moves the last one of it to the next.
@@ -145,7 +145,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     };
   }
 
-  #lines({ lines }: Results<SessionComparisonAsks>): readonly Line[] {
+  #lines({ lines }: Results<SessionComparisonDatasets>): readonly Line[] {
     return this.#linesOf(this.#choice.chosen, ...lines.map(({ answer }) => answer));
   }
 
@@ -175,7 +175,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
             </tr>
           </thead>
           <tbody>
-            ${Array.from({ length: usualRows }, () => this.#rowToCome())}
+            ${Array.from({ length: usualRows }, () => this.#rowPlaceholder())}
           </tbody>
           <tfoot>
             <tr>
@@ -191,7 +191,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
       </div>`;
   }
 
-  #rowToCome(): TemplateResult {
+  #rowPlaceholder(): TemplateResult {
     return html`<tr>
       <td><span class="choice"></span></td>
       <th scope="row"><span class="name skeleton">0000 0000 0000 0000</span><span class="when">Apr 25, 2026, 10:00 AM</span></th>
@@ -199,7 +199,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     </tr>`;
   }
 
-  protected override view(results: Results<SessionComparisonAsks>): TemplateResult {
+  protected override view(results: Results<SessionComparisonDatasets>): TemplateResult {
     const { answer } = results.main;
     const lang = this.locale.lang();
     const pages = this.#read(results);
@@ -400,7 +400,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
   });
 
   /** Its axis is time since the start, and says so itself. */
-  protected override visiblePeriod({ main }: Results<SessionComparisonAsks>): Period | null {
+  protected override visiblePeriod({ main }: Results<SessionComparisonDatasets>): Period | null {
     return main.answer.period;
   }
 
@@ -409,7 +409,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     return drawn ? [drawn] : [];
   }
 
-  protected override table(results: Results<SessionComparisonAsks>): Table {
+  protected override table(results: Results<SessionComparisonDatasets>): Table {
     const { sessions } = this.#read(results);
     return {
       rows: sessions.length,
@@ -429,7 +429,7 @@ export class SessionComparison extends Card<SessionComparisonAsks> {
     };
   }
 
-  protected override summary(results: Results<SessionComparisonAsks>): string {
+  protected override summary(results: Results<SessionComparisonDatasets>): string {
     const lang = this.locale.lang();
     const { total } = results.main.answer;
     const shown = quantity(this.#read(results).sessions.length, lang);

@@ -79,7 +79,7 @@ export interface Trend {
   readonly shades: readonly { readonly from: number; readonly to: number }[];
 }
 
-export interface Asked {
+export interface TrendOptions {
   readonly ids: readonly MetricId[];
   /** How many buckets a rolling average is of; null for none. */
   readonly rolling: number | null;
@@ -92,7 +92,7 @@ export interface Asked {
   readonly weekend: readonly number[];
 }
 
-export function trendOf(answer: TrendAnswer, against: ComparedPair<TrendAnswer> | null, asked: Asked): Trend {
+export function trendOf(answer: TrendAnswer, against: ComparedPair<TrendAnswer> | null, asked: TrendOptions): Trend {
   const { times, series } = answer.data;
   const cut = cutOf(answer, asked.zone);
   const completeness = completenessOf(times, cut, answer.asOf, asked.period);
@@ -230,18 +230,21 @@ export interface Annotation {
 }
 
 /** An annotation and the bucket it falls into. */
-export interface Placed {
+export interface PlacedAnnotation {
   readonly index: number;
   readonly at: Instant;
   readonly label: string;
 }
 
 /** What of a page's annotations is one, by time; those outside of all buckets are left out. */
-export function placed(annotations: unknown, { times, cut }: Pick<Trend, 'times' | 'cut'>): readonly Placed[] {
+export function placeAnnotations(
+  annotations: unknown,
+  { times, cut }: Pick<Trend, 'times' | 'cut'>,
+): readonly PlacedAnnotation[] {
   if (!Array.isArray(annotations)) return [];
   const read = readBucket(cut.zone);
   return annotations
-    .flatMap((each: unknown): Placed[] => {
+    .flatMap((each: unknown): PlacedAnnotation[] => {
       if (typeof each !== 'object' || each === null || !('at' in each) || !('label' in each)) return [];
       const { at, label } = each;
       const time = at instanceof Date ? at.getTime() : typeof at === 'number' ? at : read(at);

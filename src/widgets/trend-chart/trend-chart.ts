@@ -40,13 +40,22 @@ import { lineSkeleton } from '../../views/line-skeleton.js';
 import { loadLinePlot } from '../../views/line-plot-loader.js';
 import { incompleteEnds } from '../../views/incomplete-ends.js';
 import { aboutMetric, metricTileStyles } from '../../views/metric-tile.js';
-import { averageName, comparedName, factsOf, notesAt, readoutAt, summaryOf, valueTextAt, type Told } from './trend-chart.said.js';
+import {
+  averageName,
+  comparedName,
+  factsOf,
+  notesAt,
+  readoutAt,
+  summaryOf,
+  valueTextAt,
+  type TrendText,
+} from './trend-chart.text.js';
 import {
   colorAt,
   isComparable,
   joinedWithin,
   leastOfKind,
-  placed,
+  placeAnnotations,
   sumsOf,
   trendOf,
   type Annotation,
@@ -56,11 +65,11 @@ import {
 } from './trend-chart.model.js';
 
 type TrendAnswer = Answer<'trend'>;
-type TrendChartAsks = { main: 'trend'; totals: 'metrics' };
+type TrendChartDatasets = { main: 'trend'; totals: 'metrics' };
 
 /** Everything that is drawn of an answer, made once for it. */
-interface Drawn {
-  readonly told: Told;
+interface DrawnTrend {
+  readonly text: TrendText;
   readonly specs: readonly PlotSpec[];
 }
 
@@ -97,7 +106,7 @@ const most = { rolling: 366 } as const;
  * @csspart legend - The names of the lines.
  * @fires {CustomEvent<ZoomDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
  */
-export class TrendChart extends Card<TrendChartAsks> {
+export class TrendChart extends Card<TrendChartDatasets> {
   static readonly tag = 'trend-chart';
   static override words = { ...periods, ...trends, ...compared };
   static override readonly lazyElement = loadLinePlot;
@@ -158,7 +167,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   declare annotations: readonly Annotation[] | null | undefined;
 
   /** What the metric is, and by which rule a reading is made. */
-  readonly #prose = new LazyText(this, async () => {
+  readonly #definitions = new LazyText(this, async () => {
     const [definitions, rule] = await Promise.all([loadDefinitions(), loadTrendRule()]);
     return { definitions, rule };
   });
@@ -187,7 +196,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     return Number.isInteger(buckets) && buckets >= 2 && buckets <= most.rolling ? buckets : undefined;
   }
 
-  protected override questions(): Questions<TrendChartAsks> {
+  protected override questions(): Questions<TrendChartDatasets> {
     const granularity = this.context?.settings.granularity ?? null;
     return { main: this.questionAbout('trend', { ids: this.#ids, granularity }), totals: this.#totalsQuestion() };
   }
@@ -205,7 +214,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     main: {
       answer: { data },
     },
-  }: Results<TrendChartAsks>): EmptyKind | null {
+  }: Results<TrendChartDatasets>): EmptyKind | null {
     return this.#ids.some((id) => data.series[id]) ? null : 'none-in-range';
   }
 
@@ -215,9 +224,9 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   #about(id: MetricId): TemplateResult {
-    const { text } = this.#prose;
+    const { text } = this.#definitions;
     const more = text ? proseAbout(this.locale.term('trendRule'), text.rule, this.locale) : nothing;
-    return aboutMetric(id, text?.definitions[id] ?? null, this.#prose, this.locale, more);
+    return aboutMetric(id, text?.definitions[id] ?? null, this.#definitions, this.locale, more);
   }
 
   protected override skeleton(): TemplateResult {
@@ -264,7 +273,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     return author === null && answer?.data.granularity === 'hourly' ? answer.zone : author;
   }
 
-  protected override zoneOf({ main }: Results<TrendChartAsks>): string {
+  protected override zoneOf({ main }: Results<TrendChartDatasets>): string {
     return this.#zoneIn(main.answer);
   }
 
@@ -295,7 +304,7 @@ export class TrendChart extends Card<TrendChartAsks> {
     answer ? comparedMetrics(answer, against).change : null,
   );
 
-  #draw({ main, totals }: Results<TrendChartAsks>): Drawn {
+  #trendText({ main, totals }: Results<TrendChartDatasets>): DrawnTrend {
     return this.#drawn(
       main.answer,
       main.pair,
@@ -320,7 +329,7 @@ export class TrendChart extends Card<TrendChartAsks> {
       ids: readonly MetricId[],
       annotations: TrendChart['annotations'],
       _look: string,
-    ): Drawn => {
+    ): DrawnTrend => {
       const { comparison } = this;
       const trend = trendOf(answer, against, {
         ids,
@@ -330,8 +339,8 @@ export class TrendChart extends Card<TrendChartAsks> {
         period: periodCovered(answer, this.questions().main?.period ?? null, this.#today(answer.asOf)),
         weekend: weekendOf(this.locale.lang()),
       });
-      const notes = placed(annotations, trend);
-      const told = {
+      const notes = placeAnnotations(annotations, trend);
+      const text = {
         locale: this.locale,
         answer,
         trend,
@@ -341,11 +350,11 @@ export class TrendChart extends Card<TrendChartAsks> {
         comparison,
         totals: hasNoTotals ? sumsOf(trend) : totals,
       };
-      return { told, specs: trend.panels.map((panel) => this.#spec(told, panel)) };
+      return { text, specs: trend.panels.map((panel) => this.#spec(text, panel)) };
     },
   );
 
-  #spec({ answer, trend, notes, zone, rolling, comparison }: Told, panel: Panel): PlotSpec {
+  #spec({ answer, trend, notes, zone, rolling, comparison }: TrendText, panel: Panel): PlotSpec {
     const { times, completeness, cut } = trend;
     const lang = this.locale.lang();
     const ends = incompleteEnds(times, completeness);
@@ -424,29 +433,29 @@ export class TrendChart extends Card<TrendChartAsks> {
     };
   }
 
-  protected override view(results: Results<TrendChartAsks>): TemplateResult {
-    const { told, specs } = this.#draw(results);
-    const { trend } = told;
+  protected override view(results: Results<TrendChartDatasets>): TemplateResult {
+    const { text, specs } = this.#trendText(results);
+    const { trend } = text;
     const isSeveral = this.#ids.length > 1;
     const { totals } = results;
     const isTotalToCome = totals.isComparing || (totals.isFetching && !totals.answer);
     const toCome = (index: number): TemplateResult | readonly TemplateResult[] =>
-      isTotalToCome ? this.#totalToCome(trend.panels.flatMap(({ lines }) => lines)[index]?.id) : [];
-    return html`<div class="facts">${factsOf(told, isSeveral).map((fact, index) => html`<p>${fact}${toCome(index)}</p>`)}</div>
+      isTotalToCome ? this.#totalPlaceholder(trend.panels.flatMap(({ lines }) => lines)[index]?.id) : [];
+    return html`<div class="facts">${factsOf(text, isSeveral).map((fact, index) => html`<p>${fact}${toCome(index)}</p>`)}</div>
       ${this.pictureOrMissing(
         html`<div class=${trend.panels.length > 1 ? 'panels several' : 'panels'}>
           ${trend.panels.map(
             (panel, index) =>
               html`<div class="panel">
-                ${this.#caption(told.answer, panel, isSeveral)}
+                ${this.#caption(text.answer, panel, isSeveral)}
                 <analytics-line-plot
                   exportparts="plot, tooltip, legend"
                   .spec=${specs[index]}
                   .range=${this.#range}
                   .label=${this.#panelName(panel)}
                   .words=${{ resetZoom: this.locale.term('timelineResetZoom') }}
-                  .readout=${(_x: number, at: number): Readout => readoutAt(told, panel, at)}
-                  .valueText=${(at: number): string => valueTextAt(told, panel, at)}
+                  .readout=${(_x: number, at: number): Readout => readoutAt(text, panel, at)}
+                  .valueText=${(at: number): string => valueTextAt(text, panel, at)}
                   @line-cursor=${this.#cursor}
                   @line-range=${this.#zoom}
                 ></analytics-line-plot>
@@ -457,7 +466,7 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   /** The room of what is said of the whole of a line. */
-  #totalToCome(id: MetricId | undefined): readonly TemplateResult[] {
+  #totalPlaceholder(id: MetricId | undefined): readonly TemplateResult[] {
     if (id === undefined) return [];
     return this.#usualTotals(id).map((text) => html`<span class="to-come" aria-hidden="true"> · ${text}</span>`);
   }
@@ -482,14 +491,14 @@ export class TrendChart extends Card<TrendChartAsks> {
   }
 
   /** Each with what its axis is of and in, where the heading does not say it. */
-  protected override visiblePeriod({ main }: Results<TrendChartAsks>, range: AxisRange): Period | null {
+  protected override visiblePeriod({ main }: Results<TrendChartDatasets>, range: AxisRange): Period | null {
     return bucketsBetween(main.answer, range, this.#zoneIn(main.answer));
   }
 
   protected override pictures(): readonly (Picture | NamedPicture)[] {
     const { answered } = this;
     if (!answered) return [];
-    const { panels } = this.#draw(answered).told.trend;
+    const { panels } = this.#trendText(answered).text.trend;
     return this.#plots().flatMap((plot, index) => {
       const drawn = plot.picture();
       const panel = panels[index];
@@ -509,9 +518,9 @@ export class TrendChart extends Card<TrendChartAsks> {
     return this.#ids;
   }
 
-  protected override table(results: Results<TrendChartAsks>): Table {
-    const { told } = this.#draw(results);
-    const { times, counterparts, panels, cut } = told.trend;
+  protected override table(results: Results<TrendChartDatasets>): Table {
+    const { text } = this.#trendText(results);
+    const { times, counterparts, panels, cut } = text.trend;
     const lines = panels.flatMap((panel) => panel.lines);
     const when = (label: string, starts: Float64Array): Column =>
       cut.granularity === 'hourly'
@@ -521,13 +530,13 @@ export class TrendChart extends Card<TrendChartAsks> {
       kind: 'number',
       label,
       shown: metricFacts(line.id).shown,
-      currency: told.answer.data.currency,
+      currency: text.answer.data.currency,
       most: metricFacts(line.id).most,
       cells,
     });
     const of = (line: Line, label: string): string =>
       lines.length > 1 ? `${this.locale.metricLabel(line.id)} · ${label}` : label;
-    const said = Array.from(times, (_, index) => notesAt(told, lines, index).join(' · ') || null);
+    const said = Array.from(times, (_, index) => notesAt(text, lines, index).join(' · ') || null);
     return {
       rows: times.length,
       columns: [
@@ -537,7 +546,7 @@ export class TrendChart extends Card<TrendChartAsks> {
           ...(line.average
             ? [
                 {
-                  ...numbers(line, of(line, averageName(this.locale, told.rolling, cut.granularity)), line.average),
+                  ...numbers(line, of(line, averageName(this.locale, text.rolling, cut.granularity)), line.average),
                   sparse: true,
                 },
               ]
@@ -547,13 +556,13 @@ export class TrendChart extends Card<TrendChartAsks> {
         ...lines.flatMap((line) =>
           line.compared
             ? [
-                numbers(line, of(line, comparedName(this.locale, told.comparison)), line.compared),
+                numbers(line, of(line, comparedName(this.locale, text.comparison)), line.compared),
                 {
                   kind: 'number' as const,
                   label: of(line, this.locale.term('trendChange')),
                   shown: 'percent' as const,
                   sparse: true,
-                  cells: changes(line, told.trend),
+                  cells: changes(line, text.trend),
                 },
               ]
             : [],
@@ -565,12 +574,12 @@ export class TrendChart extends Card<TrendChartAsks> {
     };
   }
 
-  protected override summary(results: Results<TrendChartAsks>): string {
-    return summaryOf(this.#draw(results).told, this.#ids.length > 1);
+  protected override summary(results: Results<TrendChartDatasets>): string {
+    return summaryOf(this.#trendText(results).text, this.#ids.length > 1);
   }
 
-  protected override provenance(results: Results<TrendChartAsks>): readonly string[] {
-    const { trend, zone, answer } = this.#draw(results).told;
+  protected override provenance(results: Results<TrendChartDatasets>): readonly string[] {
+    const { trend, zone, answer } = this.#trendText(results).text;
     const { times: all, granularity } = answer.data;
     // A date is told without an offset.
     const times =

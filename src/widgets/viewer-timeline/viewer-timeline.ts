@@ -6,7 +6,7 @@ import type { Picture } from '../../card/png.js';
 import type { PlotCursor, PlotRangeChange } from '../../charts/plot.js';
 import type { PlotRange, PlotSpec } from '../../charts/spec.js';
 import type { EmptyKind } from '../../datasets/failure.js';
-import { subjectIsLive } from '../../datasets/live.js';
+import { isSubjectLive } from '../../datasets/is-live.js';
 import { joinedWithin } from '../../datasets/gaps.js';
 import type { Answer, Question } from '../../datasets/question.js';
 import type { Table } from '../../datasets/table.js';
@@ -20,7 +20,7 @@ import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { timelineFacts } from './viewer-timeline.model.js';
 
 type TimelineAnswer = Answer<'timeline'>;
-type ViewerTimelineAsks = { main: 'timeline'; reported: 'metrics' };
+type ViewerTimelineDatasets = { main: 'timeline'; reported: 'metrics' };
 
 const peakOf = ({ answer }: Result<'metrics'>): number | null => answer?.data.values['peak-concurrent-viewers'] ?? null;
 
@@ -41,7 +41,7 @@ const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
  * @csspart tooltip - What is under the cursor.
  * @fires {CustomEvent<ZoomDetail>} analytics-range-change - The reader zooms or pans. Cancelable: prevented, the view stays.
  */
-export class ViewerTimeline extends Card<ViewerTimelineAsks> {
+export class ViewerTimeline extends Card<ViewerTimelineDatasets> {
   static readonly tag = 'viewer-timeline';
   static override readonly lazyElement = loadLinePlot;
   /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
@@ -49,7 +49,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
 
   protected override readonly mainDataset = 'timeline';
 
-  protected override questions(): Questions<ViewerTimelineAsks> {
+  protected override questions(): Questions<ViewerTimelineDatasets> {
     return {
       main: this.questionAbout('timeline', null),
       reported: uncompared(this.questionAbout('metrics', { ids: ['peak-concurrent-viewers'] })),
@@ -60,7 +60,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     return this.locale.term('timelineTitle');
   }
 
-  protected override emptyReason({ main: { answer } }: Results<ViewerTimelineAsks>): EmptyKind | null {
+  protected override emptyReason({ main: { answer } }: Results<ViewerTimelineDatasets>): EmptyKind | null {
     return this.#facts(answer).highest < 0 ? 'none-yet' : null;
   }
 
@@ -68,11 +68,11 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ViewerTimelineAsks>): boolean | null {
-    return subjectIsLive(data);
+  }: Results<ViewerTimelineDatasets>): boolean | null {
+    return isSubjectLive(data);
   }
 
-  protected override view({ main: { answer }, reported }: Results<ViewerTimelineAsks>): TemplateResult {
+  protected override view({ main: { answer }, reported }: Results<ViewerTimelineDatasets>): TemplateResult {
     const { times, values } = answer.data;
     return this.pictureOrMissing(
       html`<analytics-line-plot
@@ -153,7 +153,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     main: {
       answer: { data },
     },
-  }: Results<ViewerTimelineAsks>): Table {
+  }: Results<ViewerTimelineDatasets>): Table {
     return {
       rows: data.times.length,
       columns: [
@@ -163,7 +163,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
     };
   }
 
-  protected override summary({ main: { answer }, reported }: Results<ViewerTimelineAsks>): string {
+  protected override summary({ main: { answer }, reported }: Results<ViewerTimelineDatasets>): string {
     const { times, values } = answer.data;
     const { first, last, highest, gaps } = this.#facts(answer);
     const peak = peakOf(reported);
@@ -188,7 +188,7 @@ export class ViewerTimeline extends Card<ViewerTimelineAsks> {
         asOf,
       },
     },
-  }: Results<ViewerTimelineAsks>): readonly string[] {
+  }: Results<ViewerTimelineDatasets>): readonly string[] {
     const lang = this.locale.lang();
     return [
       ...(step === null ? [] : [this.locale.term('timelineSampled', formatLength(step, lang))]),

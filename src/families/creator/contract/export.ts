@@ -1,4 +1,4 @@
-import type { ReportName } from '../../../datasets/vocabulary.js';
+import type { ReportName } from '../../../datasets/enums.js';
 import type { FileEndpoint } from '../../../contract/endpoint.js';
 import { commonQuery, root } from './common.js';
 

@@ -3,9 +3,9 @@ import type { Json } from '../../../mock/json.js';
 import { countriesOf } from '../../../mock/countries.js';
 import type { Query } from '../../../mock/query.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/printed.js';
-import { allot, percentOf, rounded, sumOf } from './allot.js';
-import type { MockCreator, Span } from './creator.js';
+import { timestamp } from '../../../mock/timestamp.js';
+import { apportion, percentOf, rounded, sumOf } from './apportion.js';
+import type { MockCreator, DateSpan } from './creator.js';
 import type { Day } from './day.js';
 import { sessionsPerUser, zone } from './day.js';
 import { spanOf } from './span.js';
@@ -18,7 +18,7 @@ const weights = [0.4, 0.2, 0.2, 0.2];
 const daysOfMonth = 30;
 
 /** What every answer says it is of: not of days before there was anything. */
-const head = ({ id, first }: MockCreator, { start, end }: Span): JsonObject => ({
+const head = ({ id, first }: MockCreator, { start, end }: DateSpan): JsonObject => ({
   creator_id: id,
   time_zone: zone,
   start_date: start < first && end >= first ? first : start,
@@ -111,7 +111,7 @@ const pointOf = (creator: MockCreator, date: string, days: readonly Day[]): Json
 const hourlyPoints = (days: readonly Day[]): JsonObject[] =>
   days.flatMap((day) =>
     day.hours.map(({ at, conversations, messages }) => ({
-      date: printed(at),
+      date: timestamp(at),
       conversations,
       unique_users: Math.ceil(conversations / sessionsPerUser),
       messages,
@@ -164,7 +164,7 @@ const rows = (
   known: number,
   parts: readonly (readonly [string, number])[],
 ): JsonObject[] => {
-  const counts = allot(
+  const counts = apportion(
     known,
     parts.map(([, weight]) => weight),
   );
@@ -275,7 +275,7 @@ export function funnelAnswerOf(creator: MockCreator, query: Query): JsonObject {
 export function segmentsOf(creator: MockCreator): JsonObject {
   const active = creator.monthlyUsers(creator.today);
   const all = Math.max(active, creator.usersOf(creator.days({ start: creator.first, end: creator.today })));
-  const [superFans = 0, regular = 0, casual = 0] = allot(active, [8, 30, 62]);
+  const [superFans = 0, regular = 0, casual = 0] = apportion(active, [8, 30, 62]);
   const segment = (name: string, label: string, users: number): JsonObject => ({
     segment: name,
     label,

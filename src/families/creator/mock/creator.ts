@@ -1,16 +1,16 @@
 import type { StoredEvent } from './event-log.js';
 import { addDays, dateAt, daysBetween, startOfDay } from '../../../datasets/dates.js';
 import type { Granularity } from '../../../datasets/scope.js';
-import { sumOf } from './allot.js';
+import { sumOf } from './apportion.js';
 import type { Day } from './day.js';
 import { dayOf, zone } from './day.js';
-import type { CreatorKind } from './kinds.js';
-import { kindOf } from './kinds.js';
+import type { Persona } from './personas.js';
+import { personaOf } from './personas.js';
 import type { Tracked } from './tracked.js';
 import { reachedIn, trackedBy, withTracked } from './tracked.js';
 
 /** Dates, both in it. */
-export interface Span {
+export interface DateSpan {
   readonly start: string;
   readonly end: string;
 }
@@ -37,7 +37,7 @@ const monthsOfHistory = 14;
  * tracked comes on top.
  */
 export class MockCreator {
-  readonly kind: CreatorKind;
+  readonly kind: Persona;
   /** Of the history. */
   readonly first: string;
   readonly #tracked: ReadonlyMap<string, Tracked>;
@@ -50,7 +50,7 @@ export class MockCreator {
     readonly events: readonly StoredEvent[],
   ) {
     this.#tracked = trackedBy(events, now);
-    this.kind = kindOf(id);
+    this.kind = personaOf(id);
     const [year = 0, month = 0] = dateAt(now, zone).split('-').map(Number);
     this.first = new Date(Date.UTC(year, month - 1 - monthsOfHistory, 1)).toISOString().slice(0, 10);
   }
@@ -60,7 +60,7 @@ export class MockCreator {
   }
 
   /** The days of a span that have been, as far as they have. */
-  days(span: Span): Day[] {
+  days(span: DateSpan): Day[] {
     return this.madeUpDays(span).map((day) => {
       const tracked = this.#tracked.get(day.date);
       return tracked ? withTracked(day, tracked) : day;
@@ -68,7 +68,7 @@ export class MockCreator {
   }
 
   /** Without what was tracked, of which nobody knows the words. */
-  madeUpDays({ start, end }: Span): Day[] {
+  madeUpDays({ start, end }: DateSpan): Day[] {
     const [from, to] = [start < this.first ? this.first : start, end > this.today ? this.today : end];
     const length = Math.max(0, daysBetween(from, to) + 1);
     return Array.from({ length }, (_, index) => this.#day(addDays(from, index)));
@@ -102,7 +102,7 @@ export class MockCreator {
   }
 
   /** Buckets of a span; weeks begin on Mondays and, as months, hold only days of the span. */
-  buckets(span: Span, granularity: Exclude<Granularity, 'hourly'>): Bucket[] {
+  buckets(span: DateSpan, granularity: Exclude<Granularity, 'hourly'>): Bucket[] {
     const buckets = new Map<string, Day[]>();
     for (const day of this.days(span)) {
       const date =

@@ -1,7 +1,7 @@
 import { addDays, daysBetween, hourAt, startOfDay, placeInWeek } from '../../../datasets/dates.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { allot, sumOf } from './allot.js';
-import type { CreatorKind } from './kinds.js';
+import { apportion, sumOf } from './apportion.js';
+import type { Persona } from './personas.js';
 import type { Tracked } from './tracked.js';
 import { topics } from './vocabulary.js';
 
@@ -70,7 +70,7 @@ export function anomalyOf(id: string, date: string): string {
 }
 
 /** Everything that happened on one day of a creator, hour by hour, and counted together. Always the same. */
-export function dayOf(id: string, kind: CreatorKind, first: string, date: string): Day {
+export function dayOf(id: string, kind: Persona, first: string, date: string): Day {
   const since = daysBetween(first, date);
   const position = daysBetween('2020-01-01', date);
   const weekday = placeInWeek(date);
@@ -84,7 +84,7 @@ export function dayOf(id: string, kind: CreatorKind, first: string, date: string
     (anomalyOf(id, date) === date ? 3.4 : 1) *
     between(0.92, 1.08, noise(position));
   const starts = hoursOf(date);
-  const conversationsBy = allot(
+  const conversationsBy = apportion(
     Math.round(size),
     starts.map((at, index) => weightOf(id, position, at.hour, index)),
   );
@@ -114,7 +114,7 @@ export function dayOf(id: string, kind: CreatorKind, first: string, date: string
   };
 }
 
-function earnedOn(id: string, kind: CreatorKind, position: number, users: number): Earned {
+function earnedOn(id: string, kind: Persona, position: number, users: number): Earned {
   const dice = diceOf(id, 'money');
   const whole = users * kind.funnel[2] * kind.perPayingUser * 100 * 9;
   return {
@@ -125,7 +125,7 @@ function earnedOn(id: string, kind: CreatorKind, position: number, users: number
 }
 
 const topicsOf = (id: string, position: number, conversations: number): number[] =>
-  allot(
+  apportion(
     Math.round(conversations * aboutTopics),
     topics.map(({ weight }, index) => weight * between(0.8, 1.2, diceOf(id, 'topics')(topics.length * position + index))),
   );

@@ -25,7 +25,7 @@ import {
 import type { MockCreator } from './creator.js';
 import { reportOf, textOf, trendRowsOf } from './files.js';
 import type { Query } from '../../../mock/query.js';
-import { Refusal } from '../../../mock/query.js';
+import { InvalidQuery } from '../../../mock/query.js';
 import type { MockAnswer } from '../../../mock/answer.js';
 
 /** The endpoints of a creator. A new one is a line here. */
@@ -57,7 +57,7 @@ export function exportOf(creator: MockCreator, query: Query): CreatorFile {
   const kind = creatorExport.files[name];
   const format = query['format'];
   if (format !== '' && format !== kind.query['format'])
-    throw new Refusal('format', `${kind.query['format']} for the ${name} report`);
+    throw new InvalidQuery('format', `${kind.query['format']} for the ${name} report`);
   return { kind, content: reportOf[name](creator, query), textOf: textOf[name] };
 }
 

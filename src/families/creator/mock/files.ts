@@ -1,10 +1,10 @@
 import { csvFormatRows } from 'd3-dsv';
 import type { CreatorReport } from '../contract/export.js';
 import type { Json } from '../../../mock/json.js';
-import { inert } from '../../../mock/inert.js';
+import { escapeFormula } from '../../../mock/escape-formula.js';
 import type { Query } from '../../../mock/query.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/printed.js';
+import { timestamp } from '../../../mock/timestamp.js';
 import { audienceOf, currency, dashboardOf, funnelAnswerOf, questionTypesOf, revenueOf, topicsOf, trendsOf } from './answers.js';
 import type { MockCreator } from './creator.js';
 import type { Day } from './day.js';
@@ -77,7 +77,7 @@ const recordsIn = (json: Json): { [name: string]: Json | undefined }[] =>
 function csvOfRows(json: Json): string {
   const all = recordsIn(json);
   const names = Object.keys(all[0] ?? {});
-  const cell = (value: Json | undefined): string => (value === null || value === undefined ? '' : inert(plain(value)));
+  const cell = (value: Json | undefined): string => (value === null || value === undefined ? '' : escapeFormula(plain(value)));
   return csvFormatRows([names, ...all.map((row) => names.map((name) => cell(row[name])))]);
 }
 
@@ -106,7 +106,7 @@ function conversationsOn(creator: MockCreator, day: Day): Json[] {
       const startedAt = at + Math.floor((index / conversations) * 3_600_000);
       return {
         conversation_id: `${day.date}-${number}`,
-        started_at: printed(Math.floor(startedAt / 60_000) * 60_000),
+        started_at: timestamp(Math.floor(startedAt / 60_000) * 60_000),
         topic_id: topic?.id ?? null,
         rating: chance(3 * number) < 0.5 ? null : chance(3 * number + 1) < 0.8 ? 'up' : 'down',
         duration_seconds: Math.round(creator.kind.sessionSeconds * between(0.3, 1.7, chance(3 * number + 2))),

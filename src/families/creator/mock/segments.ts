@@ -3,7 +3,7 @@ import type { HttpHandler } from 'msw';
 import type { Kind, MockHost } from '../../../mock/family.js';
 import { KeptList, rowOf, type Fault, type Kept } from '../../../mock/kept-list.js';
 import type { Json } from '../../../mock/json.js';
-import { percentOf } from './allot.js';
+import { percentOf } from './apportion.js';
 import { segmentsOf } from './answers.js';
 import type { MockCreator } from './creator.js';
 

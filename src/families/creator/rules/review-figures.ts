@@ -1,7 +1,7 @@
 import type { BreakdownData, FunnelData } from '../../../datasets/data.js';
 import { growth } from '../../../datasets/growth.js';
 import { notEnough, type NotEnough } from '../../../datasets/sample.js';
-import { wholeOf } from '../../../datasets/whole.js';
+import { withRemainder } from '../../../datasets/with-remainder.js';
 import { referenceFunnel } from '../bands.js';
 
 /** Fewer conversations than this say nothing of topics, and fewer about one are no trend. */
@@ -42,7 +42,7 @@ const countOf = ({ items, total }: BreakdownData): number => total ?? items.redu
 export function uncoveredShare(topics: BreakdownData | null): number | NotEnough | null {
   if (!topics || topics.total === null || topics.items.some(({ count }) => count === null)) return null;
   if (topics.total < leastConversations) return notEnough(topics.total, leastConversations);
-  return (wholeOf(topics).rest?.count ?? 0) / topics.total;
+  return (withRemainder(topics).remainder?.count ?? 0) / topics.total;
 }
 
 export interface Step {

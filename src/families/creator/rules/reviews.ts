@@ -1,4 +1,4 @@
-import { isFunnelStep } from '../../../datasets/vocabulary.js';
+import { isFunnelStep } from '../../../datasets/enums.js';
 import { isNumber } from '../../../locale/format.js';
 import { advice } from '../../../locale/en/advice.js';
 import { creator } from '../words/en.js';

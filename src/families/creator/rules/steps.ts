@@ -1,5 +1,5 @@
 import type { FunnelData } from '../../../datasets/data.js';
-import { isFunnelStep } from '../../../datasets/vocabulary.js';
+import { isFunnelStep } from '../../../datasets/enums.js';
 import { isNumber } from '../../../locale/format.js';
 import type { MetricId } from '../../../metrics/catalogue.js';
 import type { Say } from '../../../rules/say.js';

@@ -1,7 +1,7 @@
 import { fileRequestTo } from '../../../contract/endpoint.js';
 import { idsOf, queryOf } from '../../../sources/dialect.js';
 import { granularityFor } from '../../../sources/granularity.js';
-import type { ReportName } from '../../../datasets/vocabulary.js';
+import type { ReportName } from '../../../datasets/enums.js';
 import type { FileRequest, Io } from '../../../datasets/question.js';
 import type { Scope } from '../../../datasets/scope.js';
 import { creatorExport } from '../contract/export.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { getResponse } from 'msw';
 import { Session } from '../../../client/session.js';
-import { questionAbout } from '../../../datasets/about.js';
+import { buildQuestion } from '../../../datasets/build-question.js';
 import type { SavedSegment } from '../../../datasets/data.js';
 import { emptyScope } from '../../../datasets/scope.js';
 import { createHandlers } from '../../../mock/handlers.js';
@@ -24,7 +24,7 @@ function world() {
   let now = 0;
   const list = async (): Promise<readonly SavedSegment[] | null> => {
     const io = session.io(++now, new AbortController().signal);
-    return (await creatorSource.answers.segments!(questionAbout('segments', scope, null), io)).data.segments;
+    return (await creatorSource.answers.segments!(buildQuestion('segments', scope, null), io)).data.segments;
   };
   return {
     list,

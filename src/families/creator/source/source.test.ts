@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { getResponse } from 'msw';
-import { questionAbout } from '../../../datasets/about.js';
+import { buildQuestion } from '../../../datasets/build-question.js';
 import { isCalendarDate } from '../../../datasets/instant.js';
 import type { DatasetName, Dimension } from '../../../datasets/data.js';
 import { AnalyticsFailure, type Failure } from '../../../datasets/failure.js';
@@ -52,11 +52,11 @@ const { metrics, breakdown, trend, funnel, activity, detail } = creatorSource.an
 if (!metrics || !breakdown || !trend || !funnel || !activity || !detail) throw new Error('the creator source answers too little');
 
 const askMetrics = (io: Io, ids: readonly MetricId[], period: PeriodSpec | null = week) =>
-  metrics(questionAbout('metrics', scopeOf(period), { ids }), io);
+  metrics(buildQuestion('metrics', scopeOf(period), { ids }), io);
 const askBreakdown = (io: Io, by: Dimension, ids: object = { creatorId: 'medium-1' }) =>
-  breakdown({ ...questionAbout('breakdown', { ...scopeOf(), ids }, { by }) }, io);
+  breakdown({ ...buildQuestion('breakdown', { ...scopeOf(), ids }, { by }) }, io);
 const askTrend = (io: Io, ids: readonly MetricId[], period: PeriodSpec | null = week) =>
-  trend(questionAbout('trend', scopeOf(period), { ids, granularity: null }), io);
+  trend(buildQuestion('trend', scopeOf(period), { ids, granularity: null }), io);
 
 const failureOf = async (promise: Promise<unknown>): Promise<Failure> => {
   try {
@@ -130,7 +130,7 @@ describe('what is asked for', () => {
   });
 
   it('is refused by name where the period is too long', async () => {
-    const question = questionAbout('trend', scopeOf({ start: '2026-01-01', end: '2026-04-30' }), {
+    const question = buildQuestion('trend', scopeOf({ start: '2026-01-01', end: '2026-04-30' }), {
       ids: ['messages'],
       granularity: 'hourly',
     });
@@ -241,7 +241,7 @@ describe('the breakdowns of a creator', () => {
       [{ by: 'device', of: 'content' }, 'views'],
       [{ by: 'device' }, 'unique-users'],
     ] as const)
-      expect((await breakdown(questionAbout('breakdown', scope, params), ioOf())).data.of, JSON.stringify(params)).to.equal(of);
+      expect((await breakdown(buildQuestion('breakdown', scope, params), ioOf())).data.of, JSON.stringify(params)).to.equal(of);
   });
 
   it('show texts of the server as they are', async () => {
@@ -256,7 +256,7 @@ describe('the breakdowns of a creator', () => {
 
 describe('a creator’s funnel, week and topics', () => {
   it('have shares of the first step', async () => {
-    const { data } = await funnel(questionAbout('funnel', { ...scopeOf(), ids: { creatorId: 'documented' } }, null), ioOf());
+    const { data } = await funnel(buildQuestion('funnel', { ...scopeOf(), ids: { creatorId: 'documented' } }, null), ioOf());
     expect(data.steps.map(({ id, shareOfFirst }) => [id, shareOfFirst])).to.deep.equal([
       ['free', 1],
       ['engaged', 0.6],
@@ -267,7 +267,7 @@ describe('a creator’s funnel, week and topics', () => {
   });
 
   it('have an hour for each of the week, Monday first', async () => {
-    const { data } = await activity(questionAbout('activity', scopeOf({ range: '90d' }), { of: 'messages' }), ioOf());
+    const { data } = await activity(buildQuestion('activity', scopeOf({ range: '90d' }), { of: 'messages' }), ioOf());
     expect([data.values.length, data.values.every((day) => day.length === 24), data.zone]).to.deep.equal([
       7,
       true,
@@ -279,7 +279,7 @@ describe('a creator’s funnel, week and topics', () => {
 
   it('leave hours that could not be read unreported', async () => {
     const { data, notes } = await activity(
-      questionAbout('activity', scopeOf(), { of: 'total-conversations' }),
+      buildQuestion('activity', scopeOf(), { of: 'total-conversations' }),
       ioOf('/~partial'),
     );
     expect(data.values.flat()).to.include(null);
@@ -288,14 +288,14 @@ describe('a creator’s funnel, week and topics', () => {
 
   it('have a detail of one topic that agrees with the breakdown', async () => {
     const { items } = (await askBreakdown(ioOf(), 'topic')).data;
-    const { data } = await detail(questionAbout('detail', scopeOf(), { by: 'topic', id: items[0]?.id ?? '' }), ioOf());
+    const { data } = await detail(buildQuestion('detail', scopeOf(), { by: 'topic', id: items[0]?.id ?? '' }), ioOf());
     expect([data.label, data.count, data.share]).to.deep.equal([items[0]?.label, items[0]?.count, items[0]?.share]);
     expect(sum(data.values)).to.equal(data.count);
     expect(data.questions.length).to.be.greaterThan(0);
   });
 
   it('find a topic whose id is no ASCII', async () => {
-    const { data } = await detail(questionAbout('detail', scopeOf(), { by: 'topic', id: 'ランニング' }), ioOf());
+    const { data } = await detail(buildQuestion('detail', scopeOf(), { by: 'topic', id: 'ランニング' }), ioOf());
     expect(data.label).to.equal('日本でのランニング');
   });
 });
@@ -303,11 +303,11 @@ describe('a creator’s funnel, week and topics', () => {
 describe('the ids a question to the creator API needs', () => {
   const needed = (question: Question<DatasetName>) => typeof creatorSource.ids === 'function' && creatorSource.ids(question);
   it('are the creator’s, and for content its own too', () => {
-    expect(needed(questionAbout('funnel', emptyScope, null))).to.deep.equal(['creatorId']);
-    expect(needed(questionAbout('metrics', emptyScope, { ids: ['arpu'] }))).to.deep.equal(['creatorId']);
-    expect(needed(questionAbout('metrics', emptyScope, { ids: ['arpu', 'views'] }))).to.deep.equal(['creatorId', 'contentId']);
-    expect(needed(questionAbout('breakdown', emptyScope, { by: 'traffic-source' }))).to.deep.equal(['creatorId', 'contentId']);
-    expect(needed(questionAbout('breakdown', emptyScope, { by: 'device' }))).to.deep.equal(['creatorId']);
+    expect(needed(buildQuestion('funnel', emptyScope, null))).to.deep.equal(['creatorId']);
+    expect(needed(buildQuestion('metrics', emptyScope, { ids: ['arpu'] }))).to.deep.equal(['creatorId']);
+    expect(needed(buildQuestion('metrics', emptyScope, { ids: ['arpu', 'views'] }))).to.deep.equal(['creatorId', 'contentId']);
+    expect(needed(buildQuestion('breakdown', emptyScope, { by: 'traffic-source' }))).to.deep.equal(['creatorId', 'contentId']);
+    expect(needed(buildQuestion('breakdown', emptyScope, { by: 'device' }))).to.deep.equal(['creatorId']);
   });
 });
 
@@ -315,7 +315,7 @@ describe('the days of a creator', () => {
   // Noon on Saturday, 2 May in UTC, eight in the morning at the server in New York, midnight to Sunday in Auckland.
   const auckland = (range: 'day' | 'week' | 'month'): Question<'metrics'> => {
     const scope = { ...scopeOf({ range }), timeZone: 'Pacific/Auckland', weekStart: 1 };
-    return questionAbout('metrics', scope, { ids: ['total-conversations'] });
+    return buildQuestion('metrics', scope, { ids: ['total-conversations'] });
   };
 
   for (const [range, expected] of [
@@ -341,7 +341,7 @@ describe('the days of a creator', () => {
   it('do not stand among hours where a part of an answer does not come by the hour', async () => {
     const scope = scopeOf({ start: '2026-05-01', end: '2026-05-01' });
     const { data } = await trend(
-      questionAbout('trend', scope, { ids: ['total-conversations', 'tips'], granularity: 'hourly' }),
+      buildQuestion('trend', scope, { ids: ['total-conversations', 'tips'], granularity: 'hourly' }),
       ioOf(),
     );
     expect([data.granularity, data.times.length, Object.keys(data.series).includes('tips')]).to.deep.equal(['hourly', 24, false]);

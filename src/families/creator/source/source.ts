@@ -1,5 +1,5 @@
-import { fetched } from '../../../datasets/fetched.js';
-import { reports, type ReportName } from '../../../datasets/vocabulary.js';
+import { loadModule } from '../../../datasets/load-module.js';
+import { reports, type ReportName } from '../../../datasets/enums.js';
 import type { FileFormat, Source, SourceFile } from '../../../datasets/question.js';
 import { granularityFor } from '../../../sources/granularity.js';
 import { lazyAction, lazyAnswer } from '../../../sources/lazy-answer.js';
@@ -17,7 +17,7 @@ const formats: Readonly<Record<ReportName, FileFormat>> = {
 const file = (name: ReportName): SourceFile => ({
   format: formats[name],
   ofPeriod: true,
-  request: async (scope, io) => (await fetched(import('./files.js'))).creatorFile(name, scope, io),
+  request: async (scope, io) => (await loadModule(import('./files.js'))).creatorFile(name, scope, io),
 });
 
 /** A creator, or a piece of content, by the API of seed 000. Each answer's code is fetched when it is first asked for. */

@@ -1,5 +1,5 @@
 import type { Dimension } from '../../../datasets/data.js';
-import type { Device, FunnelStepId, QuestionType, ReportName, Segment, SourceName } from '../../../datasets/vocabulary.js';
+import type { Device, FunnelStepId, QuestionType, ReportName, Segment, SourceName } from '../../../datasets/enums.js';
 import type { BreakdownNames, MetricLabels, Names } from '../../../locale/word-keys.js';
 import type { BandName } from '../../../metrics/bands.js';
 import type { ContentMetricId, CreatorMetricId } from '../metrics.js';

@@ -2,7 +2,7 @@ import { channelPeakViewers } from '../contract/peak-viewers.js';
 import { channelSessions } from '../contract/sessions.js';
 import type { MockChannel, PeakJson, SessionJson, SessionsJson } from './answers.js';
 import type { Query } from '../../../mock/query.js';
-import { Refusal } from '../../../mock/query.js';
+import { InvalidQuery } from '../../../mock/query.js';
 import type { MockAnswer } from '../../../mock/answer.js';
 
 /** The endpoints of a channel. A new one is a line here. */
@@ -36,7 +36,7 @@ export function sessionsOf({ id, streams }: MockChannel, now: number, query: Que
     .sort(inOrder(sort));
   const start =
     query['cursor'] === '' ? 0 : rows.findIndex((_, offset) => offset > 0 && query['cursor'] === cursorOf(id, sort, offset));
-  if (start < 0) throw new Refusal('cursor', 'the next_cursor of the page before, for the same sort');
+  if (start < 0) throw new InvalidQuery('cursor', 'the next_cursor of the page before, for the same sort');
   const end = start + Number(query['limit']);
   return {
     channel_id: id,

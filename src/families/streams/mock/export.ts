@@ -1,5 +1,5 @@
 import { csvFormatRows } from 'd3-dsv';
-import { inert } from '../../../mock/inert.js';
+import { escapeFormula } from '../../../mock/escape-formula.js';
 import type { Json } from '../../../mock/json.js';
 import type { ExportJson, MockStream, ViewersJson } from './answers.js';
 import { geographyOf } from './answers.js';
@@ -33,7 +33,7 @@ export const textOf: Readonly<Record<'json' | 'csv', (json: Json) => string>> = 
  * The row of a list is named by its first value; what was not reported is empty.
  */
 function csvOf(json: Json): string {
-  return csvFormatRows([['section', 'row', 'field', 'value'], ...cellsOf(json, [], '')].map((row) => row.map(inert)));
+  return csvFormatRows([['section', 'row', 'field', 'value'], ...cellsOf(json, [], '')].map((row) => row.map(escapeFormula)));
 }
 
 function cellsOf(json: Json, path: readonly string[], row: string): string[][] {

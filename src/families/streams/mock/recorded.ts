@@ -1,4 +1,4 @@
-import { printed } from '../../../mock/printed.js';
+import { timestamp } from '../../../mock/timestamp.js';
 import type { ViewersJson } from './answers.js';
 
 type Rows = ViewersJson['timeline'];
@@ -29,7 +29,7 @@ export function atInterval(
   return {
     interval_minutes: askedMinutes,
     timeline: [...buckets].map(([bucket, counts]) => ({
-      timestamp: printed(start + bucket * askedMinutes * minute),
+      timestamp: timestamp(start + bucket * askedMinutes * minute),
       viewer_count: Math.round(counts.reduce((sum, count) => sum + count, 0) / counts.length),
     })),
   };

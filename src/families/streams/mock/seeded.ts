@@ -3,8 +3,8 @@ import { countriesOf, type CountryJson } from '../../../mock/countries.js';
 import { Curve } from './curve.js';
 import type { Dice } from '../../../mock/random.js';
 import { between, diceOf } from '../../../mock/random.js';
-import { printed } from '../../../mock/printed.js';
-import { writtenTimeline } from './written.js';
+import { timestamp } from '../../../mock/timestamp.js';
+import { timelineStream } from './timeline-stream.js';
 
 const minute = 60_000;
 /** A timeline of more rows is written as text. */
@@ -84,8 +84,8 @@ export class SeededStream implements MockStream {
     this.#curve = new Curve(id, minutes, unwatched ? 0 : size);
     this.#worldwide = worldwide;
     this.title = titles[Math.floor(titles.length * diceOf(id, 'title')())] ?? null;
-    this.startedAt = printed(startedAt);
-    this.endedAt = minutes === null ? null : printed(startedAt + minutes * minute);
+    this.startedAt = timestamp(startedAt);
+    this.endedAt = minutes === null ? null : timestamp(startedAt + minutes * minute);
   }
 
   /** Minutes sampled until `now`; the sample of a minute is taken when it begins. */
@@ -118,12 +118,12 @@ export class SeededStream implements MockStream {
     const sampled = this.#sampled(now);
     const viewersAt = (at: number): number => this.#curve.viewersAt(at);
     if (sampled / intervalMinutes > mostRowsAtOnce) {
-      return writtenTimeline(head, this.#start, sampled, intervalMinutes, viewersAt);
+      return timelineStream(head, this.#start, sampled, intervalMinutes, viewersAt);
     }
 
     const timeline = [];
     for (let at = 0; at < sampled; at += intervalMinutes) {
-      timeline.push({ timestamp: printed(this.#start + at * minute), viewer_count: viewersAt(at) });
+      timeline.push({ timestamp: timestamp(this.#start + at * minute), viewer_count: viewersAt(at) });
     }
     return { ...head, timeline };
   }
@@ -165,7 +165,7 @@ export class SeededStream implements MockStream {
 
   peakedAt(now: number): string | null {
     const { peak, peakMinute } = this.#totals(now);
-    return peak > 0 ? printed(this.#start + peakMinute * minute) : null;
+    return peak > 0 ? timestamp(this.#start + peakMinute * minute) : null;
   }
 
   #dice(purpose: string): Dice {

@@ -1,5 +1,5 @@
 import type { MockStream } from './answers.js';
-import { printed } from '../../../mock/printed.js';
+import { timestamp } from '../../../mock/timestamp.js';
 import { atInterval } from './recorded.js';
 import day from './data/twitch-2016-02-22.5min.json' with { type: 'json' };
 
@@ -11,7 +11,7 @@ type Recording = (typeof day.streams)['streamer_001'];
 function endOf(recording: Recording): string {
   if (Date.parse(recording.last) > Date.parse(recording.first)) return recording.last;
   const lastBucket = recording.timeline_5min.at(-1)?.timestamp ?? recording.first;
-  return printed(Date.parse(lastBucket) + recordedMinutes * 60_000);
+  return timestamp(Date.parse(lastBucket) + recordedMinutes * 60_000);
 }
 
 /** When the bucket with the highest mean began: the raw samples were not kept. */

@@ -1,6 +1,6 @@
 import type { Instant, SessionsData } from '../../../datasets/data.js';
 import { AnalyticsFailure } from '../../../datasets/failure.js';
-import { subjectIsLive } from '../../../datasets/live.js';
+import { isSubjectLive } from '../../../datasets/is-live.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
 import { answerSessions } from './sessions.js';
 
@@ -28,7 +28,7 @@ export async function withPrevious(
   });
   try {
     const { own, before } = await streamsUpTo(startedAt, (cursor) => answerSessions(page(cursor), io));
-    const isLive = subjectIsLive({ startedAt, endedAt: endedAt ?? own?.endedAt ?? null }) === true;
+    const isLive = isSubjectLive({ startedAt, endedAt: endedAt ?? own?.endedAt ?? null }) === true;
     if (before && isLive) return { ...answer, notes: [...answer.notes, { kind: 'live' }] };
     return { ...answer, data: { ...answer.data, previous: before?.values ?? null } };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { AnalyticsFailure } from '../../../datasets/failure.js';
 import type { Answer, Io, Question } from '../../../datasets/question.js';
-import { fetched } from '../../../datasets/fetched.js';
+import { loadModule } from '../../../datasets/load-module.js';
 import { readable } from '../../../datasets/readable.js';
 import { ask } from '../../../sources/dialect.js';
 import { metricsIn } from '../../../sources/metrics-in.js';
@@ -27,7 +27,7 @@ const answerAbout = {
   streamId: async (question: Question<'metrics'>, io: Io) => {
     const answer = await answerOfStream(question, io);
     if (question.scope.compare === null) return answer;
-    return (await fetched(import('./comparison.js'))).withPrevious(answer, question, io);
+    return (await loadModule(import('./comparison.js'))).withPrevious(answer, question, io);
   },
   channelId: answerOfChannel,
 };
@@ -62,7 +62,7 @@ async function answerOfStream(question: Question<'metrics'>, io: Io): Promise<An
     return readable('metrics', question.params, answer);
   } catch (error) {
     if (!(error instanceof AnalyticsFailure) || !isFaultOfSummary(error)) throw error;
-    const { answerWithoutSummary } = await fetched(import('./documented.js'));
+    const { answerWithoutSummary } = await loadModule(import('./documented.js'));
     return await answerWithoutSummary(question, io, error);
   }
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { AnalyticsFailure, NothingToShow } from '../../../datasets/failure.js';
 import type { Failure } from '../../../datasets/failure.js';
 import type { DatasetName, Dimension, SessionSort } from '../../../datasets/data.js';
-import { questionAbout } from '../../../datasets/about.js';
+import { buildQuestion } from '../../../datasets/build-question.js';
 import type { ApiRequest, Io, Question } from '../../../datasets/question.js';
 import { emptyScope } from '../../../datasets/scope.js';
 import type { MetricId } from '../../../metrics/catalogue.js';
@@ -558,14 +558,14 @@ describe('the ids a question needs', () => {
   const needed = (question: Question<DatasetName>) => typeof streamSource.ids === 'function' && streamSource.ids(question);
 
   for (const [what, question, ids] of [
-    ['a timeline', questionAbout('timeline', scope, null), ['streamId']],
-    ['a retention', questionAbout('retention', scope, null), ['streamId']],
-    ['a breakdown', questionAbout('breakdown', scope, { by: 'chatter' }), ['streamId']],
-    ['sessions', questionAbout('sessions', scope, { sort: latest, cursor: null }), ['channelId']],
-    ['no metric in particular', questionAbout('metrics', scope, { ids: [] }), ['streamId']],
-    ['metrics of a stream', questionAbout('metrics', scope, { ids: ['total-views'] }), ['streamId']],
-    ['the record of a channel', questionAbout('metrics', scope, { ids: [record] }), ['channelId']],
-    ['both', questionAbout('metrics', scope, { ids: [record, 'total-views'] }), ['streamId', 'channelId']],
+    ['a timeline', buildQuestion('timeline', scope, null), ['streamId']],
+    ['a retention', buildQuestion('retention', scope, null), ['streamId']],
+    ['a breakdown', buildQuestion('breakdown', scope, { by: 'chatter' }), ['streamId']],
+    ['sessions', buildQuestion('sessions', scope, { sort: latest, cursor: null }), ['channelId']],
+    ['no metric in particular', buildQuestion('metrics', scope, { ids: [] }), ['streamId']],
+    ['metrics of a stream', buildQuestion('metrics', scope, { ids: ['total-views'] }), ['streamId']],
+    ['the record of a channel', buildQuestion('metrics', scope, { ids: [record] }), ['channelId']],
+    ['both', buildQuestion('metrics', scope, { ids: [record, 'total-views'] }), ['streamId', 'channelId']],
   ] as const) {
     it(`are ${ids.join(' and ')} for ${what}`, () => {
       expect(needed(question)).to.deep.equal(ids);
@@ -577,7 +577,7 @@ describe('a channel without an id', () => {
   it('is a configuration failure and no request', async () => {
     const io = ioOf();
     const ids = { streamId: 'a1b2c3d4' };
-    const question = questionAbout('sessions', { ...emptyScope, ids }, { sort: latest, cursor: null });
+    const question = buildQuestion('sessions', { ...emptyScope, ids }, { sort: latest, cursor: null });
     const error = await thrownBy(sessions(question, io));
     expect(error instanceof AnalyticsFailure && error.failure).to.deep.equal({
       kind: 'configuration',

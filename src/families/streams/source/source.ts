@@ -1,5 +1,5 @@
 import type { Source, SourceFile } from '../../../datasets/question.js';
-import { fetched } from '../../../datasets/fetched.js';
+import { loadModule } from '../../../datasets/load-module.js';
 import { lazyAnswer } from '../../../sources/lazy-answer.js';
 import { aboutSubjects } from '../../../sources/subjects.js';
 import { streamMetricIds } from '../metrics.js';
@@ -8,7 +8,7 @@ import { subjects } from './subjects.js';
 const file = (format: 'json' | 'csv'): SourceFile => ({
   format,
   ofPeriod: false,
-  request: async (scope) => (await fetched(import('./files.js'))).streamFile(format, scope),
+  request: async (scope) => (await loadModule(import('./files.js'))).streamFile(format, scope),
 });
 
 /** One stream, or a channel of them, by the streams API of seed 004. Each answer's code is fetched when it is first asked for. */

@@ -1,7 +1,7 @@
 import { streamViewers } from '../contract/viewers.js';
 import { isUnread } from '../../../datasets/notes.js';
 import type { Answer, Io, Note, Question } from '../../../datasets/question.js';
-import { spanOf } from '../../../datasets/span.js';
+import { timeCoverage } from '../../../datasets/time-coverage.js';
 import { ask } from '../../../sources/dialect.js';
 import { dialect } from './dialect.js';
 
@@ -25,7 +25,7 @@ export async function answerTimeline(question: Question<'timeline'>, io: Io): Pr
       startedAt: started_at,
       endedAt: isUnread(value.notes, 'ended_at') ? NaN : ended_at,
     },
-    period: spanOf(timeline.x, step),
+    period: timeCoverage(timeline.x, step),
     asOf,
     zone: time_zone,
     step,

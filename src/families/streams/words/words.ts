@@ -1,4 +1,4 @@
-import type { DropReason } from '../../../datasets/vocabulary.js';
+import type { DropReason } from '../../../datasets/enums.js';
 import type { BreakdownNames, MetricLabels, Names } from '../../../locale/word-keys.js';
 import type { ChannelMetricId, StreamMetricId } from '../metrics.js';
 

@@ -32,7 +32,7 @@ import {
 } from './schema.js';
 import { granularities } from './scope.js';
 import { readSeries } from './series.js';
-import { spanOf, usualStep } from './span.js';
+import { timeCoverage, usualStep } from './time-coverage.js';
 
 /** A dataset that a page handed over, and what an answer says besides. */
 export interface ParsedDataset<K extends DatasetName> {
@@ -200,7 +200,7 @@ function parseTimeline(input: unknown): ParsedDataset<'timeline'> {
   const step = stepSeconds ?? usualStep(x);
   return {
     data: { times: x, values: y, startedAt, endedAt },
-    period: spanOf(x, step),
+    period: timeCoverage(x, step),
     step,
     notes: [...notes, ...columns.notes],
   };

@@ -4,10 +4,10 @@ import type { BreakdownData, BreakdownItem } from './data.js';
 import { totalOf } from './total.js';
 
 /** A breakdown closed to its whole: what the named parts leave over, and every part's share where it can be known. */
-export interface Whole {
+export interface WithRemainder {
   readonly items: readonly BreakdownItem[];
   /** What the whole has besides the named parts; null where there is none, or the whole was not reported. */
-  readonly rest: { readonly count: number; readonly share: number | null } | null;
+  readonly remainder: { readonly count: number; readonly share: number | null } | null;
 }
 
 /** How far an amount is from what was rounded to cents. */
@@ -19,8 +19,8 @@ const roundedBy = 0.005;
  * it is of money, of which some may have been paid back. Nothing is left that is known where a part is not; and of what is less than
  * nothing, or has such a part or rest, there are no shares.
  */
-export function wholeOf({ items, total, of }: Pick<BreakdownData, 'items' | 'total' | 'of'>): Whole {
-  if (total === null) return { items, rest: null };
+export function withRemainder({ items, total, of }: Pick<BreakdownData, 'items' | 'total' | 'of'>): WithRemainder {
+  if (total === null) return { items, remainder: null };
   const counts = items.map(({ count }) => count);
   const left = tidyRest(totalOf([total, -(totalOf(counts) ?? NaN)]) ?? NaN, total);
   const isOwing = [total, ...counts].some((count) => count !== null && count < 0);
@@ -29,6 +29,6 @@ export function wholeOf({ items, total, of }: Pick<BreakdownData, 'items' | 'tot
   const shareOf = (count: number | null): number | null => (hasShares && count !== null ? count / total : null);
   return {
     items: items.map((item) => (item.share === null ? { ...item, share: shareOf(item.count) } : item)),
-    rest: left > 0 || isOver ? { count: left, share: shareOf(left) } : null,
+    remainder: left > 0 || isOver ? { count: left, share: shareOf(left) } : null,
   };
 }

@@ -21,14 +21,14 @@ import { basisText } from '../../views/basis.js';
 import { partText } from '../../views/part-text.js';
 import { readingText } from '../../views/reading-text.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
-import { colorAt, isComparable, type Line, type Panel, type Placed, type Trend } from './trend-chart.model.js';
+import { colorAt, isComparable, type Line, type Panel, type PlacedAnnotation, type Trend } from './trend-chart.model.js';
 
 /** A trend, and in which words and which zone it is told. */
-export interface Told {
+export interface TrendText {
   readonly locale: Locale;
   readonly answer: Answer<'trend'>;
   readonly trend: Trend;
-  readonly notes: readonly Placed[];
+  readonly notes: readonly PlacedAnnotation[];
   /** IANA, of the buckets. */
   readonly zone: string;
   /** Of how many buckets the average is. */
@@ -46,37 +46,37 @@ export function comparedName(speech: Speech, comparison: Comparison | null): str
   return speech.term(comparison?.with === 'previous-year' ? 'compareYear' : 'comparePeriod');
 }
 
-function bucketSaid({ locale, trend: { cut }, zone }: Told, start: number): string {
+function bucketText({ locale, trend: { cut }, zone }: TrendText, start: number): string {
   return formatBucket(start, bucketEnd(start, cut), cut.granularity, locale.lang(), zone);
 }
 
-function valueSaid({ locale, answer }: Told, id: MetricId, value: number | undefined, beside?: number): string {
+function valueText({ locale, answer }: TrendText, id: MetricId, value: number | undefined, beside?: number): string {
   return isNumber(value)
     ? formatMetric(value, metricFacts(id).shown, locale, answer.data.currency, { beside, judged: judgeOf(id) }).text
     : locale.term('cardNotReported');
 }
 
 /** The change of a bucket; none where one of both is not whole. */
-function changeSaid({ locale, trend }: Told, { id, values, compared }: Line, index: number): string | null {
+function changeText({ locale, trend }: TrendText, { id, values, compared }: Line, index: number): string | null {
   if (!isComparable(trend, index)) return null;
   return formatDelta(values[index], compared?.[index], metricFacts(id).shown, locale)?.text ?? null;
 }
 
-export function readoutAt(told: Told, { lines }: Panel, index: number): Readout {
-  const { counterparts, times } = told.trend;
+export function readoutAt(text: TrendText, { lines }: Panel, index: number): Readout {
+  const { counterparts, times } = text.trend;
   const there = counterparts?.times[index];
   const rows = lines.flatMap((line, place): ReadoutRow[] => {
     const { id, values, compared, average } = line;
     const color = colorAt(place);
-    const change = changeSaid(told, line, index);
+    const change = changeText(text, line, index);
     const isKnown = average !== null && isNumber(average[index]);
     return [
-      { label: told.locale.metricLabel(id), value: valueSaid(told, id, values[index], compared?.[index]), color },
+      { label: text.locale.metricLabel(id), value: valueText(text, id, values[index], compared?.[index]), color },
       ...(isKnown
         ? [
             {
-              label: averageName(told.locale, told.rolling, told.trend.cut.granularity),
-              value: valueSaid(told, id, average[index]),
+              label: averageName(text.locale, text.rolling, text.trend.cut.granularity),
+              value: valueText(text, id, average[index]),
               color: colorAt(lines.length + place),
             },
           ]
@@ -85,41 +85,41 @@ export function readoutAt(told: Told, { lines }: Panel, index: number): Readout 
         ? [
             isNumber(there)
               ? {
-                  label: bucketSaid(told, there),
-                  value: valueSaid(told, id, compared[index], values[index]),
+                  label: bucketText(text, there),
+                  value: valueText(text, id, compared[index], values[index]),
                   color,
                   isDashed: true,
                 }
               : {
-                  label: comparedName(told.locale, told.comparison),
-                  value: told.locale.term('trendNothingCompared'),
+                  label: comparedName(text.locale, text.comparison),
+                  value: text.locale.term('trendNothingCompared'),
                   color,
                   isDashed: true,
                 },
           ]
         : []),
-      ...(change === null ? [] : [{ label: told.locale.term('trendChange'), value: change }]),
+      ...(change === null ? [] : [{ label: text.locale.term('trendChange'), value: change }]),
     ];
   });
-  const note = notesAt(told, lines, index).join(' · ');
-  return { title: bucketSaid(told, times[index] ?? NaN), rows, note: note || undefined };
+  const note = notesAt(text, lines, index).join(' · ');
+  return { title: bucketText(text, times[index] ?? NaN), rows, note: note || undefined };
 }
 
 /** What there is to know of a bucket besides its values. */
-export function notesAt(told: Told, lines: readonly Line[], index: number): string[] {
-  const { notes, zone } = told;
-  const { cut } = told.trend;
-  const lang = told.locale.lang();
+export function notesAt(text: TrendText, lines: readonly Line[], index: number): string[] {
+  const { notes, zone } = text;
+  const { cut } = text.trend;
+  const lang = text.locale.lang();
   const unusual = lines.flatMap(({ id, anomalies }) =>
     (anomalies.kind === 'read' ? anomalies.anomalies : [])
       .filter((each) => each.index === index)
       .map(({ observed, expected }) => {
-        const said = told.locale.term('trendUnusual', valueSaid(told, id, observed), valueSaid(told, id, expected));
-        return lines.length > 1 ? told.locale.term('metricSaid', told.locale.metricLabel(id), said) : said;
+        const said = text.locale.term('trendUnusual', valueText(text, id, observed), valueText(text, id, expected));
+        return lines.length > 1 ? text.locale.term('metricSaid', text.locale.metricLabel(id), said) : said;
       }),
   );
   return [
-    ...partSaid(told, index),
+    ...incompleteText(text, index),
     ...unusual,
     ...notes
       .filter((note) => note.index === index)
@@ -131,64 +131,64 @@ export function notesAt(told: Told, lines: readonly Line[], index: number): stri
 }
 
 /** What of a bucket its value is of, where that is not all of it. */
-function partSaid({ locale, trend: { completeness }, zone }: Told, index: number): readonly string[] {
+function incompleteText({ locale, trend: { completeness }, zone }: TrendText, index: number): readonly string[] {
   const held = completeness.cuts.get(index);
   if (held) return [partText(held, locale, zone)];
   return index >= completeness.open ? [locale.term('trendUnfinished')] : [];
 }
 
-export function valueTextAt(told: Told, panel: Panel, index: number): string {
-  const { title, rows } = readoutAt(told, panel, index);
+export function valueTextAt(text: TrendText, panel: Panel, index: number): string {
+  const { title, rows } = readoutAt(text, panel, index);
   const [only, ...others] = rows;
   if (!only) return title;
-  const said = told.locale.term('plotAt', only.value, title);
-  const more = others.map(({ label, value }) => told.locale.term('metricSaid', label, value));
-  return [said, ...more, ...notesAt(told, panel.lines, index)].join('; ');
+  const said = text.locale.term('plotAt', only.value, title);
+  const more = others.map(({ label, value }) => text.locale.term('metricSaid', label, value));
+  return [said, ...more, ...notesAt(text, panel.lines, index)].join('; ');
 }
 
 /** What the lines do, in words. */
-export function factsOf(told: Told, isSeveral: boolean): readonly string[] {
-  const { panels, missing } = told.trend;
+export function factsOf(text: TrendText, isSeveral: boolean): readonly string[] {
+  const { panels, missing } = text.trend;
   const lines = panels.flatMap((panel) => panel.lines);
   const spoken = {
-    times: told.trend.times,
-    cut: told.trend.cut,
-    currency: told.answer.data.currency,
-    speech: told.locale,
-    zone: told.zone,
+    times: text.trend.times,
+    cut: text.trend.cut,
+    currency: text.answer.data.currency,
+    speech: text.locale,
+    zone: text.zone,
   };
   const facts = lines.map((line) => {
     const said = [
       readingText(line.reading, { id: line.id, values: line.values, ...spoken }),
-      ...againstSaid(told, line.id),
-      ...unusualSaid(told, line),
+      ...comparedText(text, line.id),
+      ...unusualText(text, line),
     ].join(' · ');
-    return isSeveral ? told.locale.term('metricSaid', told.locale.metricLabel(line.id), said) : said;
+    return isSeveral ? text.locale.term('metricSaid', text.locale.metricLabel(line.id), said) : said;
   });
-  const labels = missing.map((id) => told.locale.metricLabel(id));
-  return missing.length > 0 ? [...facts, told.locale.term('trendMissing', labels)] : facts;
+  const labels = missing.map((id) => text.locale.metricLabel(id));
+  return missing.length > 0 ? [...facts, text.locale.term('trendMissing', labels)] : facts;
 }
 
 /** All of it with what it is compared with, as the metric's own number says it: `first 6 days: 600 against 580 (+3.4%)`. */
-function againstSaid(told: Told, id: MetricId): readonly string[] {
-  const { locale, totals } = told;
+function comparedText(text: TrendText, id: MetricId): readonly string[] {
+  const { locale, totals } = text;
   if (!totals) return [];
   const [to, from] = [totals.current[id], totals.previous[id]];
   const delta = formatDelta(to, from, metricFacts(id).shown, locale);
   if (!delta || !isNumber(to) || !isNumber(from)) return [];
-  const said = locale.term('trendAgainst', valueSaid(told, id, to, from), valueSaid(told, id, from, to), delta.text);
+  const said = locale.term('trendAgainst', valueText(text, id, to, from), valueText(text, id, from, to), delta.text);
   const span = basisText(totals.basis, locale);
   return [span ? locale.term('metricSaid', span, said) : said];
 }
 
-function unusualSaid(told: Told, { anomalies }: Line): readonly string[] {
+function unusualText(text: TrendText, { anomalies }: Line): readonly string[] {
   if (anomalies.kind !== 'read' || anomalies.anomalies.length === 0) return [];
-  return [told.locale.term('trendUnusualFound', quantity(anomalies.anomalies.length, told.locale.lang()))];
+  return [text.locale.term('trendUnusualFound', quantity(anomalies.anomalies.length, text.locale.lang()))];
 }
 
 /** All of it in sentences. */
-export function summaryOf(told: Told, isSeveral: boolean): string {
-  const { locale, trend, zone } = told;
+export function summaryOf(text: TrendText, isSeveral: boolean): string {
+  const { locale, trend, zone } = text;
   const { times, cut, completeness } = trend;
   const isHourly = cut.granularity === 'hourly';
   const last = times[times.length - 1] ?? NaN;
@@ -203,16 +203,16 @@ export function summaryOf(told: Told, isSeveral: boolean): string {
     return locale.term('trendSummary', {
       title: locale.metricLabel(id),
       span,
-      first: valueSaid(told, id, ends.find(isKnown)),
-      last: valueSaid(told, id, ends.findLast(isKnown)),
-      highest: valueSaid(told, id, values[highest]),
-      highestAt: bucketSaid(told, times[highest] ?? NaN),
+      first: valueText(text, id, ends.find(isKnown)),
+      last: valueText(text, id, ends.findLast(isKnown)),
+      highest: valueText(text, id, values[highest]),
+      highestAt: bucketText(text, times[highest] ?? NaN),
     });
   });
   const parts = Array.from(times, (start, index) =>
-    partSaid(told, index).map((said) => locale.term('metricSaid', bucketSaid(told, start), said)),
+    incompleteText(text, index).map((said) => locale.term('metricSaid', bucketText(text, start), said)),
   );
-  return [...sentences, ...factsOf(told, isSeveral), ...parts.flat()].join(' ');
+  return [...sentences, ...factsOf(text, isSeveral), ...parts.flat()].join(' ');
 }
 
 /** Whether a note is of a day and not of a time of it. */

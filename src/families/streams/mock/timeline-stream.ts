@@ -1,4 +1,4 @@
-import { printed } from '../../../mock/printed.js';
+import { timestamp } from '../../../mock/timestamp.js';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -11,7 +11,7 @@ const rowsInPiece = 4_096;
  * @param head the other fields of the answer
  * @param startedAt ms, on a whole minute
  */
-export function writtenTimeline(
+export function timelineStream(
   head: object,
   startedAt: number,
   minutes: number,
@@ -28,7 +28,7 @@ export function writtenTimeline(
     const instant = startedAt + at * minute;
     if (Math.floor(instant / hour) !== writtenHour) {
       writtenHour = Math.floor(instant / hour);
-      upToMinutes = printed(writtenHour * hour).slice(0, 14);
+      upToMinutes = timestamp(writtenHour * hour).slice(0, 14);
     }
     const minutes = String(Math.floor(instant / minute) % 60).padStart(2, '0');
     return `{"timestamp":"${upToMinutes}${minutes}:00Z","viewer_count":${viewersAt(at)}}`;

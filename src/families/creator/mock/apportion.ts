@@ -1,5 +1,5 @@
 /** A whole number in parts by weight, which together are exactly that number: what rounding leaves goes to the largest remainders. */
-export function allot(whole: number, weights: readonly number[]): number[] {
+export function apportion(whole: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (sum <= 0) return weights.map(() => 0);
   const exact = weights.map((weight) => (whole * weight) / sum);

@@ -1,7 +1,7 @@
 import { between, diceOf } from '../../../mock/random.js';
 
 /** What makes one creator another than the next. */
-export interface CreatorKind {
+export interface Persona {
   readonly followers: number;
   /** Conversations a week when the history begins. */
   readonly weekly: number;
@@ -31,7 +31,7 @@ const seeds = {
 } as const;
 
 /** Those whose names begin with these words; all others are made up from their id. */
-const kinds: Readonly<Record<string, CreatorKind>> = {
+const personas: Readonly<Record<string, Persona>> = {
   // The funnel of the documentation exactly, which takes users that can be divided so: 60, 30 and 8 in 100.
   documented: { ...seeds, followers: 8_200, weekly: 760, yearly: 1.3, messagesPerSession: 9.4, sessionSeconds: 330, usersBy: 50 },
   small: {
@@ -79,8 +79,8 @@ const kinds: Readonly<Record<string, CreatorKind>> = {
   unvisited: { ...seeds, followers: 12, weekly: 0, yearly: 1, messagesPerSession: 0, sessionSeconds: 0 },
 };
 
-export function kindOf(id: string): CreatorKind {
-  const known = Object.entries(kinds).find(([name]) => id.startsWith(name));
+export function personaOf(id: string): Persona {
+  const known = Object.entries(personas).find(([name]) => id.startsWith(name));
   if (known) return known[1];
   const dice = diceOf(id, 'creator');
   const followers = Math.round(100 * 1000 ** dice(0));

@@ -32,13 +32,13 @@ export function mistyped(json: Json): Json {
 }
 
 /** Every other single number not reported; of the rows some unreadable, one missing its value, one said twice. */
-export function partlySpoiled(json: Json): Json {
-  if (Array.isArray(json)) return json.flatMap((row, index) => spoiledRow(row, index));
+export function partlyCorrupted(json: Json): Json {
+  if (Array.isArray(json)) return json.flatMap((row, index) => corruptedRow(row, index));
   if (!isRecord(json)) return json;
-  return mapFields(json, (value, _name, index) => (typeof value === 'number' && index % 2 === 1 ? null : partlySpoiled(value)));
+  return mapFields(json, (value, _name, index) => (typeof value === 'number' && index % 2 === 1 ? null : partlyCorrupted(value)));
 }
 
-function spoiledRow(row: Json, index: number): Json[] {
+function corruptedRow(row: Json, index: number): Json[] {
   if (!isRecord(row)) return [row];
   switch (index % 12) {
     case 1:
@@ -54,7 +54,7 @@ function spoiledRow(row: Json, index: number): Json[] {
   }
 }
 
-const naughty = [
+const hostileStrings = [
   '<script>document.title = "owned"</script>',
   '<img src=x onerror=\'document.title = "owned"\'>',
   'javascript:document.title="owned"',
@@ -67,7 +67,7 @@ const naughty = [
 ];
 
 /** Texts that are for machines. */
-const notToBeRead = ['timestamp', 'reached_at', 'next_cursor', 'date'];
+const unreadable = ['timestamp', 'reached_at', 'next_cursor', 'date'];
 
 /** Every text that a person might be shown is one that breaks careless pages. */
 export function hostile(json: Json): Json {
@@ -75,9 +75,9 @@ export function hostile(json: Json): Json {
   const change = (value: Json, name = ''): Json => {
     if (Array.isArray(value)) return value.map((entry) => change(entry, name));
     if (isRecord(value)) return mapFields(value, change);
-    if (typeof value !== 'string' || notToBeRead.includes(name)) return value;
+    if (typeof value !== 'string' || unreadable.includes(name)) return value;
     used += 1;
-    return naughty[(used - 1) % naughty.length] ?? value;
+    return hostileStrings[(used - 1) % hostileStrings.length] ?? value;
   };
   return change(json);
 }

@@ -1,7 +1,7 @@
 import type { Instant } from './data.js';
 
 /** Whether a subject still goes on. Null where its answer says neither when it began nor when it ended, or cannot be read there. */
-export const subjectIsLive = ({
+export const isSubjectLive = ({
   startedAt,
   endedAt,
 }: {

@@ -1,7 +1,7 @@
 import type { Period } from './question.js';
 
 /** What a series covers: from its first instant to the end of its last step. Null where it is empty. */
-export function spanOf(times: Float64Array, stepSeconds: number | null): Period | null {
+export function timeCoverage(times: Float64Array, stepSeconds: number | null): Period | null {
   const start = times[0];
   const last = times[times.length - 1];
   return start === undefined || last === undefined ? null : { start, end: last + (stepSeconds ?? 0) * 1000 };

@@ -1,2 +1,0 @@
-/** Text a spreadsheet shows and never runs: an apostrophe before what would be a formula. */
-export const inert = (text: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text);

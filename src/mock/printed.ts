@@ -1,2 +1,0 @@
-/** `2026-04-25T10:00:00Z`: the form the documents print. */
-export const printed = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z');
