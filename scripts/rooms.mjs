@@ -77,7 +77,7 @@ const lists = {
 const single = {
   'metrics/catalogue': ['families/metrics'],
   'datasets/scope': ['families/settings'],
-  'datasets/vocabulary': ['families/vocabulary'],
+  'datasets/enums': ['families/vocabulary'],
   'element/setting-table': ['families/settings'],
   'locale/words': ['families/words'],
   'mock/handlers': ['families/mocks'],
@@ -92,7 +92,7 @@ const mayNameFamilies = {
   'element/setting-table': 'says of each attribute whose it is',
   'tracker/analytics-tracker': 'has an attribute by that name',
   'datasets/data': 'a record says in which stream it was reached',
-  'datasets/json': 'the same, as JSON',
+  'datasets/parse-dataset': 'the same, as JSON',
   'widgets/metric-card/metric-card': 'the same, as text',
   'widgets/session-comparison/session-comparison': 'asks for the viewers of each stream it lists',
   'widgets/audience-map/audience-map': 'says how the countries of a stream are known',
