@@ -6,6 +6,8 @@ import { sized } from './site/stage.js';
 
 interface Host {
   readonly file: string;
+  /** Where it is, if not among the host pages. */
+  readonly page?: string;
   readonly title: string;
   readonly about: string;
   /** What the frame around it may not do. */
@@ -43,9 +45,10 @@ const hosts: readonly Host[] = [
   },
   {
     file: 'own-api',
+    page: './podcasts/index.html',
     title: 'An API of its own',
     about:
-      'A page with an API that the library does not know, made up here: plays of a podcast. Forty lines make its answers those of a source, and every widget asks it; some more say what to look for in them.',
+      'A page with an API that the library does not know, made up here: plays of a podcast. One folder makes it what the library’s own APIs are: a source, a metric, a dashboard in two languages, what to look for and what to review.',
   },
 ];
 
@@ -69,11 +72,11 @@ tabs.setAttribute('aria-label', 'Host pages');
 place('hosts').append(tabs);
 
 if (host) {
-  const { file, title, about, sandbox } = host;
+  const { file, title, about, sandbox, page: address = `./hosts/${file}.html` } = host;
   const page = part('iframe', 'stage');
   page.title = title;
   if (sandbox) page.setAttribute('sandbox', sandbox);
-  page.src = `./hosts/${file}.html`;
+  page.src = address;
   page.addEventListener('load', () => {
     const inside = page.contentDocument?.documentElement;
     if (!inside) return;

@@ -210,8 +210,8 @@ async function pages(tab) {
     await visit(tab, path);
     await audit(tab, path);
   }
-  for (const host of ['plain', 'strict', 'hostile', 'post', 'sandboxed', 'own-api']) {
-    await visit(tab, `hosts/${host}.html`);
+  for (const host of ['hosts/plain', 'hosts/strict', 'hosts/hostile', 'hosts/post', 'hosts/sandboxed', 'podcasts/index']) {
+    await visit(tab, `${host}.html`);
     await audit(tab, host);
   }
   await tab.setViewportSize({ width: 320, height: 800 });

@@ -82,6 +82,7 @@ const single = {
   'locale/words': ['families/words'],
   'mock/handlers': ['families/mocks'],
   'dashboard/dashboard': ['families/presets'],
+  'dashboard/own-preset': ['families/presets'],
 };
 
 /** How a file outside `families/` would name one: any word with a family in it, or the ids and sources of one. */

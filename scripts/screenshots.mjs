@@ -72,9 +72,9 @@ const sheets = [
     name: `page-${name}`,
     shots: widths.flatMap((width) => schemes.map((scheme) => whole(path, `${width} ${scheme}`, Number(width), scheme))),
   })),
-  ...['plain', 'strict', 'hostile', 'post', 'sandboxed', 'own-api'].map((host) => ({
-    name: `host-${host}`,
-    shots: ['320', '1440'].map((width) => whole(`/hosts/${host}.html`, width, Number(width))),
+  ...['hosts/plain', 'hosts/strict', 'hosts/hostile', 'hosts/post', 'hosts/sandboxed', 'podcasts/index'].map((host) => ({
+    name: `host-${host.replace(/^hosts\/|\/index$/, '')}`,
+    shots: ['320', '1440'].map((width) => whole(`/${host}.html`, width, Number(width))),
   })),
 ];
 

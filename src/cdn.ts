@@ -30,6 +30,7 @@ export const {
   defineSource,
   insightRule,
   logout,
+  registerFamily,
   registerRules,
   registerSource,
   registerWords,

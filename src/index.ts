@@ -4,6 +4,8 @@ export { version } from './element/version.js';
 export { defineSource, type Asked, type SourceDefinition } from './sources/define-source.js';
 export { registerSource } from './families/registry.js';
 export { registerRules } from './rules/registry.js';
+export { registerFamily, type OwnFamily, type OwnMetric } from './register-family.js';
+export type { OwnPreset, OwnPresetWidget } from './dashboard/own-preset.js';
 export { insightRule, reviewQuestion } from './rules/rules.js';
 export { registerWords } from './locale/words.js';
 export { AnalyticsProvider } from './element/provider.js';

@@ -62,9 +62,14 @@ export const sourceNamed = (name: string): Source | null => sources.get(name) ??
 export const usualMetrics = (names: readonly string[]): readonly MetricId[] =>
   [...names, ...sources.keys()].map((name) => sources.get(name)?.usual).find((usual) => usual !== undefined) ?? [];
 
-/** The names of the sources that an id speaks of where none is named. */
+/** By the name of the source, the ids that speak of it where none is named. */
+const subjects = new Map<string, readonly IdName[]>(families.map((family) => [family.source.name, family.subjects]));
+
+/** Has ids speak of a host's own source where none is named. */
+export const addSubjects = (source: string, ids: readonly IdName[]): void => void subjects.set(source, ids);
+
 const sourcesOf = (id: IdName): readonly string[] =>
-  families.filter(({ subjects }) => subjects.includes(id)).map(({ source }) => source.name);
+  [...subjects].filter(([, ids]) => ids.includes(id)).map(([source]) => source);
 
 /** The names of the sources that the ids belong to, that of the most specific id first. */
 export const sourcesForIds = (ids: Ids): readonly string[] => [

@@ -1,5 +1,5 @@
 import { catalogue, glossaries, type TermId } from '../families/metrics.js';
-import type { MetricFacts } from './facts.js';
+import type { MetricFacts, MetricTable } from './facts.js';
 
 export type { Aggregation, MetricFacts, Polarity, Shown, Unit } from './facts.js';
 
@@ -14,7 +14,16 @@ export type MetricId = keyof typeof catalogue;
 /** The ids of some metrics' facts, in their order. */
 export const idsIn = <Id extends string>(group: Readonly<Record<Id, MetricFacts>>): readonly Id[] => Object.keys(group) as Id[];
 
-export const metricIds: readonly MetricId[] = idsIn(catalogue);
+const ids: MetricId[] = [...idsIn(catalogue)];
+
+export const metricIds: readonly MetricId[] = ids;
+
+/** Adds the metrics of a host's own API. A metric of the library stays what it is. */
+export function addMetrics(table: MetricTable): void {
+  const own = Object.fromEntries(Object.entries(table).filter(([id]) => !Object.hasOwn(catalogue, id)));
+  Object.assign(catalogue, own);
+  ids.push(...idsIn(own as typeof catalogue));
+}
 
 export const isMetricId = (text: string): text is MetricId => Object.hasOwn(catalogue, text);
 

@@ -5,26 +5,9 @@ import { addDays, daysBetween } from '../datasets/dates.js';
 import { summaryOf, type AnyCard } from '../testing/card-suite/stage.js';
 import { configure } from '../index.js';
 import { textOf } from '../testing/page.js';
+import { demoLines, readmeLines, runReadme } from '../testing/readme.js';
 import { TestPage } from '../testing/test-page.js';
 import { until } from '../testing/until.js';
-
-const textAt = async (path: string): Promise<string> => (await fetch(new URL(`../../${path}`, import.meta.url))).text();
-
-/** The README's lines in which this is called, as they stand there. */
-async function readmeLines(called: string): Promise<string> {
-  const blocks = [...(await textAt('README.md')).matchAll(/```js\n([^]*?)```/g)].map(([, lines]) => lines ?? '');
-  const lines = blocks.find((block) => block.includes(`${called}(`));
-  if (lines === undefined) throw new Error(`The README does not call ${called}.`);
-  return lines;
-}
-
-async function run(lines: string): Promise<void> {
-  const index = new URL('../index.ts', import.meta.url).href;
-  const code = lines.replace("'analytics-elements'", `'${index}'`);
-  const module = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-  await import(module);
-  URL.revokeObjectURL(module);
-}
 
 describe('rules that a host gives its own source', function () {
   this.timeout(30_000);
@@ -32,10 +15,7 @@ describe('rules that a host gives its own source', function () {
   const page = new TestPage(Date.UTC(2026, 4, 2, 10));
   const { network } = page;
 
-  before(async () => {
-    await run(await readmeLines('defineSource'));
-    await run(await readmeLines('registerRules'));
-  });
+  before(runReadme);
 
   /** Every Thursday three times as many listen as on other days; the latest whole week 1,310 do, the one before 1,200. */
   beforeEach(() => {
@@ -69,8 +49,7 @@ describe('rules that a host gives its own source', function () {
     );
 
   it('are the README’s, which the demo runs too', async () => {
-    const code = await textAt('demo/hosts/podcast-rules.js');
-    expect(code.replace('../../src/index.js', 'analytics-elements')).to.equal(await readmeLines('registerRules'));
+    expect(await demoLines('rules')).to.equal(await readmeLines('rules'));
   });
 
   for (const [lang, day, asks, moved] of [

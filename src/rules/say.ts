@@ -2,6 +2,7 @@ import type { BreakdownItem, Dimension } from '../datasets/data.js';
 import type { NotEnough } from '../datasets/sample.js';
 import { formatMetric, quantity } from '../locale/format.js';
 import type { Speech } from '../locale/locale.js';
+import { textIn } from '../locale/text-in.js';
 import { judgeOf } from '../metrics/bands.js';
 import { metricFacts, type MetricId } from '../metrics/catalogue.js';
 import { partName } from '../views/breakdown-table.js';
@@ -39,7 +40,7 @@ export function sayIn(speech: Speech, currency: string | null): Say {
   const say: Say = {
     lang: () => lang,
     term: (...asked) => speech.term(...asked),
-    text: (text) => (typeof text === 'function' ? text(say) : ofLanguage(text, lang)),
+    text: (text) => (typeof text === 'function' ? text(say) : textIn(text, lang)),
     metric: (id) => speech.term(`metric-${id}`),
     value: (id, value) => metricText(id, value, speech, currency),
     moved: (id, from, to) =>
@@ -50,11 +51,4 @@ export function sayIn(speech: Speech, currency: string | null): Say {
     tooFew: ({ sample, needed }) => speech.term('notEnoughData', number(sample), number(needed)),
   };
   return say;
-}
-
-function ofLanguage(texts: Readonly<Record<string, string>>, lang: string): string {
-  const { language } = new Intl.Locale(lang);
-  const known = Object.entries(texts);
-  const of = (code: string): string | undefined => known.find(([each]) => each.toLowerCase() === code.toLowerCase())?.[1];
-  return of(lang) ?? of(language) ?? of('en') ?? known[0]?.[1] ?? '';
 }

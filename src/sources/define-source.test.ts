@@ -4,19 +4,10 @@ import '../register.js';
 import { registerSource } from '../index.js';
 import { summaryOf, type AnyCard } from '../testing/card-suite/stage.js';
 import { textOf } from '../testing/page.js';
+import { demoLines, readmeLines, runReadme } from '../testing/readme.js';
 import { TestPage } from '../testing/test-page.js';
 import { until } from '../testing/until.js';
 import { defineSource, type SourceDefinition } from './define-source.js';
-
-const textAt = async (path: string): Promise<string> => (await fetch(new URL(`../../${path}`, import.meta.url))).text();
-
-/** The README's lines about a source, as they stand there. */
-async function readmeLines(): Promise<string> {
-  const blocks = [...(await textAt('README.md')).matchAll(/```js\n([^]*?)```/g)].map(([, lines]) => lines ?? '');
-  const lines = blocks.find((block) => block.includes('defineSource('));
-  if (lines === undefined) throw new Error('The README defines no source.');
-  return lines;
-}
 
 describe('a source that a host defines', function () {
   this.timeout(30_000);
@@ -44,18 +35,13 @@ describe('a source that a host defines', function () {
     place('metric-card', `metric="total-views" ${attributes}`, source(answers));
 
   it('is the README’s in fewer than forty lines, which the demo runs too', async () => {
-    const lines = await readmeLines();
+    const lines = await readmeLines('source');
     expect(lines.trimEnd().split('\n').length).to.be.below(40);
-    const code = await textAt('demo/hosts/podcasts.js');
-    expect(code.replace('../../src/index.js', 'analytics-elements')).to.equal(lines);
+    expect(await demoLines('source')).to.equal(lines);
   });
 
   it('is what the README’s lines make of another API', async () => {
-    const index = new URL('../index.ts', import.meta.url).href;
-    const lines = (await readmeLines()).replace("'analytics-elements'", `'${index}'`);
-    const module = URL.createObjectURL(new Blob([lines], { type: 'text/javascript' }));
-    await import(module);
-    URL.revokeObjectURL(module);
+    await runReadme();
     network.answer('/totals', () => HttpResponse.json({ plays: 5200, listeners: 1310, sponsoring_cents: 12_480 }));
     network.answer('/days', () =>
       HttpResponse.json({

@@ -1,15 +1,17 @@
-import { defineSource, registerSource } from '../../src/index.js';
+import { defineSource } from '../../src/index.js';
 
 const query = ({ dates }) => ({ from: dates?.start, to: dates?.end });
 
-const podcasts = defineSource({
+export const podcasts = defineSource({
   name: 'podcasts',
   ids: ['subjectId'],
   periods: { usual: '30d', ranges: ['7d', '30d', '90d'], granularities: ['daily'] },
   answers: {
     async metrics(asked) {
       const { plays, listeners, sponsoring_cents } = await asked.get('/shows/{subjectId}/totals', query(asked));
-      return { values: { views: plays, 'unique-users': listeners, 'total-revenue': sponsoring_cents / 100 }, currency: 'EUR' };
+      const each = listeners > 0 ? plays / listeners : null;
+      const values = { views: plays, 'unique-users': listeners, 'plays-per-listener': each };
+      return { values: { ...values, 'total-revenue': sponsoring_cents / 100 }, currency: 'EUR' };
     },
     async trend(asked) {
       const { days } = await asked.get('/shows/{subjectId}/days', query(asked));
@@ -23,5 +25,3 @@ const podcasts = defineSource({
     },
   },
 });
-
-registerSource(podcasts);

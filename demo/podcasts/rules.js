@@ -1,5 +1,3 @@
-import { registerRules } from '../../src/index.js';
-
 const releaseDay = {
   id: 'release-day',
   title: { en: 'Release day', de: 'Erscheinungstag' },
@@ -43,7 +41,7 @@ const reach = {
   usually: [{ en: 'Unique users fell from 900 to 800' }],
 };
 
-registerRules('podcasts', {
+export const rules = {
   insights: {
     subject: 'views',
     sections: [
@@ -52,4 +50,4 @@ registerRules('podcasts', {
     ],
   },
   reviews: { weekly: [reach], monthly: [] },
-});
+};

@@ -37,13 +37,13 @@ const listenersOf = (days: readonly Day[]): number => Math.round(sum(days, 'list
 
 /** A podcast host's API that does not exist, with other names and units than any the library knows. */
 export const podcastApi: readonly RequestHandler[] = [
-  http.get('*/podcasts/shows/:show/totals', ({ request }) => {
+  http.get('*/podcasts/api/shows/:show/totals', ({ request }) => {
     const days = daysIn(request.url);
     const plays = sum(days, 'plays');
     return HttpResponse.json({ plays, listeners: listenersOf(days), sponsoring_cents: Math.round(plays * 2.4) });
   }),
-  http.get('*/podcasts/shows/:show/days', ({ request }) => HttpResponse.json({ days: daysIn(request.url) })),
-  http.get('*/podcasts/shows/:show/places', ({ request }) => {
+  http.get('*/podcasts/api/shows/:show/days', ({ request }) => HttpResponse.json({ days: daysIn(request.url) })),
+  http.get('*/podcasts/api/shows/:show/places', ({ request }) => {
     const listeners = listenersOf(daysIn(request.url));
     return HttpResponse.json({
       listeners,
