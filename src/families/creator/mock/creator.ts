@@ -123,9 +123,12 @@ export class MockCreator {
 
   /** The longer, the more of them had been there before. */
   #madeUpUsersOf(days: readonly Day[]): number {
-    const sum = sumOf(days.map(({ users }) => users));
-    const visits = 1 + 1.4 * (1 - Math.exp((1 - days.length) / 14));
-    const users = sum / visits;
+    const without = (last: number): number => {
+      const visits = 1 + 1.4 * (1 - Math.exp((1 + last - days.length) / 14));
+      return sumOf(days.slice(0, days.length - last).map(({ users }) => users)) / visits;
+    };
+    // A morning more of today takes nobody away.
+    const users = Math.max(without(0), days.length > 1 ? without(1) : 0);
     // A few are not nobody.
     const by = users < this.kind.usersBy ? 1 : this.kind.usersBy;
     return Math.round(users / by) * by;

@@ -158,6 +158,20 @@ describe('the world of a creator', () => {
     expect(total_conversations).to.be.greaterThan(unique_users);
     expect(unique_users).to.be.greaterThan(0).and.lessThan(50);
   });
+
+  it('has no fewer users with this morning than without', async () => {
+    const usersFrom = async (id: string, first: string, last: string): Promise<number> => {
+      const { unique_users = 0 } = await get('dashboard', id, `&start_date=${first}&end_date=${last}`);
+      return unique_users;
+    };
+    for (const id of ['documented', 'creator-1', 'large-1']) {
+      for (let ago = 1; ago <= 20; ago++) {
+        const first = new Date(Date.UTC(2026, 4, 2 - ago)).toISOString().slice(0, 10);
+        const users = await usersFrom(id, first, '2026-05-02');
+        expect(users, `${id} from ${first}`).to.be.at.least(await usersFrom(id, first, '2026-05-01'));
+      }
+    }
+  });
 });
 
 describe('the creator API', () => {
