@@ -108,6 +108,25 @@ export default {
       );
     }),
 
+  'of sessions, nothing is kept once consent is withdrawn': (given) =>
+    visit(given, async ({ open }) => {
+      const page = await open();
+      await page.evaluate(() => trackMany(1));
+      await page.reload();
+      await page.evaluate(() => void make());
+      await page.evaluate(() => trackMany(1, 1));
+      const kept = () =>
+        page.evaluate(() =>
+          [...Object.keys(localStorage), ...Object.keys(sessionStorage)].map((key) => key.replace(/ .*/, '')).sort(),
+        );
+      assert.deepEqual(await kept(), ['analytics-tracker-claimed']);
+      await page.evaluate(() => trackers[0].setConsent(false));
+      assert.deepEqual(await kept(), ['analytics-tracker-withdrawn']);
+      // Nor does the page that goes leave any.
+      await page.reload();
+      assert.deepEqual(await kept(), ['analytics-tracker-withdrawn']);
+    }),
+
   'a tab with a dead session lets another send, and both say how it is with them': (given) =>
     visit(given, async ({ site, open }) => {
       const { tokenOf } = site;
