@@ -35,9 +35,8 @@ export type Column =
 
 /** A field that is a column of a dataset. */
 export interface Placed {
-  readonly column: Column;
-  /** The metrics that it stands in for where they have no field of their own that is reported. */
-  readonly fills: readonly MetricId[];
+  /** Its own, and the metric that it stands in for where that has no field of its own that is reported. */
+  readonly columns: readonly [Column, MetricId?];
 }
 
 /** A field that is read once all others are: a list, in which one bad row does not cost the others. */
@@ -62,14 +61,10 @@ export interface FieldsEndpoint<E extends Fields = Fields, Query extends QueryPa
 }
 
 /** The same schema, as a field of its own: schemas are shared, columns are not. */
-export const as = <S extends GenericSchema>(schema: S, column: Column, ...fills: readonly MetricId[]): S & Placed => ({
-  ...schema,
-  column,
-  fills,
-});
+export const as = <S extends GenericSchema>(schema: S, ...columns: Placed['columns']): S & Placed => ({ ...schema, columns });
 
 /** A number of a metric, in the API's unit; null was not reported. */
-export const metric = (id: MetricId, ...fills: readonly MetricId[]) => as(schemas.metricOrNull(id), id, ...fills);
+export const metric = (...columns: readonly [id: MetricId, fills?: MetricId]) => as(schemas.metricOrNull(columns[0]), ...columns);
 
 type Snake<Name extends string> = Name extends `${infer Start}-${infer End}` ? `${Start}_${Snake<End>}` : Name;
 
@@ -144,7 +139,7 @@ export interface Place extends Placed {
 export const placesIn = (fields: Fields, start = ''): readonly Place[] =>
   Object.entries<object>(fields).flatMap(([name, field]) => {
     const path = `${start}${name}`;
-    if ('column' in field) return [{ path, ...(field as Placed) }];
+    if ('columns' in field) return [{ path, columns: (field as Placed).columns }];
     const inner = 'wrapped' in field && (field.wrapped as { entries?: Fields }).entries;
     return inner ? placesIn(inner, `${path}.`) : [];
   });

@@ -3,7 +3,7 @@ import { readBucket } from '../datasets/dates.js';
 import type { Granularity } from '../datasets/scope.js';
 import { readSeries, type Series, type SeriesShape } from '../datasets/series.js';
 import type { MetricId } from '../metrics/catalogue.js';
-import { as, type Fields } from './fields.js';
+import { as, placesIn, type Fields } from './fields.js';
 import type { Words } from './parameters.js';
 
 /**
@@ -21,8 +21,8 @@ export const series = (time: string, fields: Readonly<Record<string, MetricId>>)
 
 /** The zone that an answer's days begin in. */
 export function zoneIn(fields: Fields, answer: object): string {
-  const [name] = Object.entries<object>(fields).find(([, field]) => 'column' in field && field.column === 'zone') ?? [];
-  return (name !== undefined && (answer as Readonly<Record<string, string>>)[name]) || 'UTC';
+  const field = placesIn(fields).find(({ columns: [own] }) => own === 'zone');
+  return (field && (answer as Readonly<Record<string, string>>)[field.path]) ?? 'UTC';
 }
 
 /** The size of the buckets; days where the server is silent. */

@@ -88,14 +88,14 @@ export const textAt = valueAt as (value: unknown, path: string | undefined) => s
 
 /** Where a column is. */
 export const pathOf = (places: readonly Place[], column: Column): string | undefined =>
-  places.find((place) => place.column === column)?.path;
+  places.find(({ columns: [own] }) => own === column)?.path;
 
 const coverage: readonly Column[] = ['zone', 'firstDay', 'lastDay'];
 
 /** An answer's fields for these columns, and those that say what it covers: whoever shows it shows that. */
 export const pathsFor = (places: readonly Place[], columns: readonly Column[]): readonly string[] =>
   places
-    .filter(({ column, fills }) => [column, ...fills].some((each) => columns.includes(each) || coverage.includes(each)))
+    .filter((place) => place.columns.some((each) => each && (columns.includes(each) || coverage.includes(each))))
     .map(({ path }) => path);
 
 /** What an endpoint answered, and where its columns are. */

@@ -8,7 +8,7 @@ import { covered, numberAt, numberIn, pathOf, pathsFor, storedIn, textIn, type D
 
 /** The metrics that an endpoint has a field for. */
 export const metricsOf = ({ fields }: Pick<FieldsEndpoint, 'fields'>): readonly MetricId[] =>
-  placesIn(fields).flatMap(({ column }) => (isMetricId(column) ? [column] : []));
+  placesIn(fields).flatMap(({ columns: [own] }) => (isMetricId(own) ? [own] : []));
 
 interface Found {
   readonly endpoint: { readonly fields: Fields };
@@ -56,12 +56,12 @@ export function valuesIn(
   ids: readonly MetricId[],
 ): MetricValues {
   const values: Partial<Record<MetricId, number | null>> = Object.fromEntries(ids.map((id) => [id, null]));
-  const take = ({ path }: Place, value: unknown, id: MetricId): void => {
-    const number = numberAt(value, path);
-    values[id] ??= number === null ? null : storedIn(dialect, id)(number);
-  };
-  for (const { places, value } of parts)
-    for (const place of places) if (isMetricId(place.column)) take(place, value, place.column);
-  for (const { places, value } of parts) for (const place of places) for (const id of place.fills) take(place, value, id);
+  for (const rank of [0, 1])
+    for (const { places, value } of parts)
+      for (const { path, columns } of places) {
+        const id = columns[rank];
+        const number = numberAt(value, path);
+        if (id !== undefined && isMetricId(id)) values[id] ??= number === null ? null : storedIn(dialect, id)(number);
+      }
   return values;
 }
