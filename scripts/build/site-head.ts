@@ -16,11 +16,11 @@ const head = `<head>
     <link rel="icon" href="./favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="./demo.css" />`;
 
-/** What the head of each page of the demo's own has besides its title and script. Host pages stand for other people's, and have their own. */
+/** What the head of each page of the demo's own has besides its title and script. Those in folders stand for other people's, and have their own. */
 export const siteHead = (): Plugin => ({
   name: 'site-head',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html, { path }) => (path.startsWith('/hosts/') ? html : html.replace('<head>', head)),
+    handler: (html, { path }) => (path.lastIndexOf('/') > 0 ? html : html.replace('<head>', head)),
   },
 });
