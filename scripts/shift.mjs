@@ -1,90 +1,87 @@
 /**
  * A page that came with the tags in it and links the style sheet: nothing in it moves when the script comes late, each
- * widget's code at another time, and then the data. Needs `npm run build` first. `node scripts/shift.mjs 768 375`
- * prints instead what moves at these widths, with the sheet and without.
+ * widget's code at another time, and then the data, each answer at another time. All presets and all widgets, as wide as a
+ * phone, a tablet and a desktop, in a serif and a sans-serif font. Needs `npm run build` first.
+ *
+ * `node scripts/shift.mjs 768 serif` visits only what has all these words, and prints what it measured.
  */
 import { readFileSync } from 'node:fs';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
-import { startMockServer } from './mock-server.mjs';
+import { elements } from './elements.mjs';
+import { importSource, startMockServer } from './mock-server.mjs';
 import { root } from './setup.mjs';
 
 const origin = 'https://page.test';
-
-/** Where text wraps differs with the width. */
-const widths = [320, 1000];
 const cdn = `${root}dist/cdn`;
+const widths = [320, 768, 1440];
+const fonts = ['sans-serif', 'serif'];
+/** How long what comes late is late: frames lie between one file or answer and the next, ms. */
+const apart = 20;
 
-const settings = 'stream-id="a1b2c3d4" channel-id="documented" api-base="/" token-url="/analytics-token"';
+const api = 'api-base="/" token-url="/analytics-token"';
+const ids = { stream: 'stream-id="a1b2c3d4"', channel: 'channel-id="documented"', creator: 'creator-id="documented"' };
+const place = (name, inside) => `<div class="place" data-name='${name}'>${inside}</div>`;
 
-/** As the documentation answers: how many rows, drop-offs and chatters there will be, no skeleton can know. */
-const widgets = [
-  'viewer-timeline',
-  'metric-card metric="total-views"',
-  'metric-card metric="average-concurrent-viewers"',
-  'metric-grid',
-  'data-export',
-  'retention-curve',
-  'breakdown-list dimension="country"',
-  'audience-map',
-  'chat-activity',
-  'session-comparison',
-];
-/** The same of a creator. How much there is to say of it, and in which words, decides how high the panels are that are left out. */
-const creatorWidgets = [
-  'trend-chart metric="total-conversations"',
-  'activity-heatmap',
-  'conversion-funnel',
-  'satisfaction-score',
-  'audience-segments',
-  'metric-glossary',
-  'revenue-breakdown',
-  'content-performance content-id="documented"',
-];
-const element = (written) => `<div class="place" data-name='${written}'><${written}></${written.split(' ')[0]}></div>`;
-const dashboard = (name, rest, inside = '') =>
-  `<div class="place" data-name='${name}'><analytics-dashboard ${rest} ${settings}>${inside}</analytics-dashboard></div>`;
+/** Every preset, a stream on air too, and every widget by itself, with what the demo shows it with. */
+async function everything() {
+  const { presets } = await importSource('src/families/presets.ts');
+  const { presetSamples, samples } = await importSource('demo/samples.ts');
+  const dashboard = (name, rest, inside = '') =>
+    place(name, `<analytics-dashboard ${rest} ${api}>${inside}</analytics-dashboard>`);
+  const widgets = elements
+    .map(({ tagName }) => tagName)
+    .filter((tag) => !tag.startsWith('analytics-'))
+    .map((tag) => {
+      const { subject = 'stream', attributes = {} } = samples[tag] ?? {};
+      const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`);
+      return place(tag, `<${tag} ${ids[subject]} ${written.join(' ')}></${tag}>`);
+    });
+  return [
+    ...Object.keys(presets).map((name) => dashboard(name, `preset="${name}" ${ids[presetSamples[name]?.subject ?? 'stream']}`)),
+    dashboard('on air', 'preset="stream" stream-id="live-tonight"'),
+    dashboard(
+      'written',
+      `hide-toolbar ${ids.stream}`,
+      '<viewer-timeline data-wide></viewer-timeline><viewer-timeline></viewer-timeline><metric-card metric="total-views"></metric-card>',
+    ),
+    `<analytics-provider ${api}>${widgets.join('')}</analytics-provider>`,
+  ].join('');
+}
 
-const pages = {
-  widgets: `<analytics-provider ${settings}>${widgets.map(element).join('')}</analytics-provider>`,
-  creator: `<analytics-provider source="creator" creator-id="documented" api-base="/" token-url="/analytics-token">${creatorWidgets.map(element).join('')}</analytics-provider>`,
-  stream: dashboard('stream', 'preset="stream"'),
-  channel: dashboard('channel', 'preset="channel"'),
-  written: dashboard(
-    'written',
-    '',
-    '<viewer-timeline data-wide></viewer-timeline><viewer-timeline></viewer-timeline><metric-card metric="total-views"></metric-card>',
-  ),
-};
-
-const html = (name, hasSheet) => `<!doctype html>
+const html = (places, font) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <title>A page from a server</title>
-    ${hasSheet ? '<link rel="stylesheet" href="/cdn/analytics-elements.css" />' : ''}
+    <link rel="stylesheet" href="/cdn/analytics-elements.css" />
     <script type="module" src="/cdn/analytics-elements.js"></script>
     <style>
       body {
-        font-family: sans-serif;
+        font-family: ${font};
       }
     </style>
   </head>
   <body>
-    <main>${pages[name]}</main>
+    <main>${places}</main>
     <p id="below">Below</p>
   </body>
 </html>`;
 
 /** Runs in the page before anything else. */
 function watch() {
-  Object.assign(globalThis, {
+  const { everything } = Object.assign(globalThis, {
     shift: 0,
     moved: [],
     everything: (from) =>
-      [...from.querySelectorAll('*')].flatMap((each) => [
-        each,
-        ...(each.shadowRoot ? globalThis.everything(each.shadowRoot) : []),
-      ]),
+      [...from.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? everything(each.shadowRoot) : [])]),
+    /** What is at a place, from the page down into the shadow roots: what has moved in one of these is not told. */
+    pathTo: ({ x, y, width, height }, root = document) => {
+      const found = root.elementFromPoint(x + width / 2, y + height / 2);
+      if (!found) return '';
+      const inside = found.shadowRoot ? globalThis.pathTo({ x, y, width, height }, found.shadowRoot) : '';
+      const place = found.closest('.place')?.dataset.name ?? '';
+      return `${place} ${found.localName}.${found.className} ${inside}`;
+    },
   });
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {
@@ -92,14 +89,53 @@ function watch() {
       const moves = sources.filter(({ previousRect, currentRect }) => previousRect.y !== currentRect.y);
       if (moves.length > 0) globalThis.shift += value;
       for (const { node, previousRect, currentRect } of moves)
-        globalThis.moved.push(`${node?.className || node?.nodeName} from ${previousRect.y} to ${currentRect.y}`);
+        globalThis.moved.push(
+          `${node?.dataset?.name ?? globalThis.pathTo(currentRect)} from ${previousRect.y} to ${currentRect.y}`,
+        );
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Runs in the page: the height of each place, and how much has shifted since the last time. */
+/** Runs in the page: from now on, each height that a place, or a widget of a preset, has for a frame. */
+function follow() {
+  const seen = new Map();
+  const observer = new globalThis.ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const { height } = target.getBoundingClientRect();
+      const heights = seen.get(target) ?? [];
+      if (heights.at(-1) !== height) seen.set(target, [...heights, height]);
+    }
+  });
+  const places = [...document.querySelectorAll('.place')];
+  const inside = places.flatMap(({ firstElementChild: { shadowRoot } }) => [
+    ...(shadowRoot?.querySelectorAll('.toolbar, .layout > :not(slot)') ?? []),
+  ]);
+  for (const each of [...places, ...inside]) observer.observe(each);
+  globalThis.seen = seen;
+}
+
+/** Runs in the page: those that had more than one. */
+function unsteady() {
+  return [...globalThis.seen]
+    .filter(([, heights]) => Math.max(...heights) - Math.min(...heights) > 0.5)
+    .map(([each, heights]) => {
+      const kind = ['metrics', 'metric', 'dimension', 'cadence'].map((name) => each.getAttribute(name) ?? '').join('');
+      const owner = each.dataset.name ? '' : `${each.getRootNode().host.parentElement.dataset.name}: `;
+      return `${owner}${each.dataset.name ?? each.localName} ${kind}: ${heights.map((height) => height.toFixed(1)).join(', ')} px high`;
+    });
+}
+
+/** Runs in the page: the height of each place and of the widgets in it, and how much has shifted since the last time. */
 function measure() {
-  const heights = [...document.querySelectorAll('.place')].map((place) => place.getBoundingClientRect().height);
+  const height = (of) => of.getBoundingClientRect().height;
+  const heights = [...document.querySelectorAll('.place')].map((place) => ({
+    name: place.dataset.name,
+    height: height(place),
+    inside: [...(place.firstElementChild.shadowRoot?.querySelectorAll('.layout > :not(slot)') ?? [])].map((each) => ({
+      name: `${each.localName} ${each.getAttribute('heading') ?? each.getAttribute('dimension') ?? ''}`,
+      height: height(each),
+    })),
+  }));
   const { shift, moved } = globalThis;
   globalThis.moved = [];
   globalThis.shift = 0;
@@ -116,101 +152,110 @@ const hasData = () => !globalThis.everything(document).some((each) => each.match
 
 const settle = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
 
-/** Holds requests back until it is opened. */
+/** Holds back what comes until it is opened, and lets one through after the other. */
 function gate() {
   let open;
-  const opened = new Promise((resolve) => (open = resolve));
-  return { opened, open };
+  let queue = new Promise((resolve) => (open = resolve));
+  const pass = () => (queue = queue.then(() => new Promise((resolve) => setTimeout(resolve, apart))));
+  return { open, pass };
 }
 
-/** What each place is called, how high it is and what has shifted: as sent, with the script, and with the data. */
-async function visit(browser, api, name, { hasSheet, width }) {
-  // High, because what is out of sight counts for nothing.
-  const page = await browser.newPage({ viewport: { width, height: 6000 } });
-  page.setDefaultTimeout(60_000);
+/** What was measured of a page as it was sent, with the script, and with the data. */
+async function visit(browser, mock, places, { width, font }) {
+  const page = await browser.newPage({ viewport: { width, height: 1000 } });
+  page.setDefaultTimeout(120_000);
   const script = gate();
   const data = gate();
-  let chunks = 0;
   const answer = async (route) => {
     const { pathname, search } = new URL(route.request().url());
-    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html(name, hasSheet) });
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html(places, font) });
     if (pathname.startsWith('/cdn/')) {
       const body = readFileSync(cdn + pathname.slice('/cdn'.length));
       if (pathname.endsWith('.css')) return route.fulfill({ contentType: 'text/css', body });
-      await script.opened;
-      // One after the other, with frames between them.
-      await new Promise((resolve) => setTimeout(resolve, 25 * chunks++));
+      await script.pass();
       return route.fulfill({ contentType: 'text/javascript', body });
     }
-    await data.opened;
-    return route.fulfill({ response: await route.fetch({ url: api + pathname + search }) });
+    if (pathname !== '/analytics-token') await data.pass();
+    return route.fulfill({ response: await route.fetch({ url: mock + pathname + search }) });
   };
   await page.addInitScript(watch);
   await page.route(`${origin}/**`, (route) => answer(route).catch(() => {}));
   await page.goto(origin, { waitUntil: 'commit' });
   await page.locator('#below').waitFor();
+  // What is out of sight counts for nothing: all of it is in sight, whatever comes.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: height + 4000 });
   const steps = [];
   for (const step of ['sent', 'script', 'data']) {
     if (step === 'script') {
       script.open();
       await page.waitForFunction(isDefined);
     } else if (step === 'data') {
+      await page.evaluate(follow);
       data.open();
       await page.waitForFunction(hasData);
     }
     await page.evaluate(settle);
     steps.push(await page.evaluate(measure));
   }
-  const names = await page.evaluate(() => [...document.querySelectorAll('.place')].map(({ dataset }) => dataset.name));
+  steps[2].unsteady = await page.evaluate(unsteady);
   await page.close();
-  return { names, steps };
+  return steps;
 }
 
-const differences = (one, other) => other.heights.map((height, index) => height - one.heights[index]);
+/**
+ * What a line more moves inside a card, where answers come one after the other, as a share of a page with everything in it. The
+ * cards themselves do not move at all.
+ */
+const most = 0.001;
 
 /** Half a pixel is how borders are rounded. */
-function findings(page, { names, steps: [sent, script, data] }) {
+const isSame = (one, other) => Math.abs(one - other) <= 0.5;
+
+function findings(name, [sent, script, data]) {
   const found = [];
-  differences(sent, script).forEach((by, index) => {
-    if (Math.abs(by) > 0.5) found.push(`${page}, ${names[index]}: the script changes the height by ${by.toFixed(1)} px`);
-  });
-  if (script.shift > 0)
-    found.push(`${page}: the script makes a layout shift of ${script.shift.toFixed(4)}: ${script.moved.join('; ')}`);
-  differences(script, data).forEach((by, index) => {
-    if (Math.abs(by) > 0.5) found.push(`${page}, ${names[index]}: the data changes the height by ${by.toFixed(1)} px`);
-  });
-  if (data.shift > 0) found.push(`${page}: the data makes a layout shift of ${data.shift.toFixed(4)}: ${data.moved.join('; ')}`);
+  const compare = (cause, before, after, of = '') => {
+    after.forEach((each, index) => {
+      const was = before[index];
+      if (was && !isSame(was.height, each.height))
+        found.push(
+          `${name}, ${of}${each.name}: ${cause} changes the height ${was.height.toFixed(1)} to ${each.height.toFixed(1)} px`,
+        );
+      if (each.inside && was?.inside.length) compare(cause, was.inside, each.inside, `${each.name}: `);
+    });
+  };
+  compare('the script', sent.heights, script.heights);
+  compare('the data', script.heights, data.heights);
+  found.push(...data.unsteady.map((line) => `${name}, ${line}`));
+  for (const [cause, { shift, moved }] of [
+    ['script', script],
+    ['data', data],
+  ])
+    if (shift > most)
+      found.push(`${name}: the ${cause} makes a layout shift of ${shift.toFixed(4)}:\n    ${moved.join('\n    ')}`);
   return found;
 }
 
-const px = (numbers) => numbers.map((number) => number.toFixed(1)).join(' ');
-
-function print(title, { names, steps: [sent, script, data] }) {
-  console.log(`${title}: shift ${script.shift.toFixed(4)} with the script, ${data.shift.toFixed(4)} with the data`);
-  console.log(`  ${names.join(', ')}`);
-  console.log(`  script ${px(differences(sent, script))}\n  data ${px(differences(script, data))}`);
-}
-
 const { chromium } = await import('playwright-core');
+const asked = process.argv.slice(2);
+const visits = widths
+  .flatMap((width) => fonts.map((font) => ({ width, font })))
+  .filter(({ width, font }) => asked.every((word) => word === font || Number(word) === width));
+const places = await everything();
 const mock = await startMockServer();
 const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
-const asked = process.argv.slice(2).map(Number);
 try {
-  for (const name of Object.keys(pages)) {
-    for (const width of asked)
-      for (const hasSheet of [false, true])
-        print(
-          `${name}, ${width} px, ${hasSheet ? 'with' : 'without'} the sheet`,
-          await visit(browser, mock.origin, name, { hasSheet, width }),
-        );
-  }
-  const visits = asked.length > 0 ? [] : Object.keys(pages).flatMap((name) => widths.map((width) => ({ name, width })));
-  /** Most of a visit is waiting for scripts that come late, so some go side by side. */
+  /** Much of a visit is waiting for what comes late, so some go side by side. */
   const work = async () => {
     for (let next = visits.shift(); next; next = visits.shift()) {
-      const { name, width } = next;
-      const seen = await visit(browser, mock.origin, name, { hasSheet: true, width });
-      for (const line of findings(`${name}, ${width} px`, seen)) {
+      const steps = await visit(browser, mock.origin, places, next);
+      const name = `${next.width} px, ${next.font}`;
+      if (asked.length > 0)
+        steps[2].heights.forEach(({ name, height, inside }, index) => {
+          console.log(name, ...steps.map(({ heights }) => heights[index].height.toFixed(1)), '=', height.toFixed(1));
+          for (const each of inside) console.log('   ', each.name, each.height.toFixed(1));
+        });
+      for (const line of findings(name, steps)) {
         console.error(line);
         process.exitCode = 1;
       }

@@ -1,13 +1,11 @@
 /** The style sheet that keeps the room of tags which are not defined yet, for bundlers and beside the script-tag build. */
 import { writeFileSync } from 'node:fs';
-import { runnerImport } from 'vite';
-import { elements } from './elements.mjs';
+import { importSource } from './mock-server.mjs';
 import { root } from './setup.mjs';
 
-const widgets = elements.map(({ tagName }) => tagName).filter((tag) => !/^analytics-(dashboard|provider)$/.test(tag));
-// Vite runs the TypeScript, because Node 20 cannot; no built file needs these rules.
-const { module } = await runnerImport(`${root}src/dashboard/page-sheet.ts`, { configFile: false, logLevel: 'error' });
-const sheet = `${module.pageRules(widgets)}\n`;
+const { widgets } = await importSource('src/widgets/list.ts');
+const { pageRules } = await importSource('scripts/build/page-sheet.ts');
+const sheet = `${pageRules(Object.keys(widgets)).replaceAll(/ ([*/]) |, /g, (_, sign = ',') => sign)}\n`;
 
 for (const file of ['analytics-elements.css', 'cdn/analytics-elements.css']) writeFileSync(`${root}dist/${file}`, sheet);
 // For TypeScript, which asks what an imported file is.

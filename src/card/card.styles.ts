@@ -16,6 +16,16 @@ export const cardStyles = css`
   *::before {
     box-sizing: border-box;
   }
+  :host([hide-footer]) {
+    --_foot: 0;
+    --_alone: 0;
+  }
+  /* What the height of the card goes by. */
+  .base {
+    container-type: inline-size;
+    /* The least that it shrinks to in a parent that asks. */
+    contain-intrinsic-inline-size: 162px;
+  }
   p {
     margin: 0;
   }
@@ -33,8 +43,6 @@ export const cardStyles = css`
     line-height: 1.45;
     text-align: start;
     container-type: inline-size;
-    /* The least that it shrinks to in a parent that asks, without its padding. */
-    contain-intrinsic-inline-size: 128px;
   }
   ::selection {
     background: var(--_accent);
@@ -121,6 +129,10 @@ export const cardStyles = css`
     min-inline-size: 0;
     margin-block-start: calc(2 * var(--_step));
   }
+  /* There before its words are. */
+  .footer > p {
+    min-block-size: 1.45em;
+  }
   .footer > p:first-child {
     margin-block-start: calc(3 * var(--_step));
   }
@@ -140,15 +152,11 @@ export const cardStyles = css`
     align-items: center;
     justify-content: center;
     gap: var(--_step);
-    min-block-size: calc(var(--_face-height, var(--analytics-plot-height, var(--_plot-height))) + var(--_foot-room, 0px));
     padding: calc(4 * var(--_step)) calc(2 * var(--_step));
     text-align: center;
     text-wrap: balance;
   }
-  /* It has no foot: a message takes the room that was kept for one. */
-  .card:has(> .footer[aria-hidden]) .face {
-    --_foot-room: calc(3 * var(--_step) + 1.45em * var(--_scale-small));
-  }
+  /* It has no foot. */
   .card:has(.face) > .footer[aria-hidden] {
     display: none;
   }

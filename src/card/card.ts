@@ -1,4 +1,13 @@
-import { html, noChange, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  noChange,
+  nothing,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { DatasetName } from '../datasets/data.js';
 import type { Failure } from '../datasets/failure.js';
 import type { Answer, Question } from '../datasets/question.js';
@@ -13,9 +22,10 @@ import { noSettings } from '../element/settings.js';
 import { formatInstant } from '../locale/format.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
+import { cardHeight } from '../views/card-heights.js';
 import { withCautions } from '../views/caution.js';
 import { AnalyticsMenu } from '../views/menu.js';
-import { ownWidth } from '../views/own-width.js';
+import { withOwnWidth } from '../views/own-width.js';
 import { Actions, menuPlaceholder, type MenuContext } from './actions.js';
 import { cardStyles } from './card.styles.js';
 import { LazyElement, type ElementLoader } from './lazy-element.js';
@@ -81,6 +91,9 @@ export abstract class Card<A extends AskedDatasets> extends WidgetBase<A> {
     announcement: { state: true },
   };
   static override styles = [themeStyles, baseStyles, cardStyles];
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [...super.finalizeStyles(styles), cardHeight(this)];
+  }
   /**
    * The dataset's own JSON, handed over instead of fetched, or several by name: `{ "timeline": { … }, "metrics": { … } }`.
    * `undefined` goes back to `src` or the API.
@@ -219,8 +232,8 @@ export abstract class Card<A extends AskedDatasets> extends WidgetBase<A> {
     const height = pictureHeight(this.height, this.localName);
     const frame = this.renderRoot.querySelector<HTMLElement>('.card');
     // On an inner element, since the host's own style attribute is the author's.
-    if (height) frame?.style.setProperty('--analytics-plot-height', height);
-    else frame?.style.removeProperty('--analytics-plot-height');
+    const own = { '--analytics-plot-height': height, '--_least-plot-height': height, '--_plot-grows': height && '0' };
+    for (const [name, value] of Object.entries(own)) frame?.style.setProperty(name, value);
   }
 
   protected override render(): TemplateResult {
@@ -231,15 +244,23 @@ export abstract class Card<A extends AskedDatasets> extends WidgetBase<A> {
       this.#element.isLoading ||
       this.#queries.comparison.isFetching ||
       answer !== this.#paint.painted;
-    return html`<div class="base">
-      ${ownWidth}
-      <div class="card" part="card" role="group" aria-busy=${isBusy} aria-labelledby="title">
-        ${this.#header()}
-        <div class="body">${this.#body()}</div>
-        ${this.#footer()}
-        <p class="unseen" role="status">${this.announcement}</p>
-      </div>
-    </div>`;
+    return withOwnWidth(
+      html`<div class="base" .style=${this.#traits()}>
+        <div class="card" part="card" role="group" aria-busy=${isBusy} aria-labelledby="title">
+          ${this.#header()}
+          <div class="body">${this.#body()}</div>
+          ${this.#footer()}
+          <p class="unseen" role="status">${this.announcement}</p>
+        </div>
+      </div>`,
+    );
+  }
+
+  #traits(): string {
+    const traits = { compared: this.isCompared, ...this.traits() };
+    return Object.entries(traits)
+      .map(([name, value]) => `--_${name}:${Number(value)}`)
+      .join(';');
   }
 
   #headingText(): string {
@@ -352,11 +373,15 @@ export abstract class Card<A extends AskedDatasets> extends WidgetBase<A> {
 
   /** Of a range that goes on to this day only a part will be compared, and that will be said. Buckets are compared one by one. */
   #basisPlaceholder(): TemplateResult | typeof nothing {
+    const period = this.isCompared && this.mainDataset !== 'trend' ? this.questions().main?.period : null;
+    return period && 'range' in period && period.range !== 'all-time' ? basisPlaceholder(this.locale) : nothing;
+  }
+
+  /** Whether the main answer is, or will be, compared with that of another period. */
+  protected get isCompared(): boolean {
     const { settings = noSettings } = this.context ?? {};
     const question = this.questions().main;
-    const isLikely = this.comparesWith() && question && this.data === undefined && periodsIn(settings, question);
-    const period = isLikely && this.mainDataset !== 'trend' ? question.period : null;
-    return period && 'range' in period && period.range !== 'all-time' ? basisPlaceholder(this.locale) : nothing;
+    return Boolean(this.comparesWith() && question && this.data === undefined && periodsIn(settings, question));
   }
 
   #facts(provenance: readonly string[], time: string): string {

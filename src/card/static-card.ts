@@ -1,11 +1,19 @@
-import { html, type nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import { presence } from '../element/attributes.js';
 import { AnalyticsElement } from '../element/element.js';
 import { Locale } from '../locale/locale.js';
 import type { Words } from '../locale/words.js';
 import { baseStyles } from '../theme/base.styles.js';
 import { themeStyles } from '../theme/styles.js';
-import { ownWidth } from '../views/own-width.js';
+import { cardHeight } from '../views/card-heights.js';
+import { withOwnWidth } from '../views/own-width.js';
 import { cardStyles } from './card.styles.js';
 import { header } from './header.js';
 
@@ -36,6 +44,9 @@ export abstract class StaticCard extends AnalyticsElement {
     hideHeading: { attribute: 'hide-heading', converter: presence },
   };
   static override styles = [themeStyles, baseStyles, cardStyles];
+  static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    return [...super.finalizeStyles(styles), cardHeight(this)];
+  }
   /** English of its own, which comes with its code. */
   static words: Partial<Words> = {};
 
@@ -58,11 +69,12 @@ export abstract class StaticCard extends AnalyticsElement {
 
   protected override render(): TemplateResult {
     const text = this.heading || this.ownHeading();
-    return html`<div class="base">
-      ${ownWidth}
-      <div class="card" part="card" role="group" aria-labelledby="title">
-        ${header({ text, level: this.headingLevel, isHidden: this.hideHeading })} ${this.view()}
-      </div>
-    </div>`;
+    return withOwnWidth(
+      html`<div class="base">
+        <div class="card" part="card" role="group" aria-labelledby="title">
+          ${header({ text, level: this.headingLevel, isHidden: this.hideHeading })} ${this.view()}
+        </div>
+      </div>`,
+    );
   }
 }

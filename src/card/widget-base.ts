@@ -93,6 +93,11 @@ export abstract class WidgetBase<A extends AskedDatasets> extends AnalyticsEleme
   /** What the widget fetches before it can ask: it shows its skeleton until then. */
   protected readonly requiredCode: LazyCode | null = null;
 
+  /** What the height of the card goes by besides its width: the custom properties of `card-heights.ts`, without `--_`. */
+  protected traits(): Readonly<Record<string, number | boolean>> {
+    return {};
+  }
+
   /** The shape of what is to come, in its final size. */
   protected skeleton(): TemplateResult {
     return html`<div class="skeleton block"></div>`;

@@ -10,7 +10,7 @@ import {
 import type { Failure } from '../datasets/failure.js';
 import type { Periods } from '../datasets/question.js';
 import { idNames, type Ids } from '../datasets/scope.js';
-import { periodsIn } from '../element/ask.js';
+import { filesOf, periodsIn } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define } from '../element/define.js';
 import { afterPaint } from '../element/idle.js';
@@ -26,11 +26,11 @@ import { themeStyles } from '../theme/styles.js';
 import { presets } from '../families/presets.js';
 import { failureWords, isFinal } from '../views/failure-words.js';
 import { lockIcon, refreshIcon } from '../views/icons.js';
-import { ownWidth, ownWidthStyles } from '../views/own-width.js';
+import { ownWidthStyles, withOwnWidth } from '../views/own-width.js';
 import type { PeriodChoice } from './period-picker.js';
 import type { Preset } from './preset.js';
-import { presetRules } from './reserved.js';
 import { controlStyles, toolbarStyles } from './toolbar.styles.js';
+import { countRules, undefinedRules } from './undefined.js';
 
 /** What a reader may choose of a period, each with the author's settings that replace the choice. */
 const choiceSettings = [
@@ -96,7 +96,7 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     ownWidthStyles,
     controlStyles,
     toolbarStyles,
-    unsafeCSS(presetRules()),
+    unsafeCSS([undefinedRules([...new Set(Object.values(presets).flatMap(({ tags }) => tags))]), ...countRules()].join('\n')),
   ];
 
   /** Set by whoever registers the dashboard; it knows no widget itself. */
@@ -265,15 +265,14 @@ export class AnalyticsDashboard extends AnalyticsProvider {
   }
 
   protected override render(): TemplateResult {
-    // Nothing between them: a page that keeps white space would have a line there.
-    return html`${ownWidth}${this.#frame()}`;
+    return withOwnWidth(this.#frame());
   }
 
   #frame(): TemplateResult {
     const preset = this.#preset;
     return html`<div class="frame">
       ${this.hideToolbar ? nothing : this.#toolbar()} ${this.refused ? this.#banner(this.refused) : nothing}
-      <div class="layout" part="layout">
+      <div class="layout" part="layout" .style=${this.#traits()}>
         ${preset ? preset.view(this.#locale, this.context?.settings.ids ?? noSettings.ids) : nothing}<slot
           @slotchange=${() => (this.hasChildren = this.#slotted())}
         ></slot>
@@ -281,12 +280,32 @@ export class AnalyticsDashboard extends AnalyticsProvider {
     </div>`;
   }
 
+  /** How many choices there are of a period. */
+  #picks(): number {
+    const isCompared = this.context?.settings.compare ? 1 : 0;
+    return this.#periods ? 2 + isCompared + (this.#periods.granularities?.length ? 1 : 0) : 0;
+  }
+
+  /** What the heights of widgets go by that is not written on them, until they are there. */
+  #traits(): string {
+    const files = this.context ? Object.values(filesOf(this.context)) : [];
+    const isOfPeriod = this.#periods && files.some(({ ofPeriod }) => ofPeriod);
+    const isCompared = this.#periods && this.context?.settings.compare;
+    return `--_compared:${isCompared ? 1 : 0};--_periods:${isOfPeriod ? 1 : 0};--_files:${files.length || 2}`;
+  }
+
   #toolbar(): TemplateResult {
     const { asOf, live } = this;
     const lang = this.#locale.lang();
     const zone = this.context?.settings.timeZone ?? null;
     return html`<div class="base">
-      <div class="toolbar" part="toolbar" role="group" aria-label=${this.#locale.term('toolbarTitle')}>
+      <div
+        class="toolbar"
+        part="toolbar"
+        role="group"
+        .style=${`--_picks:${this.#picks()}`}
+        aria-label=${this.#locale.term('toolbarTitle')}
+      >
         <span class="as-of">
           ${asOf === null ? nothing : this.#locale.term('toolbarDataAsOf', formatInstant(asOf, lang, zone, 'exact'))}
         </span>

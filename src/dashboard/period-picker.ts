@@ -83,7 +83,21 @@ export class AnalyticsPeriodPicker extends StyledElement {
       [aria-invalid='true'] {
         border-color: var(--_negative);
       }
-      @container (inline-size < 480px) {
+      /* As many in a row as surely fit, so that words do not decide how many rows there are: pickerRows. */
+      @container (560px <= inline-size < 920px) {
+        .controls {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+        .controls > label {
+          justify-content: space-between;
+        }
+        form,
+        .problem {
+          grid-column: 1 / -1;
+        }
+      }
+      @container (inline-size < 560px) {
         .controls,
         form {
           flex: 1 1 100%;

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
 /** Labels, choices and buttons of the toolbar, the period picker's too. */
 export const controlStyles = css`
@@ -54,11 +54,31 @@ export const controlStyles = css`
   }
 `;
 
+const control = 'max(28px, 8.5 * var(--_step))';
+const another = `(${control} + 2 * var(--_step))`;
+const below = (width: number, size: string): string => `clamp(0px, (${width}px - 100cqi) * 9999, ${size})`;
+
+/** The choices of a period, of which there are `--_picks`: one in a row, two, or all of them. */
+const pickerHeight = [
+  control,
+  below(920, `(round(up, var(--_picks) / 2, 1) - 1) * ${another}`),
+  below(560, `round(down, var(--_picks) / 2, 1) * ${another}`),
+].join(' + ');
+
+/** All of the toolbar; without choices of a period, `--_picks` is 0. The time of the data has a line of its own below 560px. */
+export const toolbarHeight = [
+  control,
+  below(1120, `min(var(--_picks), 1) * (${pickerHeight} + 2 * var(--_step))`),
+  below(560, '24px + 2 * var(--_step)'),
+].join(' + ');
+
 /** The dashboard's own frame: toolbar, banner and the grid its widgets stand in. */
 export const toolbarStyles = css`
   :host {
     display: block;
     min-inline-size: 0;
+    --_alone: 0;
+    --_picks: 0;
   }
   :host([hidden]) {
     display: none;
@@ -116,6 +136,10 @@ export const toolbarStyles = css`
     }
     .toolbar > analytics-period-picker {
       --_picker-start: flex-start;
+    }
+  }
+  @container (inline-size < 1120px) {
+    .toolbar > analytics-period-picker {
       flex-basis: 100%;
     }
   }
@@ -165,7 +189,7 @@ export const toolbarStyles = css`
     flex: 0 1 auto;
     display: block;
     min-inline-size: 0;
-    min-block-size: max(28px, 8.5 * var(--_step));
+    min-block-size: calc(${unsafeCSS(pickerHeight)});
   }
   .banner {
     display: flex;

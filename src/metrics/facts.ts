@@ -34,6 +34,8 @@ export interface MetricFacts {
   readonly banded?: 'always' | 'by-size' | 'by-stage';
   /** The dataset whose line is this metric over time, where one exists. */
   readonly series?: 'timeline' | 'trend';
+  /** Whether it comes with when it was reached. */
+  readonly isDated?: true;
 }
 
 export type MetricTable = Readonly<Record<string, MetricFacts>>;

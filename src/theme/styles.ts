@@ -11,6 +11,13 @@ function fallback(token: Token): string {
 
 const fromPage = (token: Token): string => `--_${token.name}:var(--analytics-${token.name},${fallback(token)})`;
 
+/** Declarations of some of the tokens as an element's own style sheet uses them. */
+export const privateTokens = (names: readonly Token['name'][]): string =>
+  tokens
+    .filter(({ name }) => names.includes(name))
+    .map(fromPage)
+    .join(';');
+
 const defaults = tokens.map(fromPage).join(';');
 
 const forced = tokens.flatMap((token: Token) =>

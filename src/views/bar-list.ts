@@ -20,7 +20,7 @@ export interface Bar {
 /** Parts of a whole under each other, the bar behind the label. Labels may be anybody's text. */
 export function barList(bars: readonly Bar[], label: string): TemplateResult {
   const below = Math.max(0, ...bars.map(({ length }) => -length));
-  return html`<ol class="bars" aria-label=${label}>
+  return html`<ol class="bars" aria-label=${label} .style=${`--bars:${bars.length}`}>
     ${bars.map(
       (bar) =>
         html`<li class=${bar.rest ? 'bar rest' : 'bar'}>
@@ -62,7 +62,7 @@ const percent = (share: number): string => `${(share * 100).toFixed(2)}%`;
 
 /** Its shape while it is loading: as many rows as usual, or these, whose words may take more lines than one. */
 export const barListSkeleton = (rows: number | readonly Bar[]): TemplateResult =>
-  html`<div class="bars">
+  html`<div class="bars" .style=${`--bars:${typeof rows === 'number' ? rows : rows.length}`}>
     ${
       typeof rows === 'number'
         ? Array.from({ length: rows }, () => html`<div class="bar"><div class="bar-row skeleton"></div></div>`)

@@ -84,20 +84,24 @@ export class AnalyticsLinePlot extends StyledElement {
     lineClampStyles,
     lineLegendStyles,
     css`
+      /* As high as it is asked to be, or as its parent makes it. */
       :host {
-        display: block;
+        display: flex;
+        flex-direction: column;
       }
       .frame {
         position: relative;
-        block-size: var(--_plot-height);
+        flex: 1 0 auto;
+        block-size: var(--_least-plot-height, var(--_plot-height));
       }
       .tooltip,
       .reset {
         font-size: calc(1em * var(--_scale-small));
       }
       analytics-plot {
-        display: block;
-        block-size: 100%;
+        position: absolute;
+        inset: 0;
+        block-size: auto;
       }
       .keys {
         position: absolute;

@@ -20,7 +20,7 @@ const ofStream = {
 } as const satisfies MetricTable;
 
 /** Of a channel. */
-const ofChannel = { 'channel-peak-concurrent-viewers': count('max') } as const satisfies MetricTable;
+const ofChannel = { 'channel-peak-concurrent-viewers': count('max', { isDated: true }) } as const satisfies MetricTable;
 
 export const streamMetrics = { ...ofStream, ...ofChannel } as const;
 

@@ -44,7 +44,9 @@ export class AudienceSegments extends Card<AudienceSegmentsDatasets> {
         list-style: none;
         font-variant-numeric: tabular-nums;
       }
-      .segments > li {
+      .segments > li,
+      .picture:not([hidden]),
+      .loading {
         display: grid;
       }
       .segment {

@@ -19,6 +19,7 @@ import { adviceStyles } from '../../views/advice.styles.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { breakdownSentence, breakdownTable, partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
+import { searchedRows, usualRows } from '../../views/card-heights.js';
 import { failureWords } from '../../views/failure-words.js';
 import { labelledMetricText } from '../../views/metrics-table.js';
 import { textPending } from '../../views/text-pending.js';
@@ -27,12 +28,8 @@ import { inOrder, search } from './breakdown-list.model.js';
 
 type BreakdownListDatasets = { main: 'breakdown'; detail: 'detail' };
 
-/** Rows shown before "Show all", and rows from which on a search is worth its place. */
-const firstRows = 8;
+/** Rows from which on a search is worth its place. */
 const searchFrom = 16;
-
-/** Rows that room is kept for: the parts that the documentation names, and the rest. */
-const usualRows = 4;
 
 /**
  * The parts of a whole, the largest first: count and share of each as reported, and what the named parts leave over.
@@ -79,14 +76,25 @@ export class BreakdownList extends Card<BreakdownListDatasets> {
         outline: 2px solid var(--_focus);
         outline-offset: 1px;
       }
-      .bounded {
-        min-block-size: calc((8.5 * var(--rows) - 1) * var(--_step));
+      .picture:not([hidden]),
+      .loading {
+        display: flex;
+        flex-direction: column;
+      }
+      /* Few bars are thicker, and all of them as high as many. */
+      .bars {
+        flex: 1 0 auto;
+        max-block-size: calc(var(--bars) * 12 * var(--_step));
+      }
+      .bars:has(.bar-more) {
+        max-block-size: none;
       }
       .none {
         padding-block: calc(2 * var(--_step));
         color: var(--_ink-muted);
       }
       .more {
+        align-self: start;
         margin-block-start: calc(2 * var(--_step));
       }
       .detail {
@@ -206,8 +214,13 @@ export class BreakdownList extends Card<BreakdownListDatasets> {
     return this.#by === 'chatter' ? [this.locale.term('provenance-stored-messages')] : [];
   }
 
+  protected override traits(): Readonly<Record<string, number | boolean>> {
+    const most = this.#most;
+    return { rows: most ?? usualRows, folds: most === undefined, advises: this.#by === 'topic' };
+  }
+
   protected override skeleton(): TemplateResult {
-    return html`${this.#bounded(barListSkeleton(this.#most ?? usualRows))}
+    return html`${barListSkeleton(this.#most ?? usualRows)}
     ${this.#by === 'topic' ? html`<div class="advice to-come">${this.locale.term('topicUse')}</div>` : nothing}`;
   }
 
@@ -218,10 +231,11 @@ export class BreakdownList extends Card<BreakdownListDatasets> {
   }: Results<BreakdownListDatasets>): TemplateResult {
     const { items, remainder } = withRemainder(this.#shownOf(data));
     const isLong = items.length >= searchFrom && this.#most === undefined;
+    const first = isLong ? searchedRows : usualRows;
     const searched = isLong ? this.searched.trim() : '';
     const nameOf = (item: BreakdownItem): string => partName(this.#by, item, this.locale);
     const found = search(items, searched, nameOf);
-    const shown = this.whole || searched || this.#most !== undefined ? found : found.slice(0, firstRows);
+    const shown = this.whole || searched || this.#most !== undefined ? found : found.slice(0, first);
     const figure = (count: number | null): string => countText(count, data, this.locale, { room: 'little' });
     const lengthOf = lengthsOf([...items.map(({ count }) => count), remainder?.count ?? 0]);
     const bars = [
@@ -235,16 +249,11 @@ export class BreakdownList extends Card<BreakdownListDatasets> {
     return html`${isLong ? this.#search() : nothing}
     ${
       bars.length > 0
-        ? this.#bounded(barList(bars, this.ownHeading()))
+        ? barList(bars, this.ownHeading())
         : html`<p class="none" role="status">${this.locale.term('breakdownNoMatch')}</p>`
     }
-    ${!searched && this.#most === undefined && items.length > firstRows ? this.#fold(items.length) : nothing}
+    ${!searched && this.#most === undefined && items.length > first ? this.#fold(items.length) : nothing}
     ${this.#by === 'topic' ? this.#choiceButton() : nothing}`;
-  }
-
-  /** Where only so many are wanted, the room of all of them, also where there are fewer. */
-  #bounded(list: TemplateResult): TemplateResult {
-    return this.#most ? html`<div class="bounded" .style=${`--rows:${this.#most}`}>${list}</div>` : list;
   }
 
   /** Opens the detail of a part where there is one, or closes it, unless the page says no. */

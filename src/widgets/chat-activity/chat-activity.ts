@@ -13,6 +13,7 @@ import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, lengthsOf } from '../../views/bar-list.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsAndParts } from '../../views/metrics-table.js';
+import { mostChatters } from '../../views/card-heights.js';
 import { countText } from '../../views/breakdown-table.js';
 
 type ChatActivityDatasets = { main: 'metrics'; chatters: 'breakdown' };
@@ -24,12 +25,6 @@ const metrics: readonly MetricId[] = [
   'peak-messages-per-minute',
   'chat-participation-rate',
 ];
-
-/** Chatters listed under the numbers; the API sends the most active ones only. */
-const mostChatters = 10;
-
-/** Chatters that room is kept for, as many as the documentation names. */
-const usualChatters = 1;
 
 /**
  * How the chat of a stream went: messages, chatters, pace with its peak, participation, and who wrote the most.
@@ -98,7 +93,7 @@ export class ChatActivity extends Card<ChatActivityDatasets> {
 
   #listPlaceholder(): TemplateResult {
     return html`<p class="chatters to-come">${this.locale.term('breakdown-chatter-title')}</p>
-      ${barListSkeleton(usualChatters)}`;
+      ${barListSkeleton(mostChatters)}`;
   }
 
   protected override view({ main, chatters: { answer, isFetching } }: Results<ChatActivityDatasets>): TemplateResult {

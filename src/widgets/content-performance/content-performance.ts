@@ -14,6 +14,7 @@ import { isNumber } from '../../locale/format.js';
 import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { partName, countText } from '../../views/breakdown-table.js';
+import { contentRows } from '../../views/card-heights.js';
 import { shareText } from '../../views/caution.js';
 import { metricTiles, metricTilesSkeleton, metricTilesStyles, metricsSentence } from '../../views/metric-tiles.js';
 import { metricsAndParts } from '../../views/metrics-table.js';
@@ -24,9 +25,6 @@ const metrics: readonly MetricId[] = ['views', 'engagement'];
 const dimensions = ['traffic-source', 'device'] as const satisfies readonly Dimension[];
 
 type Part = (typeof dimensions)[number];
-
-/** As in the documentation: how many there will be is not known before. */
-const usualRows: Readonly<Record<Part, number>> = { 'traffic-source': 6, device: 4 };
 
 /**
  * How one piece of content does: its views and engagement, with the change from the period compared with, where its views
@@ -94,23 +92,24 @@ export class ContentPerformance extends Card<ContentPerformanceDatasets> {
   }
 
   protected override skeleton(): TemplateResult {
-    return html`${metricTilesSkeleton(metrics, this.locale)}
+    return html`${metricTilesSkeleton(metrics, this.locale, { delta: this.isCompared })}
       <div class="lists">${dimensions.map((by) => this.#listPlaceholder(by))}</div>`;
   }
 
   #listPlaceholder(by: Part): TemplateResult {
     return html`<div class="list">
       <p class="list-title to-come">${this.#title(by)}</p>
-      ${barListSkeleton(usualRows[by])}
+      ${barListSkeleton(contentRows[dimensions.indexOf(by)] ?? 0)}
     </div>`;
   }
 
   protected override view(results: Results<ContentPerformanceDatasets>): TemplateResult {
-    const { answer, pair } = results.main;
+    const { answer, pair, isComparing } = results.main;
     const parts = this.#parts(results);
     return html`${metricTiles({
       ids: metrics,
       data: comparedMetrics(answer, pair),
+      pending: { delta: isComparing },
       prose: this.#prose,
       speech: this.locale,
     })}

@@ -56,6 +56,7 @@ export const funnelStyles = css`
   }
   .figures {
     display: flex;
+    align-self: start;
     flex-wrap: wrap;
     align-items: center;
     justify-content: flex-end;
@@ -84,8 +85,25 @@ export const funnelStyles = css`
     color: var(--_ink-muted);
     font-size: calc(1em * var(--_scale-small));
   }
+  /* No higher than the line that it stands in. */
+  .step .tile-delta {
+    line-height: inherit;
+  }
   .facts .tile-delta {
     font-size: 1em;
+  }
+  /* Facts of two lines, and who is counted under the name. */
+  @container (inline-size < 520px) {
+    .facts {
+      align-content: start;
+      min-block-size: calc(2 * 1.45em + 0.5 * var(--_step));
+    }
+  }
+  @container (inline-size < 340px) {
+    .who {
+      align-content: start;
+      min-block-size: calc(1.45em + 1.45em * var(--_scale-small));
+    }
   }
   .warns {
     color: var(--_warning);

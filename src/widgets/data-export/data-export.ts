@@ -16,7 +16,7 @@ import { rangeWords } from '../../locale/range-words.js';
 import { baseStyles } from '../../theme/base.styles.js';
 import { themeStyles } from '../../theme/styles.js';
 import { failureWords } from '../../views/failure-words.js';
-import { ownWidth } from '../../views/own-width.js';
+import { withOwnWidth } from '../../views/own-width.js';
 
 type State =
   | { readonly kind: 'idle' }
@@ -65,14 +65,25 @@ export class DataExport extends AnalyticsElement {
       .title {
         flex: none;
       }
-      .row {
+      .files,
+      .progress {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, min(100%, 280px));
+        gap: calc(2 * var(--_step));
+      }
+      .progress {
         display: flex;
         flex-wrap: wrap;
-        gap: calc(2 * var(--_step));
         align-items: center;
       }
-      .row .button {
+      .button {
         margin: 0;
+      }
+      /* Room for two lines. */
+      @container (inline-size < 300px) {
+        .files > .button {
+          min-block-size: calc(2 * 1.45em + 3 * var(--_step) + 2 * var(--_line-width));
+        }
       }
       .button[aria-disabled='true'] {
         color: var(--_ink-muted);
@@ -86,8 +97,10 @@ export class DataExport extends AnalyticsElement {
         color: var(--_ink-muted);
       }
       select {
+        box-sizing: border-box;
         min-inline-size: 0;
         max-inline-size: 100%;
+        block-size: calc(1.45em + 3 * var(--_step) + 2 * var(--_line-width));
         padding: calc(1.5 * var(--_step)) calc(2 * var(--_step));
         border: var(--_line-width) solid var(--_line);
         border-radius: var(--_control-radius);
@@ -166,29 +179,30 @@ export class DataExport extends AnalyticsElement {
 
   protected override render(): TemplateResult {
     const title = this.heading || this.#locale.term('exportTitle');
-    return html`<div class="base">
-      ${ownWidth}
-      <div class="card" part="card" role="group" aria-labelledby="title">
-        <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
-        ${this.#choice()}
-        <div class="row">
-          ${this.#files().map(
-            ([name, { format, label }]) =>
-              html`<button
-                type="button"
-                class="button"
-                data-file=${name}
-                aria-disabled=${this.state.kind === 'busy'}
-                @click=${() => this.#start(name, format)}
-              >
-                ${this.#locale.term('exportAs', this.#label(name, format, label))}
-              </button>`,
-          )}
-          ${this.state.kind === 'busy' ? this.#progress(this.state) : nothing}
+    return withOwnWidth(
+      html`<div class="base">
+        <div class="card" part="card" role="group" aria-labelledby="title">
+          <div class="title" id="title" part="header" role="heading" aria-level="3">${title}</div>
+          ${this.#choice()}
+          <div class="files">
+            ${this.#files().map(
+              ([name, { format, label }]) =>
+                html`<button
+                  type="button"
+                  class="button"
+                  data-file=${name}
+                  aria-disabled=${this.state.kind === 'busy'}
+                  @click=${() => this.#start(name, format)}
+                >
+                  ${this.#locale.term('exportAs', this.#label(name, format, label))}
+                </button>`,
+            )}
+          </div>
+          ${this.state.kind === 'busy' ? html`<div class="progress">${this.#progress(this.state)}</div>` : nothing}
+          <p role="status">${this.#message()}</p>
         </div>
-        <p role="status">${this.#message()}</p>
-      </div>
-    </div>`;
+      </div>`,
+    );
   }
 
   /** The period of the files, where some are of one. */

@@ -71,7 +71,7 @@ export const insightPanelStyles = css`
   }
   summary:focus-visible {
     outline: 2px solid var(--_focus);
-    outline-offset: 1px;
+    outline-offset: -2px;
     border-radius: var(--_control-radius);
   }
   .name {
@@ -81,7 +81,15 @@ export const insightPanelStyles = css`
     grid-column: 2;
     color: var(--_ink-muted);
   }
+  .finding > .said,
+  summary > .said {
+    min-block-size: 2.9em;
+  }
   @container (inline-size >= 440px) {
+    .finding > .said,
+    summary > .said {
+      min-block-size: 0;
+    }
     summary,
     .finding {
       grid-template-columns: auto 11em minmax(0, 1fr);

@@ -21,6 +21,7 @@ import { basisOf } from '../../views/basis.js';
 import { lineClampStyles } from '../../views/line-clamp.js';
 import { change, changeChip, changeChipStyles } from '../../views/metric-tile.js';
 import { labelledMetricText } from '../../views/metrics-table.js';
+import { scrollingStyles } from '../../views/scrolling.styles.js';
 import { textPending } from '../../views/text-pending.js';
 import { adviceRead } from './insight-panel.advice.js';
 import { changesOf, type Change } from './insight-panel.model.js';
@@ -32,9 +33,6 @@ const whole: Basis = { kind: 'whole' };
 
 /** Changes in the picture; the table has all. */
 const firstChanges = 6;
-
-/** How many rows room is kept for, section by section, until it is known how many there are. */
-const usualRows = [3, 6, 4] as const;
 
 /** What a rule has found. */
 interface Finding {
@@ -69,7 +67,7 @@ export class InsightPanel extends RulesCard<'insights'> {
     metric: {},
     opened: { state: true },
   };
-  static override styles = [...RulesCard.styles, lineClampStyles, changeChipStyles, insightPanelStyles];
+  static override styles = [...RulesCard.styles, lineClampStyles, changeChipStyles, scrollingStyles, insightPanelStyles];
 
   /** @type {MetricId} */
   declare metric: string | null | undefined;
@@ -156,41 +154,6 @@ export class InsightPanel extends RulesCard<'insights'> {
     return compare === undefined ? { with: 'previous-period', align: 'date' } : compare;
   }
 
-  protected override skeleton(): TemplateResult {
-    const { locale, rules } = this;
-    if (!rules) {
-      const name = locale.term('insightFinding');
-      const text = locale.term('insightNoData');
-      const row = html`<div class="row finding skeleton shape">
-        <span class="name">${name}</span> <span class="said">${text}</span>
-      </div>`;
-      return html`${usualRows.map(
-        (rows) =>
-          html`<div class="section">
-            <p class="part to-come">${name}</p>
-            ${Array.from({ length: rows }, () => row)}
-          </div>`,
-      )}`;
-    }
-    const say = sayIn(locale, null);
-    return html`${rules.sections.map(
-      (section) =>
-        html`<div class="section">
-          <p class="part to-come">${titleOf(section, say)}</p>
-          ${
-            'rules' in section
-              ? section.rules.map(
-                  ({ title, usually }) =>
-                    html`<div class="row finding skeleton shape">
-                      <span class="name">${say.text(title)}</span> <span class="said">${say.text(usually)}</span>
-                    </div>`,
-                )
-              : this.#changesPlaceholder(section)
-          }
-        </div>`,
-    )}`;
-  }
-
   #changesPlaceholder({ usually = [] }: Changes): TemplateResult {
     return html`<div class="changes">
       ${usually.map(
@@ -227,7 +190,11 @@ export class InsightPanel extends RulesCard<'insights'> {
 
   #finding(finding: Finding, say: Say): TemplateResult {
     const { rule } = finding;
-    const summary = html`<span class="name">${say.text(rule.title)}</span> <span class="said">${said(finding, say)}</span>`;
+    const room = finding.known.isPending
+      ? html`<span class="to-come" aria-hidden="true">${say.text(rule.usually)}</span>`
+      : nothing;
+    const text = html`<span class=${finding.known.isPending ? 'unseen' : ''}>${said(finding, say)}</span>${room}`;
+    const summary = html`<span class="name">${say.text(rule.title)}</span> <span class="said">${text}</span>`;
     // Where there is nothing to read, nothing opens.
     if (!rule.advice)
       return html`<div class="row finding plain ${isFound(finding) ? 'is-found' : ''}" data-insight=${rule.id}>${summary}</div>`;

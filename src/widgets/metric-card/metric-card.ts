@@ -56,9 +56,6 @@ export class MetricCard extends Card<MetricCardDatasets> {
     lineClampStyles,
     metricTileStyles,
     css`
-      :host {
-        --_face-height: 88px;
-      }
       .own-width {
         inline-size: 240px;
       }
@@ -187,9 +184,14 @@ export class MetricCard extends Card<MetricCardDatasets> {
     return aboutMetric(this.#id, text?.definitions[this.#id] ?? null, this.#prose, this.locale, more);
   }
 
+  protected override traits(): Readonly<Record<string, boolean>> {
+    const isRead = this.questions().trend !== null;
+    return { lined: this.#hasLine(), read: isRead, dated: Boolean(this.#id && metricFacts(this.#id).isDated) };
+  }
+
   protected override skeleton(): TemplateResult {
     return html`<div class="skeleton shape"></div>
-      ${this.#reading(this.results)}${this.#hasLine() ? lineShape : nothing}${this.#id === 'channel-peak-concurrent-viewers' ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
+      ${this.#reading(this.results)}${this.#hasLine() ? lineShape : nothing}${this.#id && metricFacts(this.#id).isDated ? html`<p class="reached to-come">Apr 25, 2026</p>` : nothing}`;
   }
 
   protected override view(results: Results<MetricCardDatasets>): TemplateResult {

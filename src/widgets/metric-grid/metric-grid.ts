@@ -1,4 +1,4 @@
-import { css, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { type PropertyDeclarations, type TemplateResult } from 'lit';
 import { benchmarkContextOf } from '../../card/benchmark-context.js';
 import { Card } from '../../card/card.js';
 import { memo } from '../../card/memo.js';
@@ -51,15 +51,7 @@ export class MetricGrid extends Card<MetricGridDatasets> {
     sparklines: { converter: presence },
     bands: { attribute: false },
   };
-  static override styles = [
-    ...Card.styles,
-    ...metricTilesStyles,
-    css`
-      :host {
-        --_face-height: 96px;
-      }
-    `,
-  ];
+  static override styles = [...Card.styles, ...metricTilesStyles];
 
   declare metrics: string | null | undefined;
   declare sparklines: boolean;
@@ -154,6 +146,11 @@ export class MetricGrid extends Card<MetricGridDatasets> {
     },
   }: Results<MetricGridDatasets>): boolean | null {
     return isSubjectLive(data);
+  }
+
+  protected override traits(): Readonly<Record<string, number | boolean>> {
+    const { band = false, line = false } = this.#toCome();
+    return { count: this.#ids.length, banded: band, lined: line };
   }
 
   protected override skeleton(): TemplateResult {

@@ -12,6 +12,7 @@ import { dropReasons, meant } from '../../datasets/enums.js';
 import type { Table } from '../../datasets/table.js';
 import type { CursorMoment } from '../../element/shared-cursor.js';
 import { formatLength, formatLoss, formatMetric, formatMinute, formatTicks, quantity } from '../../locale/format.js';
+import { fillingStyles } from '../../views/filling.styles.js';
 import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
 import type { Readout } from '../../views/line-plot.js';
 import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
@@ -41,6 +42,7 @@ export class RetentionCurve extends Card<RetentionCurveDatasets> {
   static override readonly lazyElement = loadLinePlot;
   static override styles = [
     ...Card.styles,
+    fillingStyles,
     lineClampStyles,
     css`
       .facts {

@@ -24,6 +24,7 @@ import type { MetricId } from '../../metrics/catalogue.js';
 import { barList, barListSkeleton, barListStyles, type Bar, lengthsOf } from '../../views/bar-list.js';
 import { partName, countText } from '../../views/breakdown-table.js';
 import { shareText } from '../../views/caution.js';
+import { fillingStyles } from '../../views/filling.styles.js';
 import { partText } from '../../views/part-text.js';
 import type { Readout, ReadoutRow } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
@@ -60,6 +61,7 @@ export class RevenueBreakdown extends Card<RevenueBreakdownDatasets> {
   static override readonly lazyElement = loadLinePlot;
   static override styles = [
     ...Card.styles,
+    fillingStyles,
     ...metricTilesStyles,
     ...barListStyles,
     ...lineLegendStyles,
@@ -107,7 +109,8 @@ export class RevenueBreakdown extends Card<RevenueBreakdownDatasets> {
       const label = this.locale.metricLabel(id);
       return { label, value: '$100.00', share: '50.0%', length: 0, rest: false };
     });
-    return html`${metricTilesSkeleton(tiles, this.locale)} ${barListSkeleton(bars)} ${this.#linePlaceholder()}`;
+    return html`${metricTilesSkeleton(tiles, this.locale, { delta: this.isCompared })} ${barListSkeleton(bars)}
+    ${this.#linePlaceholder()}`;
   }
 
   #linePlaceholder(): TemplateResult {
@@ -117,7 +120,8 @@ export class RevenueBreakdown extends Card<RevenueBreakdownDatasets> {
 
   protected override view({ main, trend: { answer, isFetching } }: Results<RevenueBreakdownDatasets>): TemplateResult {
     const data = comparedMetrics(main.answer, main.pair);
-    return html`${metricTiles({ ids: tiles, data, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
+    const pending = { delta: main.isComparing };
+    return html`${metricTiles({ ids: tiles, data, pending, prose: this.#prose, speech: this.locale })} ${this.#parts(data)}
     ${answer ? this.#lines(answer) : isFetching ? this.#linePlaceholder() : nothing}`;
   }
 

@@ -22,6 +22,7 @@ import type { AboutReview, ReviewQuestion, Reviews } from '../../rules/rules.js'
 import { sayIn, type Say } from '../../rules/say.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
 import { lineClamp, lineClampStyles } from '../../views/line-clamp.js';
+import { scrollingStyles } from '../../views/scrolling.styles.js';
 
 /** Where a day begins last, twelve hours after UTC; the name has the other sign. */
 const lastZone = 'Etc/GMT+12';
@@ -30,9 +31,6 @@ const lastZone = 'Etc/GMT+12';
 const daysOf = { weekly: 7, monthly: 30 } as const;
 
 type Cadence = keyof typeof daysOf;
-
-/** How many questions room is kept for until it is known how many there are. */
-const usualQuestions = 4;
 
 /**
  * The questions to go through every week, or every month, each with what the data says to it; what it cannot say is said. A week
@@ -56,6 +54,7 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
     ...RulesCard.styles,
     lineClampStyles,
     checkboxStyles,
+    scrollingStyles,
     css`
       ul {
         margin: 0;
@@ -63,19 +62,17 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
         list-style: none;
       }
       li {
-        padding-block: calc(2 * var(--_step));
+        /* Inside, what has the focus has room for its ring. */
+        padding: calc(2 * var(--_step)) 4px;
         border-block-start: var(--_line-width) solid var(--_line);
         overflow-wrap: anywhere;
       }
-      label,
-      .question {
+      label {
         display: flex;
         gap: calc(2 * var(--_step));
         align-items: baseline;
         min-block-size: 24px;
         font-weight: 500;
-      }
-      label {
         cursor: pointer;
       }
       input {
@@ -86,6 +83,11 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
         font: inherit;
         translate: 0 0.15em;
       }
+      @container (inline-size < 440px) {
+        li > div {
+          min-block-size: 2.9em;
+        }
+      }
       li p {
         padding-inline-start: calc(1.15em + 2 * var(--_step));
         color: var(--_ink-muted);
@@ -94,13 +96,6 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
         margin-block-start: var(--_step);
         color: var(--_ink-muted);
         font-size: calc(1em * var(--_scale-small));
-      }
-      /* As high as what is to come, and filled where its words will be. */
-      .shape {
-        background-clip: content-box;
-      }
-      .shape > * {
-        visibility: hidden;
       }
     `,
   ];
@@ -189,21 +184,8 @@ export class ReviewChecklist extends RulesCard<'reviews'> {
     return this.#questions.map((question) => needsOf(question, this.#about));
   }
 
-  protected override skeleton(): TemplateResult {
-    const say = sayIn(this.locale, null);
-    const rows: readonly (readonly [asks: string, said: readonly string[]])[] = this.rules
-      ? this.#questions.map((question) => [say.text(question.asks), usuallySaid(question, say)])
-      : Array.from({ length: usualQuestions }, () => [say.term('reviewQuestion'), [say.term('insightNoData')]]);
-    return html`<ul>
-        ${rows.map(
-          ([asks, said]) =>
-            html`<li class="skeleton shape">
-              <div class="question"><input type="checkbox" disabled /><span>${asks}</span></div>
-              <div>${said.map((each) => html`<p>${each}</p>`)}</div>
-            </li>`,
-        )}
-      </ul>
-      <p class="checked"></p>`;
+  protected override traits(): Readonly<Record<string, boolean>> {
+    return { monthly: this.#cadence === 'monthly' };
   }
 
   protected override view({ main }: Results<RuleDatasets>): TemplateResult {

@@ -29,7 +29,7 @@ const weightOf = (id: MetricId): number => metricFacts(id).partOf?.weight ?? 0;
 const metrics: readonly MetricId[] = [scoreId, ...components];
 
 /** For the skeleton, whether the bands are there or yet to come: the room that they take, as many as they are. */
-const toCome: Scale = {
+const usualScale: Scale = {
   metric: scoreId,
   of: 'value',
   bands: [0, 3.5, 4, 4.5].map((from) => ({ name: 'excellent', tone: 'excellent', from, to: from + 0.5 })),
@@ -146,17 +146,18 @@ export class SatisfactionScore extends Card<SatisfactionScoreDatasets> {
 
   protected override skeleton(): TemplateResult {
     const values = Object.fromEntries(metrics.map((id) => [id, most]));
-    return html`<div class="skeleton shape">${this.#picture(values, null, toCome)}</div>`;
+    return html`<div class="skeleton shape">${this.#picture(values, null, this.isCompared, usualScale)}</div>`;
   }
 
-  protected override view({ main: { answer, pair } }: Results<SatisfactionScoreDatasets>): TemplateResult {
+  protected override view({ main: { answer, pair, isComparing } }: Results<SatisfactionScoreDatasets>): TemplateResult {
     const { values, change } = comparedMetrics(answer, pair);
-    return this.#picture(values, change);
+    return this.#picture(values, change, isComparing);
   }
 
-  #picture(values: MetricValues, change: MetricsChange | null, scale = scaleOf(scoreId)): TemplateResult {
+  #picture(values: MetricValues, change: MetricsChange | null, isComparing: boolean, scale = scaleOf(scoreId)): TemplateResult {
+    const pending = { delta: isComparing };
     const score = values[scoreId];
-    return html`${metricTile({ id: scoreId, value: score, change, about: null, speech: this.locale })}
+    return html`${metricTile({ id: scoreId, value: score, change, pending, about: null, speech: this.locale })}
       ${scale && isNumber(score) ? scoreScale({ scale, value: score, speech: this.locale }) : nothing}
       ${isNumber(score) && score < least() ? this.#alarm() : nothing}
       <p class="parts-title">${this.locale.term('satisfactionParts')}</p>

@@ -13,6 +13,7 @@ import type { Column, Table } from '../../datasets/table.js';
 import { formatInstant, formatMetric, formatMinute, formatTicks, isNumber, quantity } from '../../locale/format.js';
 import type { Quantity } from '../../locale/grammar.js';
 import { metricFacts, type MetricId } from '../../metrics/catalogue.js';
+import { sessionRows } from '../../views/card-heights.js';
 import { checkboxStyles } from '../../views/checkbox.styles.js';
 import type { Readout } from '../../views/line-plot.js';
 import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
@@ -53,9 +54,6 @@ const compared: readonly MetricId[] = [
   'chat-messages-total',
   'unique-chatters',
 ];
-
-/** Streams that room is kept for: a page of them. */
-const usualRows = 20;
 
 const newestFirst: SessionSort = { by: 'started-at', direction: 'descending' };
 
@@ -162,8 +160,8 @@ export class SessionComparison extends Card<SessionComparisonDatasets> {
   }
 
   protected override skeleton(): TemplateResult {
-    const shown = quantity(usualRows, this.locale.lang());
-    const total = quantity(2 * usualRows, this.locale.lang());
+    const shown = quantity(sessionRows, this.locale.lang());
+    const total = quantity(2 * sessionRows, this.locale.lang());
     return html`<p class="hint to-come">${this.locale.term('sessionsHint', quantity(mostLines, this.locale.lang()))}</p>
       <div class="region shape" inert>
         <table>
@@ -175,7 +173,7 @@ export class SessionComparison extends Card<SessionComparisonDatasets> {
             </tr>
           </thead>
           <tbody>
-            ${Array.from({ length: usualRows }, () => this.#rowPlaceholder())}
+            ${Array.from({ length: sessionRows }, () => this.#rowPlaceholder())}
           </tbody>
           <tfoot>
             <tr>

@@ -34,6 +34,7 @@ import { metricFacts, type MetricId, type Shown } from '../../metrics/catalogue.
 import { namedMetrics } from '../../metrics/named.js';
 import { toShown } from '../../metrics/convert.js';
 import { proseAbout } from '../../views/definition-prose.js';
+import { fillingStyles } from '../../views/filling.styles.js';
 import type { AnalyticsLinePlot, Readout } from '../../views/line-plot.js';
 import { lineLegendStyles } from '../../views/line-legend.styles.js';
 import { lineSkeleton } from '../../views/line-skeleton.js';
@@ -117,6 +118,7 @@ export class TrendChart extends Card<TrendChartDatasets> {
   };
   static override styles = [
     ...Card.styles,
+    fillingStyles,
     metricTileStyles,
     ...lineLegendStyles,
     css`
@@ -136,13 +138,17 @@ export class TrendChart extends Card<TrendChartDatasets> {
       }
       .panels {
         display: grid;
+        flex: 1 0 auto;
         gap: calc(3 * var(--_step));
         --_panel-height: calc(0.6 * var(--analytics-plot-height, var(--_plot-height)));
       }
       .several {
         --analytics-plot-height: max(120px, var(--_panel-height));
+        --_least-plot-height: var(--analytics-plot-height);
       }
       .panel {
+        display: flex;
+        flex-direction: column;
         min-inline-size: 0;
       }
       .caption {

@@ -15,6 +15,7 @@ import type { CursorMoment } from '../../element/shared-cursor.js';
 import type { ZoomDetail } from '../../element/range-change.js';
 import { zoneLabel } from '../../locale/date-format.js';
 import { formatInstant, formatLength, formatMetric, formatSpan, formatTicks, quantity, timeTicks } from '../../locale/format.js';
+import { fillingStyles } from '../../views/filling.styles.js';
 import type { Readout } from '../../views/line-plot.js';
 import { loadLinePlot, linePlotsIn } from '../../views/line-plot-loader.js';
 import { timelineFacts } from './viewer-timeline.model.js';
@@ -44,6 +45,7 @@ const uncompared = (question: Question<'metrics'>): Question<'metrics'> => ({
 export class ViewerTimeline extends Card<ViewerTimelineDatasets> {
   static readonly tag = 'viewer-timeline';
   static override readonly lazyElement = loadLinePlot;
+  static override styles = [...Card.styles, fillingStyles];
   /** What is in view. Not reactive: the chart has drawn it already, and nothing else of the widget shows it. */
   #range: PlotRange = null;
 
