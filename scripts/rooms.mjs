@@ -51,6 +51,7 @@ const parts = {
   rules: { parts: ['words', 'bands'], rooms: ['rules', 'views', 'locale', 'datasets'], packages: [] },
   mock: { parts: ['contract'], rooms: ['mock', 'contract', 'datasets'], packages: rooms.mock.packages },
   presets: { parts: [], rooms: ['dashboard/preset'], packages: ['lit'] },
+  samples: { parts: [], rooms: ['families/samples-of'], packages: [] },
   family: { parts: ['metrics', 'bands', 'source', 'words'], rooms: ['families/family'], packages: [] },
 };
 
@@ -69,6 +70,8 @@ const lists = {
   words: { every: ['words'], rooms: [], packages: [] },
   mocks: { every: ['mock'], rooms: ['mock'], packages: [] },
   presets: { every: ['presets'], rooms: ['dashboard/preset'], packages: [] },
+  'samples-of': { every: [], rooms: [], packages: [] },
+  samples: { every: ['samples'], rooms: [], packages: [] },
   registry: { every: [], rooms: ['families/index', 'families/family', 'locale', 'datasets'], packages: [] },
   rules: { every: ['rules'], rooms: ['rules/rules'], packages: [] },
 };
