@@ -1,3 +1,5 @@
+// Before Lit, which makes its policy as it is read.
+import '../theme/lit-policy.js';
 import { html } from 'lit';
 import { readSettings, type Raw } from '../element/settings.js';
 import { textIn } from '../locale/text-in.js';
