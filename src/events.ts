@@ -3,6 +3,7 @@
  * on an element, on the document and on the window.
  */
 import type { ErrorDetail, ExportDetail, LoadDetail } from './card/events.js';
+import type { ChangeDetail } from './card/managed.js';
 import type { SelectDetail } from './card/select.js';
 import type { RangeChangeDetail } from './element/range-change.js';
 import type { GoalDetail, TrackDetail } from './tracker/analytics-tracker.js';
@@ -15,6 +16,8 @@ export interface AnalyticsEventMap {
   'analytics-auth-required': CustomEvent<Record<string, never>>;
   'analytics-export': CustomEvent<ExportDetail>;
   'analytics-select': CustomEvent<SelectDetail>;
+  'analytics-change': CustomEvent<ChangeDetail>;
+  'analytics-changed': CustomEvent<ChangeDetail>;
   'analytics-track': CustomEvent<TrackDetail>;
   'analytics-goal': CustomEvent<GoalDetail>;
   'analytics-range-change': CustomEvent<RangeChangeDetail>;

@@ -21,12 +21,16 @@ export type {
   DropOff,
   MetricsData,
   RetentionData,
+  SavedSegment,
+  SegmentsData,
   SessionsData,
   SessionSort,
   StreamSession,
   TimelineData,
 } from './datasets/data.js';
 export type { Answer, ApiRequest, Io, Note, Payload, Period, Periods, Question, Reply, Source } from './datasets/question.js';
+export type { Actions, Delete, Drafts, KindActions, ManagedKind, Save, SegmentDraft, Stored } from './datasets/actions.js';
+export type { WriteIo, WriteRequest } from './datasets/question.js';
 export type { Alignment, Comparison, Dates, Granularity, Ids, PeriodSpec, RangeName, Scope } from './datasets/scope.js';
 export type { Answered, Answers, Need, Needs } from './rules/needs.js';
 export type {
@@ -46,6 +50,7 @@ export type * from './families/types.js';
 export type { CsvFormat } from './datasets/table.js';
 export type { MetricId } from './metrics/catalogue.js';
 export type { ErrorDetail, ExportDetail, LoadDetail } from './card/events.js';
+export type { ChangeDetail } from './card/managed.js';
 export type { SelectDetail } from './card/select.js';
 export type { PeriodDetail, RangeChangeDetail, ZoomDetail } from './element/range-change.js';
 export type { WidgetTag } from './widgets/list.js';

@@ -518,6 +518,8 @@ export interface ManagedWords extends PartWords<'segments'> {
   managedMaybeDeleted: string;
   managedSaved: (name: string) => string;
   managedDeleted: (name: string) => string;
+  /** Why something was not saved or deleted, in the middle of a sentence. */
+  managedRefused: string;
   managedReadOnly: string;
   managedStaleTitle: string;
   managedStaleAdvice: string;

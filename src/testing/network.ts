@@ -1,7 +1,10 @@
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import { http } from 'msw';
 import { defineNetwork, InterceptorSource } from 'msw/experimental';
-import { createHandlers, type ScenarioName } from '../mock.js';
+import { mocks } from '../families/mocks.js';
+import { createHandlers } from '../mock/handlers.js';
+import type { ScenarioName } from '../mock.js';
+import { notesMock } from './notes/notes-mock.js';
 
 /** A request that reached the network. */
 export interface Seen {
@@ -9,17 +12,29 @@ export interface Seen {
   readonly query: URLSearchParams;
   readonly authorization: string | null;
   readonly aborted: boolean;
+  readonly method: string;
+  /** What was sent with it, as text. */
+  readonly body: () => Promise<string>;
 }
 
-type Respond = (request: Request) => Response | Promise<Response>;
+/** Undefined leaves it to the mock. */
+type Respond = (request: Request) => Response | undefined | Promise<Response | undefined>;
 
 /** The mock API behind `fetch`, and what it was asked. */
 export class MockNetwork {
   #seen: (Seen & { readonly request: Request })[] = [];
   #instead: { readonly ending: string; readonly respond: Respond }[] = [];
-  #gates: { readonly ending: string; readonly open: Promise<void>; readonly release: () => void }[] = [];
+  #gates: {
+    readonly ending: string;
+    readonly method: string | undefined;
+    readonly open: Promise<void>;
+    readonly release: () => void;
+  }[] = [];
   readonly #network = defineNetwork({
-    handlers: [http.all('*', ({ request }) => this.#arrive(request)), ...createHandlers({ now: () => Date.now() })],
+    handlers: [
+      http.all('*', ({ request }) => this.#arrive(request)),
+      ...createHandlers({ now: () => Date.now() }, [...mocks, notesMock]),
+    ],
     onUnhandledFrame: 'bypass',
     context: { quiet: true },
     sources: [new InterceptorSource({ interceptors: [new FetchInterceptor()] })],
@@ -55,11 +70,11 @@ export class MockNetwork {
     this.#instead = [];
   }
 
-  /** Requests to this ending wait, until the returned function is called. */
-  hold(ending: string): () => void {
+  /** Requests to this ending wait, or those of a method, until the returned function is called. */
+  hold(ending: string, method?: string): () => void {
     let release!: () => void;
     const open = new Promise<void>((resolve) => (release = resolve));
-    const gate = { ending, open, release };
+    const gate = { ending, method, open, release };
     this.#gates.push(gate);
     return () => {
       this.#gates = this.#gates.filter((each) => each !== gate);
@@ -68,17 +83,20 @@ export class MockNetwork {
   }
 
   async #arrive(request: Request): Promise<Response | undefined> {
+    const sent = request.clone();
     const { pathname: path, searchParams: query } = new URL(request.url);
     this.#seen.push({
       request,
       path,
       query,
+      method: request.method,
+      body: () => sent.clone().text(),
       authorization: request.headers.get('authorization'),
       get aborted() {
         return request.signal.aborted;
       },
     });
-    await this.#gates.find(({ ending }) => path.endsWith(ending))?.open;
+    await this.#gates.find(({ ending, method }) => path.endsWith(ending) && (method ?? request.method) === request.method)?.open;
     return this.#instead.find(({ ending }) => path.endsWith(ending))?.respond(request.clone());
   }
 }

@@ -50,12 +50,17 @@ function wordFor(by: Dimension, name: string | null) {
 /** How what is counted is shown: as the metric that is broken down. */
 export const shownOf = ({ of }: Pick<BreakdownData, 'of'>): Shown => (of === null ? 'count' : metricFacts(of).shown);
 
-/** A breakdown as a table: every part, and the rest that closes the sum. */
-export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speech): Table {
+/**
+ * A breakdown as a table: every part, and the rest that closes the sum.
+ *
+ * @param beside what is of the same whole and no part of the sum
+ */
+export function breakdownTable(data: BreakdownData, by: Dimension, speech: Speech, beside: readonly BreakdownItem[] = []): Table {
   const { items, remainder } = withRemainder(data);
   const rows = [
     ...items.map((item) => ({ ...item, label: partName(by, item, speech) })),
     ...(remainder ? [{ id: null, label: speech.term('breakdownOther'), ...remainder }] : []),
+    ...beside,
   ];
   return {
     rows: rows.length,

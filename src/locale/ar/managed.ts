@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'لم يصل رد، فربما حُذف. إعادة المحاولة لا تضر.',
   managedSaved: (name) => `حُفظ: ${name}`,
   managedDeleted: (name) => `حُذف: ${name}`,
+  managedRefused: 'لا يُسمح لك بتغيير هذا',
   managedReadOnly: 'للقراءة فقط: يمكن عرض القائمة بتسجيل الدخول هذا دون تغييرها.',
   managedStaleTitle: 'غيّره شخص آخر في هذه الأثناء',
   managedStaleAdvice: 'حمّل أحدث نسخة لتتابع منها. ما غيّرته يبقى محفوظًا في النموذج.',

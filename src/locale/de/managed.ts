@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'Es kam keine Antwort; vielleicht ist es gelöscht. Ein neuer Versuch schadet nicht.',
   managedSaved: (name) => `Gespeichert: ${name}`,
   managedDeleted: (name) => `Gelöscht: ${name}`,
+  managedRefused: 'Sie dürfen das nicht ändern',
   managedReadOnly: 'Nur Lesen: Mit dieser Anmeldung lässt sich die Liste ansehen, aber nicht ändern.',
   managedStaleTitle: 'Inzwischen von jemand anderem geändert',
   managedStaleAdvice: 'Laden Sie den neuesten Stand, um dort weiterzumachen. Ihre Änderungen bleiben erhalten.',

@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'No answer came back, so it may have been deleted. Trying again does no harm.',
   managedSaved: (name) => `Saved: ${name}`,
   managedDeleted: (name) => `Deleted: ${name}`,
+  managedRefused: 'you may not change this',
   managedReadOnly: 'Read only: with this sign-in the list can be seen but not changed.',
   managedStaleTitle: 'Changed by somebody else meanwhile',
   managedStaleAdvice: 'Load the newest to go on from it. What you have changed is kept.',

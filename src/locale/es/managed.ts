@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'No llegó respuesta, así que puede haberse eliminado. Reintentar no hace daño.',
   managedSaved: (name) => `Guardado: ${name}`,
   managedDeleted: (name) => `Eliminado: ${name}`,
+  managedRefused: 'no puedes cambiar esto',
   managedReadOnly: 'Solo lectura: con esta sesión la lista se puede ver, pero no cambiar.',
   managedStaleTitle: 'Alguien lo ha cambiado entretanto',
   managedStaleAdvice: 'Carga lo más reciente para continuar desde ahí. Lo que has cambiado se conserva.',

@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'Aucune réponse n’est arrivée : la suppression a peut-être eu lieu. Réessayer est sans risque.',
   managedSaved: (name) => `Enregistré : ${name}`,
   managedDeleted: (name) => `Supprimé : ${name}`,
+  managedRefused: 'vous ne pouvez pas modifier ceci',
   managedReadOnly: 'Lecture seule : avec cette connexion, la liste peut être consultée mais pas modifiée.',
   managedStaleTitle: 'Modifié entre-temps par quelqu’un d’autre',
   managedStaleAdvice: 'Chargez la version la plus récente pour continuer. Vos modifications sont conservées.',

@@ -17,6 +17,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: '応答がなかったため、削除されている可能性があります。再試行しても問題ありません。',
   managedSaved: (name) => `保存しました：${name}`,
   managedDeleted: (name) => `削除しました：${name}`,
+  managedRefused: '変更する権限がありません',
   managedReadOnly: '読み取り専用：このサインインでは一覧を表示できますが、変更はできません。',
   managedStaleTitle: 'その間にほかの人が変更しました',
   managedStaleAdvice: '最新の内容を読み込んで続けてください。変更した部分は残ります。',

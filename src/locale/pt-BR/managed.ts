@@ -18,6 +18,7 @@ export const managed: ManagedWords = {
   managedMaybeDeleted: 'Nenhuma resposta chegou, então pode ter sido excluído. Tentar novamente não faz mal.',
   managedSaved: (name) => `Salvo: ${name}`,
   managedDeleted: (name) => `Excluído: ${name}`,
+  managedRefused: 'você não pode alterar isto',
   managedReadOnly: 'Somente leitura: com este acesso a lista pode ser vista, mas não alterada.',
   managedStaleTitle: 'Alterado por outra pessoa nesse meio-tempo',
   managedStaleAdvice: 'Carregue a versão mais recente para continuar dela. O que você alterou é mantido.',

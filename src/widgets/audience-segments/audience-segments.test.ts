@@ -4,7 +4,9 @@ import { describeCard, says, type AnyCard, type Stage } from '../../testing/card
 import { documentedCreator } from '../../families/creator/testing/documented.js';
 import { allWithin, has, textOf } from '../../testing/page.js';
 
-const head = ['Segment', 'Users', 'Share (%)', 'Who they are', 'Strategy'];
+const head = ['Segment', 'Users', 'Share (%)', 'Who they are', 'Strategy', 'Your segments'];
+/** What somebody has defined; its users are counted by the mock's world. */
+const own = ['Weekend regulars', '618', '4.1', '', '', 'Came on 4 to 12 of the last 30 days'];
 const prose = [
   ['Daily users with high engagement.', 'Reward them with exclusive access.'],
   ['Weekly users with good engagement.', 'Encourage them to visit more often.'],
@@ -27,7 +29,7 @@ describeCard(
     heading: 'Engagement segments',
     summary: 'Engagement segments: Super fans 0.7%, Regular fans 2.7%, Casual users 5.6%, and 1 more.',
     shows: ['Super fans', '91%', ...prose.flat(), 'As of '],
-    table: [head, ...segments.map((segment, index) => [...segment, ...prose[index]!])],
+    table: [head, ...segments.map((segment, index) => [...segment, ...prose[index]!, '']), own],
     csv: [
       ['Segment', 'Code', ...head.slice(1)],
       ...segments.map(([name, count, share], index) => [
@@ -36,7 +38,9 @@ describeCard(
         count.replace(',', ''),
         share,
         ...prose[index]!,
+        '',
       ]),
+      [own[0]!, 'seg_01', ...own.slice(1)],
     ],
     document: await documentedCreator('/segments', ''),
     nothingRecorded: 'Nothing recorded yet',
@@ -44,7 +48,7 @@ describeCard(
     given: { data: { items: [{ id: 'dormant', count: 3 }], total: 4 }, summary: 'Engagement segments: Dormant 75%; Other 25%.' },
     other: { data: { items: [{ id: 'lurkers', label: 'Lurkers', count: 5 }] }, summary: 'Engagement segments: Lurkers 5.' },
     unforeseen: '.segment > *',
-    controls: ['More: Engagement segments', ...buttons],
+    controls: ['More: Engagement segments', ...buttons, 'New segment', 'Edit: Weekend regulars', 'Delete: Weekend regulars'],
   },
   (stage) => describe('as segments', () => testSegments(stage)),
 );
