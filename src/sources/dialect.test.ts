@@ -17,6 +17,7 @@ import { funnelFrom } from './funnel-answer.js';
 import type { Answers } from './lazy-answer.js';
 import { metricsFrom } from './metrics-answer.js';
 import { scopeDialect } from './scope-dialect.js';
+import { segmentQuery } from './segment-query.js';
 import { sessionsFrom } from './sessions-answer.js';
 import { trendsFrom } from './trend-answer.js';
 
@@ -50,7 +51,7 @@ const runs = list(object({ runId: id, title: label, startedAt, ...own }));
 const pages = endpointOf(`${root}/pages`, { ...paging, after: text('cursor') }, { runs, nextPage: next, total });
 const start = { kind: 'integer', is: 'offset', min: 0, max: 1e6, default: 0 } as const;
 const rows = endpointOf(`${root}/rows`, { ...paging, start }, { runs, total });
-const dialect: Dialect = { source: 'invented', durations: 'minutes', scope: scopeDialect(overview) };
+const dialect: Dialect = { source: 'invented', durations: 'minutes', scope: scopeDialect(overview, segmentQuery) };
 const metrics = metricsFrom(dialect, [overview, talk]);
 const trend = trendsFrom(dialect, [time]);
 const breakdown = breakdownsFrom(dialect, {

@@ -6,15 +6,17 @@ import { datesOf, periodOf } from '../datasets/period.js';
 import type { Io } from '../datasets/question.js';
 import { ask, textIn, type About, type Query, type ScopeDialect } from './dialect.js';
 import { parameterFor, wordFor } from './parameters.js';
+import type { SegmentQuery } from './segment-query.js';
 
 /**
  * Periods and segments in the API's parameters. Without a period the server takes its own. A range that the API has no name for is
  * asked for by the server's dates, which one request tells all that ask at the same tick.
  *
  * @param clock answers about any named range, and so tells which day it is at the server
+ * @param segmentIn absent where it cannot be asked about a segment
  */
-export const scopeDialect = (clock: FieldsEndpoint): ScopeDialect => ({
-  query: async (endpoint, about, io) => ({ ...(await periodIn(endpoint, about, io, clock)), ...segmentIn(endpoint, about) }),
+export const scopeDialect = (clock: FieldsEndpoint, segmentIn?: SegmentQuery): ScopeDialect => ({
+  query: async (endpoint, about, io) => ({ ...(await periodIn(endpoint, about, io, clock)), ...segmentIn?.(endpoint, about) }),
   covered: (parts) => {
     const zone = textIn(parts, 'zone');
     const start = textIn(parts, 'firstDay');
@@ -49,14 +51,4 @@ async function periodIn(
   const now = last === null ? asOf : startOfDay(last, zone);
   const dates = datesOf(period, { now, zone, weekStart: scope.weekStart });
   return dates ? { [start]: dates.start, [end]: dates.end } : {};
-}
-
-/** A segment goes into the parameter of its dimension, where there is one, and else as it is into the one of all. */
-function segmentIn({ query }: Pick<Endpoint<unknown>, 'query'>, { scope: { segment } }: About): Query {
-  if (segment === null) return {};
-  const [by, ...part] = segment.split(':');
-  const parameters = Object.entries(query).filter(([, { is }]) => is === 'segment');
-  const own = parameters.find(([, parameter]) => parameter.kind === 'text' && parameter.of === by);
-  const whole = parameters.find(([, parameter]) => parameter.kind === 'text' && parameter.of === undefined);
-  return own ? { [own[0]]: part.join(':') } : whole ? { [whole[0]]: segment } : {};
 }
