@@ -56,9 +56,7 @@ export interface Table {
  * How a table is written as a file: `standard` as RFC 4180 has it, with points in numbers; `excel` as Excel opens it in the
  * reader's language, where the comma may be in numbers, and the semicolon between cells.
  */
-export const csvFormats = ['standard', 'excel'] as const;
-
-export type CsvFormat = (typeof csvFormats)[number];
+export type CsvFormat = 'standard' | 'excel';
 
 /** How the number in a row is written. */
 export const shownAt = (shown: Shown | readonly Shown[], row: number): Shown =>

@@ -12,7 +12,7 @@ import {
   type SettingKind,
   type SettingTable,
 } from '../datasets/setting-kinds.js';
-import { csvFormats } from '../datasets/table.js';
+import type { CsvFormat } from '../datasets/table.js';
 import { familySettings } from '../families/settings.js';
 
 /** The shortest time between two automatic refreshes, seconds: each one fetches the whole answer again. */
@@ -185,7 +185,7 @@ export const settingTable = {
    *
    * @default `standard`
    */
-  csvFormat: oneOf(csvFormats),
+  csvFormat: oneOf<CsvFormat>(['standard', 'excel']),
   /**
    * Asks again every so many seconds while the page is visible, and of a stream while it is on air; at least 15, 0 for never.
    *
