@@ -25,8 +25,8 @@ const rooms = {
     rooms: ['client', 'sources', 'families/registry', 'locale', 'datasets', 'theme'],
     packages: ['lit', '@lit/context', '@lit/task', '@shoelace-style/localize'],
   },
-  charts: { rooms: ['datasets', 'theme', 'element/resize'], packages: ['lit'] },
-  views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/idle'], packages: ['lit', 'd3-dsv'] },
+  charts: { rooms: ['datasets', 'theme', 'element/resize', 'element/scheduler'], packages: ['lit'] },
+  views: { rooms: ['charts', 'locale', 'datasets', 'theme', 'element/scheduler'], packages: ['lit', 'd3-dsv'] },
   rules: { rooms: ['families/rules', 'views', 'locale', 'datasets'], packages: [] },
   card: {
     rooms: ['views', 'rules', 'element', 'locale', 'datasets', 'theme'],

@@ -3,7 +3,7 @@
  * has nothing better to do the others, for what is added later. It brings the configuration with it.
  */
 import { joinPage } from './copy.js';
-import { whenIdle } from './element/idle.js';
+import { whenIdle } from './element/scheduler.js';
 import { upgradePlaceholders } from './loader.js';
 import { defineWidgets } from './widgets/define.js';
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { afterPaint } from '../element/idle.js';
+import { afterPaint } from '../element/scheduler.js';
 
 /** The answer whose picture is on the screen. What is said beside it waits for that: words take longer than a line. */
 export class PaintTracker<T> implements ReactiveController {

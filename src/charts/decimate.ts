@@ -79,3 +79,22 @@ function between(series: readonly Pick<MinMaxTree, 'extremes'>[], first: number,
     for (const index of values.extremes(first, next)) if (index > first && !found.includes(index)) found.push(index);
   return found.sort((a, b) => a - b);
 }
+
+/** Whether both charts have the same points, whatever else is different. */
+export const hasSameData = (one: PlotSpec, other: PlotSpec): boolean =>
+  one.xs === other.xs &&
+  one.maxGap === other.maxGap &&
+  one.series.length === other.series.length &&
+  one.series.every(({ values }, index) => values === other.series[index]?.values);
+
+/** The lowest and the highest value of all series; infinite where there is none. */
+export function extremesOf({ ys }: PlotPoints): [low: number, high: number] {
+  let [low, high] = [Infinity, -Infinity];
+  for (const values of ys) {
+    for (const value of values) {
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return [low, high];
+}

@@ -1,12 +1,13 @@
-import { css, html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import uPlot from 'uplot';
 import { observeSize } from '../element/resize.js';
+import { hasFrameBudget } from '../element/scheduler.js';
 import { registerTokens } from '../theme/register-tokens.js';
 import { StyledElement } from '../theme/styled-element.js';
 import { canvasStyles, printingStyles, themeStyles } from '../theme/styles.js';
 import { canvasColors, canvasProperty, type CanvasColor } from '../theme/tokens.js';
 import { drawableSize } from './canvas.js';
-import { decimate, type PlotPoints } from './decimate.js';
+import { decimate, extremesOf, hasSameData, type PlotPoints } from './decimate.js';
 import { layOutPlot, pixelToX, xToPixel, yToPixel, type PlotLayout } from './plot-layout.js';
 import { listenToGestures } from './gestures.js';
 import { linePaths } from './line-paths.js';
@@ -17,12 +18,15 @@ import {
   lineHeight,
   renderAxes,
   renderOverlay,
-  setFont,
+  measureWith,
   type ChartStyle,
   type RenderContext,
 } from './render.js';
 import { extent, clampSpan, followData, type AxisSpan } from './range.js';
-import { firstFrom, lastUpTo, nearestIndex, completePart, valueAt } from './search.js';
+import { completePart, nearestIndex, valueAt } from './search.js';
+import { listen, onPixelRatio } from './page-events.js';
+import { nearestX, showCursor, showSelection, type PlotPosition } from './pointing.js';
+import { plotStyles } from './plot.styles.js';
 import type { PlotRange, PlotSpec } from './spec.js';
 import { uplotStyles } from './uplot.css.js';
 
@@ -39,16 +43,6 @@ export interface PlotRangeChange {
   readonly range: PlotRange;
   readonly cause: 'reader' | 'data';
 }
-
-/** Where an x is on the element, in CSS px from its upper left corner. */
-export interface PlotPosition {
-  readonly left: number;
-  /** One a series; NaN where it has no value there. */
-  readonly tops: readonly number[];
-}
-
-/** An annotation this close to the pointer is pointed at rather than the sample beside it. */
-const annotationReach = 8;
 
 /**
  * Numbers in, a picture out: the one element around uPlot. Draws a spec, points, zooms; knows no words but the spec's own.
@@ -67,67 +61,7 @@ export class AnalyticsPlot extends StyledElement {
     cursor: { attribute: false },
   };
 
-  static override styles: CSSResultGroup = [
-    themeStyles,
-    canvasStyles,
-    printingStyles,
-    uplotStyles,
-    css`
-      :host {
-        display: block;
-        block-size: var(--_plot-height);
-      }
-      .ink {
-        position: relative;
-        block-size: 100%;
-        overflow: hidden;
-        font-size: calc(1em * var(--_scale-small));
-        touch-action: pan-y;
-        user-select: none;
-        -webkit-user-select: none;
-      }
-      .ink.drawn {
-        cursor: crosshair;
-      }
-      .ink:not(.drawn)::before {
-        content: '';
-        position: absolute;
-        inset: 0;
-        border-radius: calc(var(--_radius) / 2);
-        background: var(--_wash);
-      }
-      .ink * {
-        pointer-events: none;
-      }
-      .selection,
-      .crosshair,
-      .dot {
-        position: absolute;
-        inset-block-start: 0;
-        left: 0;
-      }
-      .selection {
-        background: var(--_accent);
-        opacity: 0.16;
-      }
-      .crosshair {
-        inline-size: 1px;
-        background: var(--_ink-faint);
-      }
-      .dot {
-        inline-size: 10px;
-        block-size: 10px;
-        margin: -5px;
-        border: 2px solid var(--_surface);
-        border-radius: 50%;
-        box-sizing: border-box;
-        forced-color-adjust: none;
-      }
-      [hidden] {
-        display: none;
-      }
-    `,
-  ];
+  static override styles: CSSResultGroup = [themeStyles, canvasStyles, printingStyles, uplotStyles, plotStyles];
 
   /** What to draw. A new one of the same kind keeps the zoom; null draws nothing. */
   declare spec: PlotSpec | null;
@@ -316,7 +250,7 @@ export class AnalyticsPlot extends StyledElement {
     const fed = this.#decimated;
     if (fed && fed.from === from && fed.to === to && fed.columns === columns && hasSameData(fed.spec, spec)) return fed.extremes;
     this.#points = decimate(spec, from, to, columns);
-    this.#decimated = { spec, from, to, columns, extremes: extremes(this.#points) };
+    this.#decimated = { spec, from, to, columns, extremes: extremesOf(this.#points) };
     return this.#decimated.extremes;
   }
 
@@ -440,21 +374,8 @@ export class AnalyticsPlot extends StyledElement {
 
   /** Puts the crosshair where the cursor is. */
   #showCursor(): void {
-    const line = this.#element('crosshair');
-    const frame = this.#layout;
-    const place = this.cursor === null ? null : this.locate(this.cursor);
-    line.hidden = !place;
-    if (place && frame) {
-      line.style.height = `${frame.height}px`;
-      line.style.transform = `translate(${Math.floor(place.left)}px,${frame.top}px)`;
-    }
-    this.renderRoot.querySelectorAll<HTMLElement>('.dot').forEach((dot, series) => {
-      const top = place?.tops[series] ?? NaN;
-      dot.hidden = !place || Number.isNaN(top);
-      if (!place || dot.hidden) return;
-      dot.style.background = `var(${this.#drawnSpec?.series[series]?.color.replace('--analytics-', '--_') ?? ''})`;
-      dot.style.transform = `translate(${place.left}px,${top}px)`;
-    });
+    const position = this.cursor === null ? null : this.locate(this.cursor);
+    showCursor(this.renderRoot, position, this.#layout, this.#drawnSpec?.series ?? []);
   }
 
   #gestures(): Parameters<typeof listenToGestures>[1] {
@@ -469,48 +390,17 @@ export class AnalyticsPlot extends StyledElement {
       },
       toX: (pixel) => (this.#layout ? pixelToX(this.#layout, pixel) : NaN),
       point: (pixel) => this.#setCursor(pixel),
-      select: (span) => this.#showSelection(span),
+      select: (span) => showSelection(this.#element('selection'), span, this.#layout),
       setView: (span) => this.setView(span),
     };
   }
 
-  #showSelection(span: readonly [number, number] | null): void {
-    const box = this.#element('selection');
-    const frame = this.#layout;
-    box.hidden = !span;
-    if (!span || !frame) return;
-    const within = (pixel: number): number => Math.min(Math.max(pixel, frame.left), frame.left + frame.width);
-    const [from, to] = [within(Math.min(...span)), within(Math.max(...span))];
-    box.style.transform = `translate(${from}px,${frame.top}px)`;
-    box.style.width = `${to - from}px`;
-    box.style.height = `${frame.height}px`;
-  }
-
   #setCursor(pixel: number | null): void {
-    const x = pixel === null ? null : this.#snap(pixel);
+    const x = pixel === null || !this.#layout || !this.#drawnSpec ? null : nearestX(pixel, this.#layout, this.#drawnSpec);
     if (x === this.cursor) return;
     this.cursor = x;
     const index = x === null || !this.spec ? null : nearestIndex(this.spec.xs, x);
     this.dispatchEvent(new CustomEvent<PlotCursor>('plot-cursor', { detail: { x, index } }));
-  }
-
-  /** The x of the sample nearest to a pixel, or of an annotation that is nearer still. */
-  #snap(pixel: number): number | null {
-    const [frame, spec] = [this.#layout, this.#drawnSpec];
-    if (!frame || !spec) return null;
-    const at = Math.min(Math.max(pixelToX(frame, pixel), frame.x.from), frame.x.to);
-    const first = firstFrom(spec.xs, frame.x.from);
-    const index = Math.max(first, Math.min(nearestIndex(spec.xs, at), lastUpTo(spec.xs, frame.x.to)));
-    const x = spec.xs[index];
-    let nearest = x === undefined || x < frame.x.from || x > frame.x.to ? null : x;
-    let reach = Math.min(annotationReach, nearest === null ? Infinity : Math.abs(xToPixel(frame, nearest) - pixel));
-    for (const { x } of spec.annotations) {
-      const distance = Math.abs(xToPixel(frame, x) - pixel);
-      if (distance > reach) continue;
-      reach = distance;
-      nearest = x;
-    }
-    return nearest;
   }
 
   #clear(): void {
@@ -524,63 +414,4 @@ export class AnalyticsPlot extends StyledElement {
     this.#element('ink').classList.remove('drawn');
     this.#showCursor();
   }
-}
-
-/** Charts made in one frame may take this long together, ms; the others come in the next ones. */
-const frameBudget = 50;
-
-let frameStart = NaN;
-
-/** Whether another chart may be made in this frame. A page of many would else stand still until the last is drawn. */
-function hasFrameBudget(): boolean {
-  const now = performance.now();
-  if (Number.isNaN(frameStart)) {
-    frameStart = now;
-    requestAnimationFrame(() => (frameStart = NaN));
-  }
-  return now - frameStart < frameBudget;
-}
-
-const hasSameData = (one: PlotSpec, other: PlotSpec): boolean =>
-  one.xs === other.xs &&
-  one.maxGap === other.maxGap &&
-  one.series.length === other.series.length &&
-  one.series.every(({ values }, index) => values === other.series[index]?.values);
-
-function extremes({ ys }: PlotPoints): [low: number, high: number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const values of ys) {
-    for (const value of values) {
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return [low, high];
-}
-
-let ruler: CanvasRenderingContext2D | null = null;
-
-function measureWith(ink: ChartStyle): (text: string) => number {
-  ruler ??= document.createElement('canvas').getContext('2d');
-  if (ruler) setFont(ruler, ink);
-  return (text) => ruler?.measureText(text).width ?? 0;
-}
-
-function listen(target: EventTarget, type: string, listener: () => void): () => void {
-  target.addEventListener(type, listener);
-  return () => target.removeEventListener(type, listener);
-}
-
-/** Calls back whenever the page comes to another density of pixels: another screen, or a browser zoom. */
-function onPixelRatio(callback: () => void): () => void {
-  let stop = (): void => undefined;
-  const watch = (): void => {
-    stop = listen(matchMedia(`(resolution: ${devicePixelRatio}dppx)`), 'change', () => {
-      stop();
-      watch();
-      callback();
-    });
-  };
-  watch();
-  return () => stop();
 }

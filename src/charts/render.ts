@@ -384,3 +384,12 @@ function crosses({ layout, points }: RenderContext, { left, top, width, height }
     see(ys[index] as number);
   return highest <= top + height + labelRim && lowest >= top - labelRim;
 }
+
+let ruler: CanvasRenderingContext2D | null = null;
+
+/** How wide a text is on the canvas, CSS px. */
+export function measureWith(style: ChartStyle): (text: string) => number {
+  ruler ??= document.createElement('canvas').getContext('2d');
+  if (ruler) setFont(ruler, style);
+  return (text) => ruler?.measureText(text).width ?? 0;
+}

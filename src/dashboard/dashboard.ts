@@ -13,7 +13,7 @@ import { idNames, type Ids } from '../datasets/scope.js';
 import { filesOf, periodsIn } from '../element/ask.js';
 import { presence } from '../element/attributes.js';
 import { define } from '../element/define.js';
-import { afterPaint } from '../element/idle.js';
+import { afterPaint } from '../element/scheduler.js';
 import type { SessionEvent } from '../element/element.js';
 import { AnalyticsProvider } from '../element/provider.js';
 import type { PeriodDetail } from '../element/range-change.js';

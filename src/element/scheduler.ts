@@ -42,3 +42,33 @@ function inNextTask(run: () => void): void {
   };
   port2.postMessage(null);
 }
+
+/** What waits this long for the page to have nothing to do is done nevertheless, ms. */
+const maxWait = 500;
+
+/** Calls back in a task of its own when the browser has nothing more urgent to do, at the latest after `timeout` ms. */
+export function whenIdle(callback: () => void, timeout?: number): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout });
+  else setTimeout(callback);
+}
+
+/** As `whenIdle`, and not before what has just been drawn is on the screen: other charts are drawn before it. */
+export function afterPaint(callback: () => void): void {
+  requestAnimationFrame(() => whenIdle(callback, maxWait));
+}
+
+/** Charts made in one frame may take this long together, ms; the others come in the next ones. */
+const frameBudget = 50;
+
+let frameStart = NaN;
+
+/** Whether another chart may be made in this frame. A page of many would else stand still until the last is drawn. */
+export function hasFrameBudget(): boolean {
+  const now = performance.now();
+  if (Number.isNaN(frameStart)) {
+    frameStart = now;
+    requestAnimationFrame(() => (frameStart = NaN));
+  }
+  return now - frameStart < frameBudget;
+}

@@ -12,7 +12,7 @@ import { AnalyticsPlot, type PlotCursor, type PlotRangeChange } from '../charts/
 import { extent, shiftSpan, zoomSpan, type AxisSpan } from '../charts/range.js';
 import { firstFrom, lastUpTo, nearestIndex } from '../charts/search.js';
 import type { PlotRange, PlotSpec } from '../charts/spec.js';
-import { afterPaint } from '../element/idle.js';
+import { afterPaint } from '../element/scheduler.js';
 import { StyledElement } from '../theme/styled-element.js';
 import type { Mark } from '../theme/marks.js';
 import { themeStyles } from '../theme/styles.js';
