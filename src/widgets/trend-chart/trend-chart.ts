@@ -410,7 +410,7 @@ export class TrendChart extends Card<TrendChartDatasets> {
               x: times[index] ?? NaN,
               y: toShown(observed, shown),
               label: '',
-              out: true,
+              isOutlier: true,
             }))
           : [],
       ),
