@@ -128,7 +128,11 @@ const cards: Readonly<Record<string, CardHeight>> = {
     isCompared: true,
   },
   'audience-segments': {
-    content: `${evenRows(4, '240px', steps(3))} * (${sum(lines(1), small(3), steps(14), '2 * var(--_line-width)')}) - 3 * var(--_step)`,
+    content: sum(
+      `${evenRows(4, '240px', steps(3))} * (${sum(lines(1), small(3), steps(14), '2 * var(--_line-width)')}) - 3 * var(--_step)`,
+      // Those that a reader has saved: their title, and one of them.
+      sum(lines(2), steps(9.5), '2 * var(--_line-width)', below(400, lines(3))),
+    ),
   },
   'revenue-breakdown': {
     content: sum(tiles(3), steps(4), bars(3), lines(1), steps(6), plots(1), small(1), below(360, sum(small(1), lines(2)))),
