@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse } from 'msw';
 import './register.js';
-import type { AnalyticsDashboard} from './index.js';
+import type { AnalyticsDashboard } from './index.js';
 import { registerFamily } from './index.js';
 import { metricFacts } from './metrics/catalogue.js';
 import { sourcesForIds } from './families/registry.js';
