@@ -6,6 +6,7 @@ import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { chromiumFlags, ensureChromium } from './chromium.mjs';
+import { importSource } from './mock-server.mjs';
 import { root } from './setup.mjs';
 
 const dist = `${root}demo-dist`;
@@ -14,6 +15,7 @@ if (!existsSync(`${dist}/index.html`)) {
   process.exit(1);
 }
 const { chromium } = await import('playwright-core');
+const { hosts } = await importSource('demo/host-pages.ts');
 const axe = readFileSync(`${root}node_modules/axe-core/axe.min.js`, 'utf8');
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
@@ -210,9 +212,9 @@ async function pages(tab) {
     await visit(tab, path);
     await audit(tab, path);
   }
-  for (const host of ['hosts/plain', 'hosts/strict', 'hosts/hostile', 'hosts/post', 'hosts/sandboxed', 'podcasts/index']) {
-    await visit(tab, `${host}.html`);
-    await audit(tab, host);
+  for (const { name, page } of hosts) {
+    await visit(tab, page);
+    await audit(tab, name);
   }
   await tab.setViewportSize({ width: 320, height: 800 });
   for (const path of [

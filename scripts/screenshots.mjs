@@ -35,6 +35,7 @@ const origin = `http://127.0.0.1:${server.httpServer.address().port}`;
 const { widgets } = await server.ssrLoadModule('../src/widgets/list.ts');
 const { presets } = await server.ssrLoadModule('../src/families/presets.ts');
 const { themes } = await server.ssrLoadModule('../src/theme/themes.ts');
+const { hosts } = await server.ssrLoadModule('./host-pages.ts');
 const tags = Object.keys(widgets);
 
 const widths = ['320', '768', '1440'];
@@ -72,9 +73,9 @@ const sheets = [
     name: `page-${name}`,
     shots: widths.flatMap((width) => schemes.map((scheme) => whole(path, `${width} ${scheme}`, Number(width), scheme))),
   })),
-  ...['hosts/plain', 'hosts/strict', 'hosts/hostile', 'hosts/post', 'hosts/sandboxed', 'podcasts/index'].map((host) => ({
-    name: `host-${host.replace(/^hosts\/|\/index$/, '')}`,
-    shots: ['320', '1440'].map((width) => whole(`/${host}.html`, width, Number(width))),
+  ...hosts.map(({ name, page }) => ({
+    name: `host-${name}`,
+    shots: ['320', '1440'].map((width) => whole(`/${page}`, width, Number(width))),
   })),
 ];
 
