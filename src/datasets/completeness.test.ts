@@ -35,6 +35,15 @@ describe('which buckets are whole', () => {
     expect([from, to, [...cuts.keys()]]).to.deep.equal([1, 3, [0]]);
   });
 
+  it('leave out the first of all time, in which something began on a day that nobody says', () => {
+    const times = starts('2024-08-01', '2024-09-01', '2024-10-01');
+    const { whole, cuts } = completenessOf(times, monthly, at('2026-06-01'), 'all-time');
+    expect([[...whole], cuts.size]).to.deep.equal([[0, 1, 1], 0]);
+    const asked = { range: 'all-time' } as const;
+    const today = { now: at('2026-06-01'), zone: 'UTC', weekStart: null };
+    expect(periodCovered({ period: null, zone: 'UTC' }, asked, today)).to.equal('all-time');
+  });
+
   it('leave out what is not over, which no period has cut', () => {
     const times = starts('2026-04-24', '2026-04-25', '2026-04-26');
     const open = (now: string) => {

@@ -8,17 +8,20 @@ import { dayAt, startOfDay } from './zoned.js';
 
 /** What may be read of buckets: those that are over, and of which nothing lies outside of the period. */
 export interface Completeness {
-  /** 1 where a bucket is whole. Only these are read, added up and compared. */
+  /** 1 where a bucket is known to be whole. Only these are read, added up and compared. */
   readonly whole: Uint8Array;
   /** The index of the first bucket that was not over when the answer was made; the number of buckets where all were. */
   readonly open: number;
   /** By their index the buckets that the period cuts, with the part of them that it holds. */
   readonly cuts: ReadonlyMap<number, Period>;
-  /** The index of the first whole bucket; 0 where there is none. */
+  /** The index of the first bucket that is not known to be cut; 0 where there is none. */
   readonly from: number;
   /** The index after the last whole bucket; 0 where there is none. */
   readonly to: number;
 }
+
+/** What buckets are of; `all-time` is everything there is, from a day that nobody says; null is not known. */
+export type Covered = Period | 'all-time' | null;
 
 /** Less than this outside of the period cuts no bucket: some say that a day ends at 23:59:59. */
 const slack = 60_000;
@@ -28,9 +31,11 @@ const slack = 60_000;
  *
  * @param cut how the server cuts its buckets
  * @param asOf when the answer was made
- * @param period what the buckets are of; null is not known, and then only a first bucket that begins late is known to be cut
+ * @param covered what the buckets are of. Where no dates are known, only a first bucket that begins late is known to be cut;
+ * that of `all-time` is not read either, since there was nothing before some day within it.
  */
-export function completenessOf(times: Float64Array, cut: Cut, asOf: Instant, period: Period | null): Completeness {
+export function completenessOf(times: Float64Array, cut: Cut, asOf: Instant, covered: Covered): Completeness {
+  const period = covered === 'all-time' ? null : covered;
   const whole = new Uint8Array(times.length).fill(1);
   const cuts = new Map<number, Period>();
   let open = times.length;
@@ -47,6 +52,7 @@ export function completenessOf(times: Float64Array, cut: Cut, asOf: Instant, per
   let [from, to] = [0, times.length];
   while (from < to && !isWhole(from)) from += 1;
   while (to > from && !isWhole(to - 1)) to -= 1;
+  if (covered === 'all-time' && (cut.granularity === 'weekly' || cut.granularity === 'monthly')) whole[0] = 0;
   return { whole, open, cuts, from: from < to ? from : 0, to: from < to ? to : 0 };
 }
 
@@ -67,13 +73,14 @@ function bucketStart(time: Instant, { granularity, zone, weekStart }: Cut): Inst
   return begin ? startOfDay(begin(dayAt(time, zone)), zone) : time;
 }
 
-/** What an answer in buckets is of: as it says, else the dates that were asked about; null where nobody says. */
+/** What an answer in buckets is of: as it says, else what was asked about. */
 export function periodCovered(
   { period, zone }: Pick<Answer<'trend'>, 'period' | 'zone'>,
   asked: PeriodSpec | null,
   today: Today,
-): Period | null {
+): Covered {
   if (period) return period;
+  if (asked && 'range' in asked && asked.range === 'all-time') return 'all-time';
   const dates = asked && datesOf(asked, today);
   return dates && periodOf(dates, zone ?? today.zone);
 }

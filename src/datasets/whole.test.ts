@@ -7,7 +7,10 @@ const item = (id: string, count: number | null, share: number | null = null) => 
 describe('a breakdown closed to its whole', () => {
   it('has what the documented countries leave over: 745 of 3,201', () => {
     const items = [item('US', 1843, 0.576), item('GB', 412, 0.129), item('DE', 201, 0.063)];
-    expect(withRemainder({ items, total: 3201, of: null })).to.deep.equal({ items, rest: { count: 745, share: 745 / 3201 } });
+    expect(withRemainder({ items, total: 3201, of: null })).to.deep.equal({
+      items,
+      remainder: { count: 745, share: 745 / 3201 },
+    });
   });
 
   it('keeps reported shares, and works out those that were not', () => {
@@ -22,7 +25,7 @@ describe('a breakdown closed to its whole', () => {
 
   it('makes nothing up where the whole is not known, or is nothing', () => {
     for (const total of [null, 0]) {
-      expect(withRemainder({ items: [item('a', 3)], total, of: null })).to.deep.equal({ items: [item('a', 3)], rest: null });
+      expect(withRemainder({ items: [item('a', 3)], total, of: null })).to.deep.equal({ items: [item('a', 3)], remainder: null });
     }
   });
 
@@ -30,20 +33,23 @@ describe('a breakdown closed to its whole', () => {
     const items = [item('a', 3), item('b', null, 0.25)];
     expect(withRemainder({ items, total: 8, of: null })).to.deep.equal({
       items: [item('a', 3, 0.375), item('b', null, 0.25)],
-      rest: null,
+      remainder: null,
     });
   });
 
   it('has no shares where money was paid back, and may leave over less than nothing', () => {
     const items = [item('subscriptions', 100), item('tips', -20)];
-    expect(withRemainder({ items, total: 70, of: 'total-revenue' })).to.deep.equal({ items, rest: { count: -10, share: null } });
+    expect(withRemainder({ items, total: 70, of: 'total-revenue' })).to.deep.equal({
+      items,
+      remainder: { count: -10, share: null },
+    });
   });
 
   it('has no shares of money where the parts are more than all of it, for what was paid back is not among them', () => {
     // 97.3 and 58.4 % of it would be more than all.
     const items = [item('subscriptions', 1029.17), item('exclusive', 617.5)];
     const whole = withRemainder({ items, total: 1057.5, of: 'total-revenue' });
-    expect(whole).to.deep.equal({ items, rest: { count: -589.17, share: null } });
+    expect(whole).to.deep.equal({ items, remainder: { count: -589.17, share: null } });
   });
 
   it('has nothing over that cents make: 33.34 three times are 100', () => {
@@ -51,8 +57,8 @@ describe('a breakdown closed to its whole', () => {
     expect(withRemainder({ items, total: 100, of: 'total-revenue' }).remainder).to.equal(null);
   });
 
-  it('is all rest where no part is named', () => {
-    expect(withRemainder({ items: [], total: 5, of: null })).to.deep.equal({ items: [], rest: { count: 5, share: 1 } });
+  it('is all remainder where no part is named', () => {
+    expect(withRemainder({ items: [], total: 5, of: null })).to.deep.equal({ items: [], remainder: { count: 5, share: 1 } });
   });
 
   it('has no dust in its rest, and none that is only dust', () => {

@@ -47,7 +47,7 @@ function* saying(root: Node): Generator<string> {
 }
 
 /** What only the server has a name for, and zones, which are called the same everywhere. */
-const names = [...topics.map(({ name }) => name), ...textsOf(titles), 'America/New_York'];
+const names = [...topics.map(({ name }) => name), ...textsOf(titles), 'America/New_York', 'Weekend regulars'];
 /** A stream without a title is called by its id. */
 const id = /documented-session-\d+/g;
 const withoutNames = (text: string): string => names.reduce((left, name) => left.replaceAll(name, ' '), text).replace(id, ' ');

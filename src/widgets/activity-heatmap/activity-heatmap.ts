@@ -112,7 +112,7 @@ export class ActivityHeatmap extends Card<ActivityHeatmapDatasets> {
         exportparts="plot, tooltip"
         .grid=${this.#draw(answer).grid}
         .label=${this.ownHeading()}
-        .said=${(cell: HeatCell) => this.#said(answer, cell)}
+        .cellText=${(cell: HeatCell) => this.#said(answer, cell)}
         @heat-select=${this.#select}
       ></analytics-heat-grid>
       ${heatLegend(

@@ -166,7 +166,7 @@ function testChat(stage: Stage): void {
       expect(has(card, 'script, img, iframe, a')).to.equal(false);
       card.remove();
     }
-  });
+  }).timeout(30_000);
 
   it('has a CSV that reads back, whatever the user names are', async () => {
     const names = [...new Set(naughtyStrings)];

@@ -2,13 +2,13 @@ import type { SeriesToken } from '../../theme/tokens.js';
 import { bucketEnd, cutOf, daysOf, pairedValues, pairs, type Cut } from '../../datasets/alignment.js';
 import { anomaliesIn, type Anomalies } from '../../datasets/anomaly.js';
 import { weekdayOf } from '../../datasets/calendar.js';
-import { completenessOf, wholeOnly, type Completeness } from '../../datasets/completeness.js';
+import { completenessOf, wholeOnly, type Completeness, type Covered } from '../../datasets/completeness.js';
 import type { ComparedPair, MetricsChange } from '../../datasets/compared-metrics.js';
 import type { Basis } from '../../datasets/comparison.js';
 import type { Instant, TrendData } from '../../datasets/data.js';
 import { periodOf } from '../../datasets/period.js';
 import { readBucket } from '../../datasets/dates.js';
-import type { Answer, Period } from '../../datasets/question.js';
+import type { Answer } from '../../datasets/question.js';
 import { layoutOf, judgedSeries, type Layout } from '../../datasets/judged-series.js';
 import { readingOf, type Reading } from '../../datasets/reading.js';
 import { rollingMean } from '../../datasets/rolling.js';
@@ -86,8 +86,8 @@ export interface TrendOptions {
   readonly comparison: Comparison | null;
   /** The zone of buckets that come without one. */
   readonly zone: string;
-  /** What the buckets are of; null is not known. */
-  readonly period: Period | null;
+  /** What the buckets are of. */
+  readonly period: Covered;
   /** Days of the weekend, 1–7. */
   readonly weekend: readonly number[];
 }
