@@ -149,7 +149,7 @@ const cards: Readonly<Record<string, CardHeight>> = {
     ),
     isCompared: true,
   },
-  'insight-panel': { content: sum(plots(2.25), below(480, plots(0.75))), provenance: long },
+  'insight-panel': { content: sum(plots(2.75), below(480, plots(1.25))), provenance: long },
   'review-checklist': {
     content: sum(plots(1.25), 'var(--_monthly, 0) * 0.5 * var(--_plot-height)', below(480, plots(0.25))),
     provenance: long,
